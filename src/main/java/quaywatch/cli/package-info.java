@@ -1,0 +1,8 @@
+/**
+ * The command line: list and doctor.
+ * <p>May use: {@code monitor}, {@code control}, {@code view}, {@code query}, {@code model}, {@code text}.
+ */
+@NullMarked
+package quaywatch.cli;
+
+import org.jspecify.annotations.NullMarked;

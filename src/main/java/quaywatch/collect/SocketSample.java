@@ -1,0 +1,24 @@
+package quaywatch.collect;
+
+import java.util.List;
+
+import quaywatch.model.Evidence;
+import quaywatch.model.Owner;
+import quaywatch.model.Socket;
+import quaywatch.model.SourceReport;
+
+/**
+ * What a source saw in one look.
+ *
+ * @param sightings  one for each socket, each key once
+ * @param report     how it came about
+ */
+public record SocketSample(List<Sighting> sightings, SourceReport report) {
+
+    public SocketSample {
+        sightings = List.copyOf(sightings);
+    }
+
+    /** A socket and its owner; the owner is {@code Unknown} where the source can't tell. */
+    public record Sighting(Socket socket, Owner owner, Evidence evidence) {}
+}

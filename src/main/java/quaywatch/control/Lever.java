@@ -1,0 +1,56 @@
+package quaywatch.control;
+
+import java.time.Duration;
+
+/**
+ * The way to a process on this platform. Signals go only through a {@link Grip}, and a grip exists only on a process whose identity was checked.
+ * <p>Safe to use from several threads; methods may block for milliseconds.
+ */
+public interface Lever {
+
+    /** Takes hold of the target's process after checking that it is still that process and still holds that socket. */
+    Hold take(Target target);
+
+    /** The answer to {@link #take}. */
+    sealed interface Hold {
+
+        /** The process is held; close the grip when done. */
+        record Held(Grip grip) implements Hold {}
+
+        /** There is no such process any more. */
+        record Gone() implements Hold {}
+
+        /** The number belongs to a process that started later. */
+        record Reused() implements Hold {}
+
+        /** It is the process, but it no longer holds the socket. */
+        record Released() implements Hold {}
+
+        /** The system does not let us. */
+        record NotPermitted() implements Hold {}
+
+        /** The system can't do it at all, in its own words. */
+        record Failed(String cause) implements Hold {}
+    }
+
+    /** A hold on exactly one process: it can never reach another one, even if the number is used again. */
+    interface Grip extends AutoCloseable {
+
+        /** Asks the process to end (SIGTERM), after checking its identity once more. */
+        Sent ask();
+
+        /** Ends the process (SIGKILL), after checking its identity once more. */
+        Sent force();
+
+        /** Waits until the process has ended, at most {@code limit}; true if it has. */
+        boolean awaitEnd(Duration limit) throws InterruptedException;
+
+        @Override
+        void close();
+    }
+
+    /** What came of a signal. */
+    enum Sent {
+        SENT, GONE, REUSED, NOT_PERMITTED, FAILED
+    }
+}

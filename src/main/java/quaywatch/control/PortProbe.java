@@ -1,0 +1,44 @@
+package quaywatch.control;
+
+import java.util.List;
+
+import quaywatch.model.Address;
+import quaywatch.model.Protocol;
+
+/** Tells whether a port can be bound, by binding it. Blocks for a moment; safe to use from several threads. */
+public interface PortProbe {
+
+    /** Binds {@code port} once for each address and lets go at once. */
+    Result test(Protocol protocol, int port, List<Address> addresses);
+
+    /**
+     * What the test binds said.
+     *
+     * @param binds  one for each address, in the order asked
+     */
+    record Result(List<Bind> binds) {
+
+        public Result {
+            binds = List.copyOf(binds);
+        }
+
+        /** Whether no bind was refused because the address is in use. */
+        public boolean free() {
+            return binds.stream().noneMatch(bind -> bind.verdict() == Verdict.IN_USE);
+        }
+    }
+
+    /** One test bind. */
+    record Bind(Address address, Verdict verdict) {}
+
+    /** What the kernel answered to a bind. */
+    enum Verdict {
+        FREE,
+        /** EADDRINUSE. */
+        IN_USE,
+        /** EACCES: the port is privileged. */
+        NOT_PERMITTED,
+        /** EADDRNOTAVAIL or no such family: the address is not one of this machine. */
+        NOT_AVAILABLE
+    }
+}

@@ -1,0 +1,6 @@
+package quaywatch.model;
+
+/** The transport a socket speaks. */
+public enum Protocol {
+    TCP, UDP, RAW
+}

@@ -1,0 +1,24 @@
+package quaywatch.model;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * All that was known at one tick. Immutable, so any thread may read it.
+ *
+ * @param sequence  1 for the first tick, then upwards; 0 for {@link #NONE}
+ * @param taken     when
+ * @param rows      open sockets, then those closed a moment ago
+ * @param history   counts and rates of the last five minutes
+ * @param report    how the sample came about
+ */
+public record Snapshot(long sequence, Instant taken, List<Row> rows, History history, SourceReport report) {
+
+    /** Before the first tick. */
+    public static final Snapshot NONE = new Snapshot(0, Instant.EPOCH, List.of(), History.EMPTY,
+            new SourceReport("", java.time.Duration.ZERO, 0, 0, true, List.of()));
+
+    public Snapshot {
+        rows = List.copyOf(rows);
+    }
+}

@@ -1,0 +1,29 @@
+package quaywatch.model;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How a sample came about: which source gave it, what it cost, and what it could not tell.
+ *
+ * @param source     what answered, as shown to the user: {@code /proc}, {@code OSHI}
+ * @param cost       wall time of the scan
+ * @param oddLines   lines that could not be read as documented and were skipped
+ * @param hiddenProcesses  processes whose descriptors the kernel did not let us list
+ * @param complete   false where the scan had to stop early (descriptor limit, budget)
+ * @param troubles   what failed, in the order tried; empty when all is well
+ */
+public record SourceReport(String source, Duration cost, int oddLines, int hiddenProcesses, boolean complete, List<Trouble> troubles) {
+
+    public SourceReport {
+        troubles = List.copyOf(troubles);
+    }
+
+    /**
+     * A source, or a part of it, that failed.
+     *
+     * @param source  which one: {@code /proc}, {@code udp6}
+     * @param cause   the system's words
+     */
+    public record Trouble(String source, String cause) {}
+}

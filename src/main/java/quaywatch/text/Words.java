@@ -1,0 +1,33 @@
+package quaywatch.text;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Every text that a user reads, from the resource bundle {@code quaywatch/words.properties}. Immutable. */
+public final class Words {
+
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    public Words(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle("quaywatch.words", locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** The text of a key; an unknown key is a programming error and throws {@link java.util.MissingResourceException}. */
+    public String get(String key) {
+        return bundle.getString(key);
+    }
+
+    /** The pattern of a key ({@link MessageFormat}) with its places filled. Pass ports and pids as text: they never take a comma. */
+    public String get(String key, Object... values) {
+        return new MessageFormat(bundle.getString(key), locale).format(values);
+    }
+
+    /** The text of an enum constant, under {@code prefix.CONSTANT}. */
+    public String of(String prefix, Enum<?> constant) {
+        return bundle.getString(prefix + "." + constant.name());
+    }
+}

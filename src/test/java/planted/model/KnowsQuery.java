@@ -1,0 +1,7 @@
+package planted.model;
+
+/** Breaks: arrows only as drawn. */
+final class KnowsQuery {
+
+    planted.query.Target target = new planted.query.Target();
+}

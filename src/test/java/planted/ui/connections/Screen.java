@@ -1,0 +1,4 @@
+package planted.ui.connections;
+
+/** Stands for another screen. */
+public final class Screen {}
