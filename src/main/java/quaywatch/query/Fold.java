@@ -1,0 +1,23 @@
+package quaywatch.query;
+
+/** Looks for text whatever its case, without making a copy. */
+final class Fold {
+
+    private Fold() {}
+
+    static boolean contains(String text, String part) {
+        int last = text.length() - part.length();
+        if (part.isEmpty()) {
+            return true;
+        }
+        char low = Character.toLowerCase(part.charAt(0));
+        char high = Character.toUpperCase(part.charAt(0));
+        for (int i = 0; i <= last; i++) {
+            char c = text.charAt(i);
+            if ((c == low || c == high) && text.regionMatches(true, i, part, 0, part.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,96 @@
+package quaywatch.query;
+
+import java.time.Instant;
+import java.util.List;
+
+import quaywatch.model.Row;
+
+/**
+ * What to show, as a tree. Immutable, comparable by value, and its {@link #toString()} is query text that reads back as the same tree.
+ * {@link #matches} is pure and allocates nothing worth naming, so that it can be asked of every socket at every tick.
+ */
+public sealed interface Query {
+
+    /** Holds for every socket: the empty text. */
+    Query EVERYTHING = new Everything();
+
+    /** Whether a socket is meant. {@code now} is the moment that ages are counted to. */
+    boolean matches(Row row, Instant now);
+
+    /** Holds for every socket. */
+    record Everything() implements Query {
+
+        @Override
+        public boolean matches(Row row, Instant now) {
+            return true;
+        }
+
+        @Override
+        public String toString() {
+            return "";
+        }
+    }
+
+    /** All parts hold. At least two. */
+    record And(List<Query> parts) implements Query {
+
+        public And {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public boolean matches(Row row, Instant now) {
+            for (Query part : parts) {
+                if (!part.matches(row, now)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public String toString() {
+            return QueryPrinter.print(this);
+        }
+    }
+
+    /** At least one part holds. At least two parts. */
+    record Or(List<Query> parts) implements Query {
+
+        public Or {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public boolean matches(Row row, Instant now) {
+            for (Query part : parts) {
+                if (part.matches(row, now)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public String toString() {
+            return QueryPrinter.print(this);
+        }
+    }
+
+    /** The part does not hold. */
+    record Not(Query part) implements Query {
+
+        @Override
+        public boolean matches(Row row, Instant now) {
+            return !part.matches(row, now);
+        }
+
+        @Override
+        public String toString() {
+            return QueryPrinter.print(this);
+        }
+    }
+
+    /** One condition on one socket. */
+    sealed interface Term extends Query permits PortTerm, WordTerm {}
+}

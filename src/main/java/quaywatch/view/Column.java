@@ -1,0 +1,137 @@
+package quaywatch.view;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+/** A column: its title, the typed value it sorts by, and the text it shows. Sorting never looks at the text. Immutable. */
+public final class Column {
+
+    /** Puts a line's value into words. */
+    @FunctionalInterface
+    interface Text {
+        String of(SocketLine line, Wording wording, Instant now);
+    }
+
+    /** Where the text stands in its cell. */
+    public enum Align {
+        LEFT, RIGHT
+    }
+
+    private final String id;
+    private final Function<SocketLine, @Nullable Comparable<Object>> value;
+    private final Text text;
+    private final Align align;
+    private final boolean mono;
+    private final boolean optional;
+    private final Predicate<SocketLine> muted;
+
+    private Column(Builder<?> from) {
+        id = from.id;
+        value = from.value;
+        text = from.text;
+        align = from.align;
+        mono = from.mono;
+        optional = from.optional;
+        muted = from.muted;
+    }
+
+    /** The stable name: kept in settings and given in {@link Sort}. */
+    public String id() {
+        return id;
+    }
+
+    /** The key of the title in {@link quaywatch.text.Words}. */
+    public String titleKey() {
+        return "view.column." + id;
+    }
+
+    /** The value to sort by; null where the line has none. */
+    public @Nullable Comparable<Object> value(SocketLine line) {
+        return value.apply(line);
+    }
+
+    /** The text of a cell, made safe to show; never empty. {@code now} is the moment that ages are counted to. */
+    public String text(SocketLine line, Wording wording, Instant now) {
+        return text.of(line, wording, now);
+    }
+
+    /** By value; what has none comes last. */
+    public Comparator<SocketLine> comparator() {
+        return Comparator.comparing(value::apply, Comparator.nullsLast(Comparator.naturalOrder()));
+    }
+
+    public Align align() {
+        return align;
+    }
+
+    /** Whether the text is set in the fixed-width face. */
+    public boolean mono() {
+        return mono;
+    }
+
+    /** Whether it is hidden until asked for. */
+    public boolean optional() {
+        return optional;
+    }
+
+    /** Whether the text of a line is set in the quiet colour. */
+    public boolean muted(SocketLine line) {
+        return muted.test(line);
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+
+    static <T extends Comparable<? super T>> Builder<T> of(String id, Function<SocketLine, @Nullable T> value) {
+        return new Builder<>(id, value);
+    }
+
+    /** Collects the parts of a column. */
+    static final class Builder<T extends Comparable<? super T>> {
+
+        private final String id;
+        private final Function<SocketLine, @Nullable Comparable<Object>> value;
+        private Text text = (_, _, _) -> "";
+        private Align align = Align.LEFT;
+        private boolean mono;
+        private boolean optional;
+        private Predicate<SocketLine> muted = _ -> false;
+
+        @SuppressWarnings("unchecked") // a column compares only its own values, and they are all of one type
+        private Builder(String id, Function<SocketLine, @Nullable T> value) {
+            this.id = id;
+            this.value = (Function<SocketLine, @Nullable Comparable<Object>>) (Function<SocketLine, ?>) value;
+        }
+
+        Builder<T> right() {
+            align = Align.RIGHT;
+            return this;
+        }
+
+        Builder<T> mono() {
+            mono = true;
+            return this;
+        }
+
+        Builder<T> optional() {
+            optional = true;
+            return this;
+        }
+
+        Builder<T> muted(Predicate<SocketLine> test) {
+            muted = test;
+            return this;
+        }
+
+        Column text(Text newText) {
+            text = newText;
+            return new Column(this);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package quaywatch.view;
+
+import quaywatch.model.Row;
+
+/**
+ * The head of a group.
+ *
+ * @param key       identity, unique among all groups of all groupings
+ * @param by        what the lines are gathered by
+ * @param title     what they share: {@code firefox}, {@code Well-known}, {@code ESTABLISHED}
+ * @param pid       the process number as it is shown beside the title, when grouped by process; otherwise empty
+ * @param detail    how many, and how the owner is known
+ * @param count     socket lines in the group, shown or folded away
+ * @param expanded  whether they are shown
+ * @param example   the first socket of the group in the given order, for its icon
+ */
+public record GroupLine(String key, Grouping by, String title, String pid, String detail, int count, boolean expanded, Row example)
+        implements
+            Line {}

@@ -1,0 +1,26 @@
+package quaywatch.view;
+
+import java.util.List;
+import java.util.Map;
+
+import quaywatch.model.PortClass;
+
+/**
+ * The finished lines of one table.
+ *
+ * @param lines    in order
+ * @param shown    open sockets' lines that fit, those in closed groups too
+ * @param total    open sockets' lines of the scope, before protocols and query
+ * @param bound    of those shown, ports held by TCP without listening
+ * @param byRange  of those shown, how many have their local port in each range
+ */
+public record Rows(List<Line> lines, int shown, int total, int bound, Map<PortClass, Integer> byRange) {
+
+    /** Before the first snapshot. */
+    public static final Rows NONE = new Rows(List.of(), 0, 0, 0, Map.of());
+
+    public Rows {
+        lines = List.copyOf(lines);
+        byRange = Map.copyOf(byRange);
+    }
+}

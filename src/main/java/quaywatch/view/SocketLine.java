@@ -1,0 +1,65 @@
+package quaywatch.view;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import quaywatch.model.Live;
+import quaywatch.model.Owner;
+import quaywatch.model.Protocol;
+import quaywatch.model.Row;
+import quaywatch.model.Socket;
+import quaywatch.model.SocketState;
+
+/**
+ * One socket on one line; a held port with its twins (IPv4 and IPv6, several addresses of one owner) is one line too.
+ *
+ * @param rows      at least one, in order of address; more than one only for a held port
+ * @param clients   established connections that came in through the held port; 0 for all other sockets
+ * @param group     what the line is gathered by; NONE outside groups
+ * @param incoming  whether the connection came in through a port that is held in the same snapshot
+ * @param peer      who holds the other end, if it is on this machine
+ */
+public record SocketLine(List<Row> rows, int clients, Grouping group, boolean incoming, @Nullable Owner peer) implements Line {
+
+    public SocketLine {
+        rows = List.copyOf(rows);
+    }
+
+    @Override
+    public Object key() {
+        return socket().key();
+    }
+
+    /** The row that stands for the line. */
+    public Row row() {
+        return rows.getFirst();
+    }
+
+    public Socket socket() {
+        return row().socket();
+    }
+
+    public Live live() {
+        return row().live();
+    }
+
+    public Owner owner() {
+        return row().live().owner();
+    }
+
+    /** Whether the line stands below a group head. */
+    public boolean inGroup() {
+        return group != Grouping.NONE;
+    }
+
+    /** Whether the socket is gone and only kept for a moment. */
+    public boolean isClosed() {
+        return row().isClosed();
+    }
+
+    /** A port that is held by TCP without listening. */
+    boolean isBoundOnly() {
+        return socket().protocol() == Protocol.TCP && socket().state() == SocketState.BOUND;
+    }
+}
