@@ -20,7 +20,7 @@ public interface Lever {
         /** There is no such process any more. */
         record Gone() implements Hold {}
 
-        /** The number belongs to a process that started later. */
+        /** The number belongs to a process that started at another time. */
         record Reused() implements Hold {}
 
         /** It is the process, but it no longer holds the socket. */
@@ -29,7 +29,10 @@ public interface Lever {
         /** The system does not let us. */
         record NotPermitted() implements Hold {}
 
-        /** The system can't do it at all, in its own words. */
+        /** It must not be done, or can't be done safely here. */
+        record Refused(Outcome.Refusal why) implements Hold {}
+
+        /** The system can't do it, in its own words. */
         record Failed(String cause) implements Hold {}
     }
 
@@ -42,6 +45,9 @@ public interface Lever {
         /** Ends the process (SIGKILL), after checking its identity once more. */
         Sent force();
 
+        /** Whether the process still holds the socket, as far as can be told: true if it can't. */
+        boolean holdsSocket();
+
         /** Waits until the process has ended, at most {@code limit}; true if it has. */
         boolean awaitEnd(Duration limit) throws InterruptedException;
 
@@ -50,7 +56,21 @@ public interface Lever {
     }
 
     /** What came of a signal. */
-    enum Sent {
-        SENT, GONE, REUSED, NOT_PERMITTED, FAILED
+    sealed interface Sent {
+
+        /** The process got it; what it makes of it is its own affair. */
+        record Delivered() implements Sent {}
+
+        /** The process had ended; nothing was sent. */
+        record Gone() implements Sent {}
+
+        /** It is another process now; nothing was sent. */
+        record Reused() implements Sent {}
+
+        /** The system does not let us. */
+        record NotPermitted() implements Sent {}
+
+        /** The system failed, in its own words. */
+        record Failed(String cause) implements Sent {}
     }
 }

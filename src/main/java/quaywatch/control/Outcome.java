@@ -8,28 +8,32 @@ import quaywatch.model.ProcessId;
 /** How freeing a port ended. */
 public sealed interface Outcome {
 
-    /** The process ended and the port can be bound again. */
+    /** The process ended, and no test bind found the port in use; whether one could be made at all is in the proof. */
     record Ended(PortProbe.Result proof) implements Outcome {}
 
-    /** The process was asked and goes on. */
+    /** The process was asked, the time to wait is over, and it goes on. */
     record StillRunning() implements Outcome {}
 
     /** The system does not let us signal it. */
     record NotPermitted() implements Outcome {}
 
     /** It had ended, or let go of the port, before anything was sent. */
-    record AlreadyGone() implements Outcome {}
+    record AlreadyGone(PortProbe.Result proof) implements Outcome {}
 
     /** The number belongs to another process now; nothing was sent. */
     record PidReused() implements Outcome {}
 
-    /** Quaywatch won't do it. */
+    /** Quaywatch won't do it; nothing was sent. */
     record Refused(Refusal why) implements Outcome {}
 
-    /** The user stopped waiting; the process may still end. */
-    record Cancelled() implements Outcome {}
+    /**
+     * The user stopped waiting.
+     *
+     * @param asked  whether the process was asked before, so that it may still end
+     */
+    record Cancelled(boolean asked) implements Outcome {}
 
-    /** The process ended, the port is still held. */
+    /** The process ended, the port is still held. Nobody in {@code by} means that no process is known to hold it: closing connections do. */
     record PortStillHeld(List<Owner> by, PortProbe.Result proof) implements Outcome {
 
         public PortStillHeld {
@@ -40,11 +44,15 @@ public sealed interface Outcome {
     /** The process ended and another one took the port. */
     record RespawnedBy(ProcessId by) implements Outcome {}
 
-    /** The system failed in a way that has no name here. */
+    /** The system failed in a way that has no name here, in its own words. */
     record Failed(String cause) implements Outcome {}
 
     /** Why Quaywatch won't do it. */
     enum Refusal {
-        FIRST_PROCESS, KERNEL_THREAD, QUAYWATCH_ITSELF
+        FIRST_PROCESS, KERNEL_THREAD, QUAYWATCH_ITSELF,
+        /** The system has no pidfd, so a signal could reach a process that inherited the number. */
+        NO_PIDFD,
+        /** The source of the socket gives it no inode, so it can't be checked who holds it. */
+        SOCKET_NOT_IDENTIFIED
     }
 }

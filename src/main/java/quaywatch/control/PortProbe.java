@@ -22,9 +22,14 @@ public interface PortProbe {
             binds = List.copyOf(binds);
         }
 
-        /** Whether no bind was refused because the address is in use. */
+        /** Whether a bind was refused because the address is in use. */
+        public boolean held() {
+            return binds.stream().anyMatch(bind -> bind.verdict() == Verdict.IN_USE);
+        }
+
+        /** Whether the port was bound, and no bind was refused because the address is in use. */
         public boolean free() {
-            return binds.stream().noneMatch(bind -> bind.verdict() == Verdict.IN_USE);
+            return !held() && binds.stream().anyMatch(bind -> bind.verdict() == Verdict.FREE);
         }
     }
 
@@ -39,6 +44,8 @@ public interface PortProbe {
         /** EACCES: the port is privileged. */
         NOT_PERMITTED,
         /** EADDRNOTAVAIL or no such family: the address is not one of this machine. */
-        NOT_AVAILABLE
+        NOT_AVAILABLE,
+        /** The test itself failed, for want of descriptors for instance. */
+        NOT_TESTED
     }
 }

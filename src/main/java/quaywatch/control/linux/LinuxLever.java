@@ -1,0 +1,66 @@
+package quaywatch.control.linux;
+
+import quaywatch.control.Lever;
+import quaywatch.control.Outcome;
+import quaywatch.control.Target;
+import quaywatch.kernel.PidFd;
+import quaywatch.kernel.ProcessIdentity;
+import quaywatch.model.ProcessId;
+
+/**
+ * Signals through pidfds. The order leaves no gap: first the descriptor, then the check that the process behind the number is the one that was
+ * seen. What passes the check is what the descriptor names, for as long as it is open.
+ */
+public final class LinuxLever implements Lever {
+
+    private final ProcessIdentity identity;
+
+    public LinuxLever(ProcessIdentity identity) {
+        this.identity = identity;
+    }
+
+    @Override
+    public Hold take(Target target) {
+        return switch (PidFd.open(target.holder().id().pid())) {
+            case PidFd.Opened(PidFd process) -> checked(process, target);
+            case PidFd.Gone() -> new Hold.Gone();
+            case PidFd.NotPermitted() -> new Hold.NotPermitted();
+            case PidFd.Unsupported() -> new Hold.Refused(Outcome.Refusal.NO_PIDFD);
+            case PidFd.Failed(String cause) -> new Hold.Failed(cause);
+        };
+    }
+
+    private Hold checked(PidFd process, Target target) {
+        Hold hold = check(process, target);
+        if (!(hold instanceof Hold.Held)) {
+            process.close();
+        }
+        return hold;
+    }
+
+    private Hold check(PidFd process, Target target) {
+        ProcessId id = target.holder().id();
+        return switch (identity.read(id.pid())) {
+            case ProcessIdentity.Reading.Found found when found.start() != id.start() -> new Hold.Reused();
+            case ProcessIdentity.Reading.Found _ when process.ended() -> new Hold.Gone();
+            case ProcessIdentity.Reading.Found found when found.kernelThread() -> new Hold.Refused(Outcome.Refusal.KERNEL_THREAD);
+            case ProcessIdentity.Reading.Found _ -> holding(process, target);
+            // The number is taken, as the descriptor shows, but hidden from us.
+            case ProcessIdentity.Reading.Missing() -> process.ended() ? new Hold.Gone() : new Hold.NotPermitted();
+            case ProcessIdentity.Reading.Unreadable(String cause) -> new Hold.Failed(cause);
+        };
+    }
+
+    private Hold holding(PidFd process, Target target) {
+        long inode = target.socket().inode();
+        if (inode == 0) {
+            return new Hold.Refused(Outcome.Refusal.SOCKET_NOT_IDENTIFIED);
+        }
+        return switch (identity.holds(target.holder().id().pid(), inode)) {
+            case ProcessIdentity.Holding.Holds() -> new Hold.Held(new PidFdGrip(process, identity, target));
+            case ProcessIdentity.Holding.HoldsNot() -> process.ended() ? new Hold.Gone() : new Hold.Released();
+            case ProcessIdentity.Holding.Hidden() -> process.ended() ? new Hold.Gone() : new Hold.NotPermitted();
+            case ProcessIdentity.Holding.Unreadable(String cause) -> new Hold.Failed(cause);
+        };
+    }
+}

@@ -1,0 +1,153 @@
+package quaywatch.control.linux;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+import quaywatch.control.BindProbe;
+import quaywatch.control.Child;
+import quaywatch.control.Outcome;
+import quaywatch.control.Pace;
+import quaywatch.control.Patience;
+import quaywatch.control.PortProbe.Bind;
+import quaywatch.control.PortProbe.Result;
+import quaywatch.control.PortProbe.Verdict;
+import quaywatch.control.Progress;
+import quaywatch.control.Progress.Kind;
+import quaywatch.control.Progress.State;
+import quaywatch.control.StopFlow;
+import quaywatch.control.StopOrder;
+import quaywatch.control.StopTools;
+import quaywatch.control.Target;
+import quaywatch.kernel.ProcessIdentity;
+import quaywatch.model.Address;
+import quaywatch.model.ProcessId;
+import quaywatch.model.Protocol;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The whole flow on real processes and real ports. */
+@EnabledOnOs(OS.LINUX)
+class StopFlowTest {
+
+    private static final Address HERE = Address.v4(0x7f000001);
+    private static final List<Address> TEST_ON = List.of(Address.ANY_V4, HERE);
+    private static final Result FREE = new Result(List.of(new Bind(Address.ANY_V4, Verdict.FREE), new Bind(HERE, Verdict.FREE)));
+    private static final Result HELD = new Result(List.of(new Bind(Address.ANY_V4, Verdict.IN_USE), new Bind(HERE, Verdict.IN_USE)));
+
+    private final List<Progress> reports = new ArrayList<>();
+
+    private static StopFlow flow(Target target, Patience patience) {
+        LinuxLever lever = new LinuxLever(ProcessIdentity.ofThisMachine());
+        return new StopTools(lever, new BindProbe(), (_, _) -> List.of(), patience, Pace.real())
+                .flow(new StopOrder(Protocol.TCP, target.socket().local().port(), List.of(target), TEST_ON));
+    }
+
+    private static Patience patience(Duration grace, Duration limit) {
+        return new Patience(grace, limit, Duration.ofMillis(500), Duration.ofMillis(10));
+    }
+
+    private static final Patience LONG = patience(Duration.ofSeconds(20), Duration.ofSeconds(20));
+
+    @Test
+    void listenerThatFollowsSigtermEndsAndItsPortIsFree() throws IOException {
+        try (Child child = Child.start("listener.py")) {
+            int port = child.port();
+            assertEquals(new Outcome.Ended(FREE), flow(child.target(port), LONG).run(reports::add));
+            assertFalse(child.isAlive());
+            new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
+            assertEquals(List.of(State.DONE, State.DONE, State.DONE, State.DONE),
+                    reports.getLast().steps().stream().map(Progress.Step::state).toList());
+        }
+    }
+
+    @Test
+    void listenerThatIgnoresSigtermIsStillRunningAfterTheLimit() throws IOException {
+        try (Child child = Child.start("listener.py", "stubborn")) {
+            Target target = child.target(child.port());
+            assertEquals(new Outcome.StillRunning(), flow(target, patience(Duration.ZERO, Duration.ofMillis(200))).run(reports::add));
+            assertTrue(child.isAlive());
+        }
+    }
+
+    @Test
+    void forceEndsWhatIgnoresSigterm() throws IOException {
+        try (Child child = Child.start("listener.py", "stubborn")) {
+            StopFlow flow = flow(child.target(child.port()), patience(Duration.ZERO, Duration.ofSeconds(20)));
+            Outcome outcome = flow.run(progress -> {
+                reports.add(progress);
+                assertEquals(progress.mayForce(), flow.force());
+            });
+            assertEquals(new Outcome.Ended(FREE), outcome);
+            assertEquals(List.of(Kind.values()), reports.getLast().steps().stream().map(Progress.Step::kind).toList());
+        }
+    }
+
+    @Test
+    void forkedChildKeepsThePort() throws IOException {
+        try (Child child = Child.start("forked.py")) {
+            String[] portAndPid = child.line().split(" ");
+            ProcessHandle fork = ProcessHandle.of(Long.parseLong(portAndPid[1])).orElseThrow();
+            try {
+                assertEquals(new Outcome.PortStillHeld(List.of(), HELD),
+                        flow(child.target(Integer.parseInt(portAndPid[0])), LONG).run(reports::add));
+                assertTrue(fork.isAlive());
+            } finally {
+                fork.destroyForcibly();
+            }
+        }
+    }
+
+    @Test
+    void processThatEndedBeforeIsAlreadyGone() throws IOException, InterruptedException {
+        try (Child child = Child.start("listener.py")) {
+            Target target = child.target(child.port());
+            child.end();
+            assertEquals(new Outcome.AlreadyGone(FREE), flow(target, LONG).run(reports::add));
+        }
+    }
+
+    @Test
+    void processThatLetGoOfThePortGetsNoSignal() throws IOException {
+        try (Child child = Child.start("releasing.py")) {
+            Target target = child.target(child.port());
+            child.say("release");
+            assertEquals("released", child.line());
+            assertEquals(new Outcome.AlreadyGone(FREE), flow(target, LONG).run(reports::add));
+            assertTrue(child.isAlive());
+        }
+    }
+
+    @Test
+    void processThatStartedAtAnotherTimeGetsNoSignal() throws IOException {
+        try (Child child = Child.start("listener.py")) {
+            Target real = child.target(child.port());
+            ProcessId earlier = new ProcessId(child.pid(), real.holder().id().start() - 1);
+            Target target = new Target(real.socket(), Child.facts(earlier));
+            assertEquals(new Outcome.PidReused(), flow(target, LONG).run(reports::add));
+            assertTrue(child.isAlive());
+        }
+    }
+
+    @Test
+    void clientOfThePortLosesItsConnectionAndRunsOn() throws IOException {
+        try (Child child = Child.start("listener.py")) {
+            int port = child.port();
+            try (Child client = Child.start("client.py", Integer.toString(port))) {
+                assertEquals("connected", client.line());
+                assertEquals(new Outcome.Ended(FREE), flow(child.target(port), LONG).run(reports::add));
+                assertEquals("cut", client.line());
+                assertTrue(client.isAlive());
+            }
+        }
+    }
+}
