@@ -1,0 +1,139 @@
+package quaywatch.monitor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import quaywatch.collect.SocketSample.Sighting;
+import quaywatch.model.Live;
+import quaywatch.model.Protocol;
+import quaywatch.model.Row;
+import quaywatch.model.SocketKey;
+
+/**
+ * Follows each socket from sample to sample: first seen, changed, gone. A row in which nothing changed stays the same object.
+ * <p>A gone socket stays for {@link #GHOST} as a closed row. One thread at a time.
+ */
+final class Lives {
+
+    /** How long a closed row is kept. */
+    static final Duration GHOST = Duration.ofSeconds(3);
+
+    private final Map<SocketKey, Life> byKey = new HashMap<>();
+    private final RememberedOwners owners = new RememberedOwners();
+    private Sequence order = Sequence.EMPTY;
+    private long tick;
+
+    /**
+     * Takes one sample in and gives all rows: the open ones in the order of the sample, then those it lacks.
+     *
+     * @param complete  whether the source looked everywhere, so that a missing TCP socket is a closed one
+     */
+    List<Row> merge(List<Sighting> sightings, boolean complete, Instant now) {
+        tick++;
+        Life[] seen = new Life[sightings.size()];
+        List<Integer> strangers = new ArrayList<>();
+        for (int i = 0; i < seen.length; i++) {
+            Sighting sighting = sightings.get(i);
+            Life life = known(sighting);
+            if (life == null) {
+                strangers.add(i);
+            } else if (life.seen != tick) {
+                seen[i] = life;
+                take(sighting, life, now);
+            }
+        }
+        admit(sightings, strangers, seen, now);
+        order = new Sequence(seen);
+        List<Row> rows = openRows(seen);
+        rows.addAll(absent(complete, now));
+        return List.of(rows.toArray(Row[]::new));
+    }
+
+    private @Nullable Life known(Sighting sighting) {
+        Life next = order.next(sighting.socket());
+        if (next != null) {
+            return next;
+        }
+        Life life = byKey.get(sighting.socket().key());
+        order.goOnAfter(life);
+        return life;
+    }
+
+    private void take(Sighting sighting, Life life, Instant now) {
+        life.seen = tick;
+        life.update(owners.completed(sighting, life.row, now), now);
+    }
+
+    private void admit(List<Sighting> sightings, List<Integer> strangers, Life[] seen, Instant now) {
+        Lineage lineage = strangers.isEmpty() ? Lineage.NONE : Lineage.of(byKey.values(), tick);
+        for (int index : strangers) {
+            Sighting sighting = sightings.get(index);
+            SocketKey key = sighting.socket().key();
+            if (!byKey.containsKey(key)) {
+                seen[index] = born(key, sighting, lineage.take(sighting.socket()), now);
+                byKey.put(key, seen[index]);
+            }
+        }
+    }
+
+    private Life born(SocketKey key, Sighting sighting, @Nullable Life former, Instant now) {
+        if (former == null) {
+            Sighting told = owners.completed(sighting, null, now);
+            Life life = new Life(key, new Row(told.socket(), Live.first(told.owner(), told.evidence(), now, tick == 1)));
+            life.seen = tick;
+            return life;
+        }
+        byKey.remove(former.key);
+        Life life = former.under(key);
+        take(sighting, life, now);
+        return life;
+    }
+
+    private static List<Row> openRows(Life[] seen) {
+        List<Row> rows = new ArrayList<>(seen.length + 16);
+        for (Life life : seen) {
+            if (life != null) {
+                rows.add(life.row);
+            }
+        }
+        return rows;
+    }
+
+    /** What the sample lacks: still open for want of proof, or closed a moment ago. Longer gone is forgotten. */
+    private List<Row> absent(boolean complete, Instant now) {
+        List<Row> open = new ArrayList<>();
+        List<Row> closed = new ArrayList<>();
+        for (Iterator<Life> lives = byKey.values().iterator(); lives.hasNext();) {
+            Life life = lives.next();
+            if (life.seen == tick) {
+                continue;
+            }
+            if (life.expired(now)) {
+                lives.remove();
+                continue;
+            }
+            if (!life.row.isClosed() && tick - life.seen >= patience(life, complete)) {
+                life.close(now);
+                owners.remember(life.row, now);
+            }
+            (life.row.isClosed() ? closed : open).add(life.row);
+        }
+        open.addAll(closed);
+        return open;
+    }
+
+    /**
+     * After how many samples without it a socket is closed. A dump of UDP sockets taken while others come and go can miss one that is still
+     * there, and a source that had to stop early can miss any.
+     */
+    private static int patience(Life life, boolean complete) {
+        return life.row.socket().protocol() == Protocol.TCP && complete ? 1 : 2;
+    }
+}

@@ -1,0 +1,123 @@
+package quaywatch.monitor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+import quaywatch.collect.InterfaceSource;
+import quaywatch.collect.SocketSample;
+import quaywatch.collect.SocketSource;
+import quaywatch.collect.SourceException;
+import quaywatch.model.History;
+import quaywatch.model.InterfaceCounters;
+import quaywatch.model.Row;
+import quaywatch.model.Snapshot;
+import quaywatch.model.SourceReport;
+import quaywatch.model.SourceReport.Trouble;
+
+/** Takes one look at a time and turns it into a snapshot. Knows nothing of when to look. */
+final class Sampler implements AutoCloseable {
+
+    private final SocketSource sockets;
+    private final InterfaceSource interfaces;
+    private final InstantSource clock;
+    private final ReentrantLock looking = new ReentrantLock();
+    private final Lives lives = new Lives();
+    private final InterfaceRates rates = new InterfaceRates();
+    private final HistoryRing ring = new HistoryRing();
+    private long sequence;
+    private List<Row> rows = List.of();
+    private volatile boolean closed;
+    private boolean sourceClosed;
+
+    Sampler(SocketSource sockets, InterfaceSource interfaces, InstantSource clock) {
+        this.sockets = sockets;
+        this.interfaces = interfaces;
+        this.clock = clock;
+    }
+
+    /** Looks, and hands the snapshot on before anyone else may look, so that snapshots reach {@code then} in order. */
+    Snapshot tick(Consumer<Snapshot> then) {
+        looking.lock();
+        try {
+            if (closed) {
+                throw new IllegalStateException("the sampling loop is closed");
+            }
+            Snapshot snapshot = look();
+            then.accept(snapshot);
+            return snapshot;
+        } finally {
+            looking.unlock();
+            if (closed) {
+                closeSourceIfIdle();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        closeSourceIfIdle();
+    }
+
+    private void closeSourceIfIdle() {
+        if (looking.tryLock()) {
+            try {
+                if (!sourceClosed) {
+                    sourceClosed = true;
+                    sockets.close();
+                }
+            } finally {
+                looking.unlock();
+            }
+        }
+    }
+
+    private Snapshot look() {
+        sequence++;
+        Instant begun = clock.instant();
+        try {
+            return seen(sockets.sample());
+        } catch (SourceException | RuntimeException e) {
+            return failed(begun, e);
+        }
+    }
+
+    private Snapshot seen(SocketSample sample) {
+        Instant now = clock.instant();
+        rows = lives.merge(sample.sightings(), sample.report().complete(), now);
+        List<Trouble> troubles = new ArrayList<>(sample.report().troubles());
+        History history = ring.add(StateCounts.of(rows), rates.between(counters(troubles), now), now);
+        SourceReport was = sample.report();
+        SourceReport report = troubles.size() == was.troubles().size()
+                ? was
+                : new SourceReport(was.source(), was.cost(), was.oddLines(), was.hiddenProcesses(), was.complete(), troubles);
+        return new Snapshot(sequence, now, rows, history, report);
+    }
+
+    private List<InterfaceCounters> counters(List<Trouble> troubles) {
+        try {
+            return interfaces.sample();
+        } catch (RuntimeException e) {
+            troubles.add(new Trouble("interfaces", words(e)));
+            return List.of();
+        }
+    }
+
+    /** The rows of the last look that worked: old news is better than none, and the report says that it is old. */
+    private Snapshot failed(Instant begun, Exception e) {
+        Instant now = clock.instant();
+        SourceReport report = new SourceReport(sockets.name(), Duration.between(begun, now), 0, 0, false,
+                List.of(new Trouble(sockets.name(), words(e))));
+        return new Snapshot(sequence, now, rows, ring.history(), report);
+    }
+
+    private static String words(Exception e) {
+        String message = e.getMessage();
+        return message == null || !(e instanceof SourceException) ? e.toString() : message;
+    }
+}

@@ -1,0 +1,119 @@
+package quaywatch.monitor;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
+
+import quaywatch.collect.InterfaceSource;
+import quaywatch.collect.SocketSource;
+import quaywatch.model.Snapshot;
+
+import static java.lang.System.Logger.Level.WARNING;
+
+/**
+ * Looks at the machine again and again and hands out one immutable {@link Snapshot} a look.
+ * <p>The next look is planned after the last one ended, so a slow source slows the loop and never piles up. A failing source, a failing
+ * listener, or any other exception never ends it. All methods may be called from any thread; only one look runs at a time.
+ */
+public final class SamplingLoop implements AutoCloseable {
+
+    /** The shortest and the longest time between two looks. */
+    public static final Duration SHORTEST = Duration.ofMillis(500);
+    public static final Duration LONGEST = Duration.ofSeconds(60);
+
+    private static final System.Logger LOG = System.getLogger(SamplingLoop.class.getName());
+
+    private final Sampler sampler;
+    private final Pace pace;
+    private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
+    private volatile Snapshot latest = Snapshot.NONE;
+
+    /**
+     * @param sockets     closed together with the loop
+     * @param interfaces  asked once a look
+     * @param clock       gives the times in the snapshots
+     * @param scheduler   one thread; stays the caller's to shut down
+     */
+    public SamplingLoop(SocketSource sockets, InterfaceSource interfaces, InstantSource clock, ScheduledExecutorService scheduler) {
+        this.sampler = new Sampler(sockets, interfaces, clock);
+        this.pace = new Pace(scheduler, this::look);
+    }
+
+    /** Takes the first look at once, on the scheduler's thread, and goes on from there. */
+    public void start() {
+        pace.start();
+    }
+
+    /**
+     * Sets the time between the end of a look and the next one, 1 s at first; counts from the last look.
+     *
+     * @param interval  from {@link #SHORTEST} to {@link #LONGEST}; anything else is an {@link IllegalArgumentException}
+     */
+    public void setInterval(Duration interval) {
+        if (interval.compareTo(SHORTEST) < 0 || interval.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("an interval is 0.5 s to 60 s, not " + interval);
+        }
+        pace.set(interval);
+    }
+
+    /** Looks as soon as possible: now, or right after the look that is running. Nothing if the loop was not started. */
+    public void scanNow() {
+        pace.hurry();
+    }
+
+    /**
+     * Looks once, in the calling thread, and tells the listeners too. Waits for a look that is running.
+     *
+     * @throws IllegalStateException if the loop is closed
+     */
+    public Snapshot tickOnce() {
+        return sampler.tick(this::publish);
+    }
+
+    /** The last snapshot; {@link Snapshot#NONE} before the first look. */
+    public Snapshot latest() {
+        return latest;
+    }
+
+    /** Hands every later snapshot to {@code listener}, on the thread that looked. Closing what is returned ends that. */
+    public Listening listen(Consumer<Snapshot> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** Ends the loop and closes the source: at once, or when the look that is running ends; never waits for it. */
+    @Override
+    public void close() {
+        pace.stop();
+        sampler.close();
+    }
+
+    private void look() {
+        try {
+            tickOnce();
+        } catch (IllegalStateException _) {
+            // Closed between the plan and the look.
+        }
+    }
+
+    private void publish(Snapshot snapshot) {
+        latest = snapshot;
+        for (Consumer<Snapshot> listener : listeners) {
+            try {
+                listener.accept(snapshot);
+            } catch (RuntimeException e) {
+                LOG.log(WARNING, "A listener failed", e);
+            }
+        }
+    }
+
+    /** A listener's place in the loop. */
+    public interface Listening extends AutoCloseable {
+
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,128 @@
+package quaywatch.monitor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import quaywatch.collect.InterfaceSource;
+import quaywatch.collect.SocketSample;
+import quaywatch.collect.SocketSample.Sighting;
+import quaywatch.collect.SocketSource;
+import quaywatch.collect.SourceException;
+import quaywatch.model.Address;
+import quaywatch.model.Endpoint;
+import quaywatch.model.Evidence;
+import quaywatch.model.Family;
+import quaywatch.model.InterfaceCounters;
+import quaywatch.model.Owner;
+import quaywatch.model.ProcessFacts;
+import quaywatch.model.ProcessId;
+import quaywatch.model.Protocol;
+import quaywatch.model.Queues;
+import quaywatch.model.Socket;
+import quaywatch.model.SocketState;
+import quaywatch.model.SourceReport;
+
+/** A machine made up for a test: sockets, interfaces and a clock, all set by hand. */
+final class Scene implements InstantSource {
+
+    static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+    static final SourceReport REPORT = new SourceReport("scene", Duration.ofMillis(3), 0, 0, true, List.of());
+    static final Owner FORGOTTEN = new Owner.Unknown(Owner.Reason.FORGOTTEN);
+
+    Instant now = START;
+    List<Sighting> sightings = List.of();
+    List<InterfaceCounters> counters = List.of();
+    SourceReport report = REPORT;
+    @Nullable
+    SourceException failure;
+    @Nullable
+    RuntimeException accident;
+    int closed;
+
+    static Endpoint at(String address, int port) {
+        return new Endpoint(Address.parse(address).orElseThrow(), port);
+    }
+
+    static Socket listener(int port, long inode) {
+        return socket(Protocol.TCP, at("127.0.0.1", port), at("0.0.0.0", 0), SocketState.LISTEN, inode);
+    }
+
+    static Socket udp(int port, long inode) {
+        return socket(Protocol.UDP, at("0.0.0.0", port), at("0.0.0.0", 0), SocketState.BOUND, inode);
+    }
+
+    static Socket connection(int port, SocketState state, long inode) {
+        return socket(Protocol.TCP, at("10.0.0.1", port), at("10.0.0.2", 443), state, inode);
+    }
+
+    static Socket socket(Protocol protocol, Endpoint local, Endpoint remote, SocketState state, long inode) {
+        return new Socket(protocol, Family.IPV4, local, remote, state, inode, 0, null, 0, Queues.EMPTY, null);
+    }
+
+    static Owner process(long pid) {
+        return new Owner.Processes(
+                List.of(new ProcessFacts(new ProcessId(pid, 7), 1, "web" + pid, "", "", "", null, null, null)));
+    }
+
+    static Sighting held(Socket socket, long pid) {
+        return new Sighting(socket, process(pid), Evidence.EXACT);
+    }
+
+    static Sighting forgotten(Socket socket) {
+        return new Sighting(socket, FORGOTTEN, Evidence.EXACT);
+    }
+
+    Scene shows(Sighting... now) {
+        sightings = List.of(now);
+        return this;
+    }
+
+    Scene after(Duration time) {
+        now = now.plus(time);
+        return this;
+    }
+
+    Scene afterSeconds(long seconds) {
+        return after(Duration.ofSeconds(seconds));
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    InterfaceSource interfaces() {
+        return () -> {
+            if (accident != null) {
+                throw accident;
+            }
+            return counters;
+        };
+    }
+
+    SocketSource sockets() {
+        return new SocketSource() {
+            @Override
+            public String name() {
+                return "scene";
+            }
+
+            @Override
+            public SocketSample sample() throws SourceException {
+                if (failure != null) {
+                    throw failure;
+                }
+                return new SocketSample(sightings, report);
+            }
+
+            @Override
+            public void close() {
+                closed++;
+            }
+        };
+    }
+}
