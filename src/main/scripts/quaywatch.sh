@@ -1,0 +1,36 @@
+#!/bin/sh
+# Starts Quaywatch from its own jars. Needs Java 25 or newer, any kind; looks first where the stage script found one.
+
+staged_with='@JAVA_HOME@'
+
+# is_new_enough FOLDER: it holds a Java of version 25 or newer, as its release file says.
+is_new_enough() {
+  [ -x "$1/bin/java" ] && [ -r "$1/release" ] || return 1
+  while IFS= read -r line; do
+    case $line in
+      JAVA_VERSION=*)
+        number=${line#*\"}
+        number=${number%%[!0-9]*}
+        [ "${number:-0}" -ge 25 ]
+        return
+        ;;
+    esac
+  done <"$1/release"
+  return 1
+}
+
+find_java() {
+  on_path=$(command -v java) && on_path=$(readlink -f -- "$on_path") && on_path=${on_path%/bin/java}
+  for home in "$staged_with" "${JAVA_HOME:-}" "$on_path" /usr/lib/jvm/* "${HOME:-}"/.sdkman/candidates/java/* "${HOME:-}"/.jdks/*; do
+    is_new_enough "$home" && return
+  done
+  echo 'quaywatch: no Java 25 or newer found; install one, or set JAVA_HOME to its folder.' >&2
+  exit 127
+}
+
+here=$(readlink -f -- "$0")
+# shellcheck disable=SC2034 # in the class path, which the stage script fills in
+lib=${here%/bin/*}/lib
+if is_new_enough "$staged_with"; then home=$staged_with; else find_java; fi
+# shellcheck disable=SC2086 # the flags are words
+exec "$home/bin/java" @JVM_FLAGS@ -cp "@CLASS_PATH@" quaywatch.Main "$@"
