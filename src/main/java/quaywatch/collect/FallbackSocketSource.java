@@ -1,0 +1,93 @@
+package quaywatch.collect;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import quaywatch.model.SourceReport;
+import quaywatch.model.SourceReport.Trouble;
+
+/**
+ * Asks sources in order and takes the first that answers. A source that failed is left alone for a while; why it failed stands first among the
+ * troubles of every report until it answers again.
+ */
+public final class FallbackSocketSource implements SocketSource {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final List<SocketSource> sources;
+    private final Clock clock;
+    private final Map<SocketSource, Failure> failures = new HashMap<>();
+    private SocketSource current;
+
+    /** @param sources  the best first; at least one */
+    public FallbackSocketSource(List<SocketSource> sources, Clock clock) {
+        if (sources.isEmpty()) {
+            throw new IllegalArgumentException("a fallback needs a source to fall back to");
+        }
+        this.sources = List.copyOf(sources);
+        this.clock = clock;
+        this.current = sources.getFirst();
+    }
+
+    private record Failure(Instant when, String words) {}
+
+    /** The name of the source that answered last. */
+    @Override
+    public String name() {
+        return current.name();
+    }
+
+    @Override
+    public SocketSample sample() throws SourceException {
+        Instant now = clock.instant();
+        for (SocketSource source : sources) {
+            Failure failure = failures.get(source);
+            if (failure == null || !now.isBefore(failure.when.plus(PATIENCE))) {
+                try {
+                    return answered(source, source.sample());
+                } catch (SourceException e) {
+                    failures.put(source, new Failure(now, String.valueOf(e.getMessage())));
+                }
+            }
+        }
+        throw new SourceException(words());
+    }
+
+    private SocketSample answered(SocketSource source, SocketSample sample) {
+        current = source;
+        failures.remove(source);
+        if (failures.isEmpty()) {
+            return sample;
+        }
+        List<Trouble> troubles = new ArrayList<>(troubles());
+        troubles.addAll(sample.report().troubles());
+        SourceReport told = sample.report();
+        return new SocketSample(sample.sightings(), new SourceReport(told.source(), told.cost(), told.oddLines(), told.hiddenProcesses(),
+                told.complete(), troubles));
+    }
+
+    private List<Trouble> troubles() {
+        List<Trouble> troubles = new ArrayList<>();
+        for (SocketSource source : sources) {
+            Failure failure = failures.get(source);
+            if (failure != null) {
+                troubles.add(new Trouble(source.name(), failure.words));
+            }
+        }
+        return troubles;
+    }
+
+    private String words() {
+        return String.join("; ", troubles().stream().map(Trouble::cause).toList());
+    }
+
+    @Override
+    public void close() {
+        sources.forEach(SocketSource::close);
+    }
+}

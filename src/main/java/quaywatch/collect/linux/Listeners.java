@@ -1,0 +1,49 @@
+package quaywatch.collect.linux;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import quaywatch.model.Endpoint;
+import quaywatch.model.Socket;
+import quaywatch.model.SocketState;
+
+/** The listeners of one tick, to find the one in whose accept queue a connection waits. */
+final class Listeners {
+
+    private final List<Watched> all = new ArrayList<>();
+
+    void collect(SocketTable table) {
+        all.clear();
+        for (int i = 0; i < table.size(); i++) {
+            if (table.get(i).socket().state() == SocketState.LISTEN) {
+                all.add(table.get(i));
+            }
+        }
+    }
+
+    /** Those that could have received the connection: bound to its very address, else to every one. Several share a port by SO_REUSEPORT. */
+    List<Watched> of(Socket waiting) {
+        List<Watched> exact = new ArrayList<>(1);
+        List<Watched> wide = new ArrayList<>(1);
+        for (Watched listener : all) {
+            Endpoint end = listener.socket().local();
+            if (end.port() != waiting.local().port() || listener.socket().family() != waiting.family()) {
+                continue;
+            }
+            if (end.address().equals(waiting.local().address())) {
+                exact.add(listener);
+            } else if (end.address().isAny()) {
+                wide.add(listener);
+            }
+        }
+        return exact.isEmpty() ? wide : exact;
+    }
+
+    /** Whether a socket waits to be accepted: it has no inode yet, though it is past the handshake or in it. */
+    static boolean waiting(Socket socket) {
+        return socket.inode() == 0 && switch (socket.state()) {
+            case ESTABLISHED, SYN_RECV, CLOSE_WAIT -> true;
+            case SYN_SENT, FIN_WAIT1, FIN_WAIT2, TIME_WAIT, CLOSE, LAST_ACK, LISTEN, CLOSING, BOUND, CONNECTED -> false;
+        };
+    }
+}

@@ -1,0 +1,133 @@
+package quaywatch.collect.linux;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+import quaywatch.collect.SocketSample.Sighting;
+import quaywatch.model.Evidence;
+import quaywatch.model.Owner;
+import quaywatch.model.ProcessFacts;
+import quaywatch.model.Socket;
+import quaywatch.model.User;
+
+/** Says who owns each socket after a walk, and how sure that is. What can't be seen is told as that, never guessed. */
+final class OwnerResolver {
+
+    private static final Owner FORGOTTEN = new Owner.Unknown(Owner.Reason.FORGOTTEN);
+    private static final Owner NOT_FOUND = new Owner.Unknown(Owner.Reason.NOT_FOUND);
+    private static final Owner KERNEL = new Owner.Kernel();
+    /** A socket on its way from one process to another (SCM_RIGHTS) has no holder for a moment. */
+    private static final int SURE_MISSES = 2;
+    private static final int KERNEL_MISSES = 3;
+
+    private final ProcessCache processes;
+    private final Listeners listeners = new Listeners();
+
+    OwnerResolver(ProcessCache processes) {
+        this.processes = processes;
+    }
+
+    /** The sightings of all sockets of the table, in its order. */
+    List<Sighting> resolve(SocketTable table, View view) {
+        processes.startTick();
+        List<Sighting> sightings = new ArrayList<>(table.size());
+        listeners.collect(table);
+        for (int i = 0; i < table.size(); i++) {
+            Watched watched = table.get(i);
+            sightings.add(watched.socket().inode() == 0 ? withoutInode(watched) : withInode(watched, view));
+        }
+        processes.endTick();
+        return sightings;
+    }
+
+    private Sighting withInode(Watched watched, View view) {
+        @Nullable
+        Owner owner = holders(watched);
+        if (owner != null) {
+            watched.found();
+            return watched.sighting(owner, Evidence.EXACT);
+        }
+        @Nullable
+        User user = watched.socket().user();
+        if (user != null && view.hides(user)) {
+            return watched.sighting(new Owner.UserOnly(user), Evidence.EXACT);
+        }
+        return view.complete() ? unheld(watched, view) : unread(watched);
+    }
+
+    /** The walk stopped before it came to the holder, or there is none: what was known before is the best there is. */
+    private static Sighting unread(Watched watched) {
+        @Nullable
+        Owner before = watched.owner();
+        return before instanceof Owner.Processes
+                ? watched.sighting(before, Evidence.REMEMBERED)
+                : watched.sighting(NOT_FOUND, Evidence.RESOLVING);
+    }
+
+    /**
+     * A whole walk found nobody. Once may be a race; again and again, seen by root from the first pid namespace, leaves the kernel itself or
+     * a descriptor that only io_uring or a message in flight knows: so the kernel is inferred, not seen.
+     */
+    private static Sighting unheld(Watched watched, View view) {
+        int misses = watched.miss();
+        if (view.seesAll() && misses >= KERNEL_MISSES) {
+            return watched.sighting(KERNEL, new Evidence.Inferred(0));
+        }
+        return watched.sighting(NOT_FOUND, misses >= SURE_MISSES ? Evidence.EXACT : Evidence.RESOLVING);
+    }
+
+    private @Nullable Owner holders(Watched watched) {
+        if (!watched.held()) {
+            return null;
+        }
+        long[] pids = watched.holders();
+        if (pids.length == 1) {
+            return processes.owner(pids[0]);
+        }
+        List<ProcessFacts> holders = new ArrayList<>(pids.length);
+        for (long pid : pids) {
+            Owner.@Nullable Processes holder = processes.owner(pid);
+            if (holder != null) {
+                holders.add(holder.first());
+            }
+        }
+        return holders.isEmpty() ? null : same(watched.owner(), holders);
+    }
+
+    private static Owner same(@Nullable Owner former, List<ProcessFacts> holders) {
+        return former instanceof Owner.Processes it && it.holders().equals(holders) ? it : new Owner.Processes(holders);
+    }
+
+    private Sighting withoutInode(Watched watched) {
+        Socket socket = watched.socket();
+        List<Watched> from = Listeners.waiting(socket) ? listeners.of(socket) : List.of();
+        if (from.isEmpty()) {
+            return watched.sighting(FORGOTTEN, Evidence.EXACT);
+        }
+        @Nullable
+        User user = from.getFirst().socket().user();
+        if (socket.user() == null && user != null) {
+            watched.withUser(user);
+        }
+        return queued(watched, from);
+    }
+
+    /** A connection nobody has accepted yet belongs to whoever may accept it. */
+    private Sighting queued(Watched watched, List<Watched> from) {
+        TreeMap<Long, ProcessFacts> candidates = new TreeMap<>();
+        for (Watched listener : from) {
+            if (holders(listener) instanceof Owner.Processes it) {
+                it.holders().forEach(facts -> candidates.put(facts.id().pid(), facts));
+            }
+        }
+        if (!candidates.isEmpty()) {
+            return watched.sighting(same(watched.owner(), new ArrayList<>(candidates.values())), new Evidence.Inferred(candidates.size()));
+        }
+        @Nullable
+        User user = watched.socket().user();
+        return watched.sighting(user == null ? NOT_FOUND : new Owner.UserOnly(user), Evidence.EXACT);
+    }
+}

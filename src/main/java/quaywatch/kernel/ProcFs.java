@@ -1,0 +1,152 @@
+package quaywatch.kernel;
+
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * A proc tree, live or captured: the only class that opens files of it. It tells how each attempt ended and throws nothing,
+ * because processes vanish between any two reads. Format: proc(5). Stateless, so safe to use from several threads.
+ */
+public final class ProcFs {
+
+    /** Where Linux mounts the live tree. */
+    public static final Path LIVE_ROOT = Path.of("/proc");
+
+    /** More than the kernel hands out in one read of a seq file, and small enough for the runtime to copy through its stack. */
+    private static final int STEP = 8192;
+
+    private final Path root;
+    private final String prefix;
+    private final ProcFailures failures;
+
+    public ProcFs(Path root) {
+        this.root = root;
+        this.prefix = root + "/";
+        this.failures = new ProcFailures(root);
+    }
+
+    /** The tree's root, as shown to the user. */
+    public Path root() {
+        return root;
+    }
+
+    /** Whether this is the running machine's own tree. */
+    public boolean live() {
+        return root.equals(LIVE_ROOT);
+    }
+
+    /** Reads a file from its start, as far as the buffer goes. After anything but DONE the buffer is empty. */
+    public Access read(String path, ReadBuffer into) {
+        into.set(0, false);
+        try (InputStream in = new FileInputStream(prefix + path)) {
+            int length = fill(in, into.bytes(), 0);
+            into.set(length, length == into.bytes().length && in.read() >= 0);
+            return Access.DONE;
+        } catch (IOException e) {
+            return failures.of(root.resolve(path), e);
+        }
+    }
+
+    /** Hands all lines of a file on, a bufferful at a time, so that any number of sockets needs the same memory. */
+    public Access lines(String path, ReadBuffer buffer, LineSink sink) {
+        try (InputStream in = new FileInputStream(prefix + path)) {
+            byte[] bytes = buffer.bytes();
+            LineCutter cutter = new LineCutter(sink);
+            int kept = 0;
+            int length;
+            while ((length = fill(in, bytes, kept)) > kept) {
+                kept = cutter.cut(bytes, length);
+            }
+            cutter.end(bytes, kept);
+            return Access.DONE;
+        } catch (IOException e) {
+            return failures.of(root.resolve(path), e);
+        }
+    }
+
+    private static int fill(InputStream in, byte[] bytes, int from) throws IOException {
+        int at = from;
+        while (at < bytes.length) {
+            int count = in.read(bytes, at, Math.min(STEP, bytes.length - at));
+            if (count < 0) {
+                break;
+            }
+            at += count;
+        }
+        return at;
+    }
+
+    /** The pids in the tree, in no order; empty if it can't be listed. */
+    public long[] pids() {
+        return numbers(new File(prefix));
+    }
+
+    /** The threads of a process; empty if it is gone. */
+    public long[] threads(long pid) {
+        return numbers(new File(prefix + pid + "/task"));
+    }
+
+    private static long[] numbers(File directory) {
+        String[] names = directory.list();
+        if (names == null) {
+            return new long[0];
+        }
+        long[] numbers = new long[names.length];
+        int count = 0;
+        for (String name : names) {
+            long number = Decimal.of(name);
+            if (number > 0) {
+                numbers[count++] = number;
+            }
+        }
+        return Arrays.copyOf(numbers, count);
+    }
+
+    /** Whether the tree can be listed at all. */
+    public Access listing() {
+        try (DirectoryStream<Path> _ = Files.newDirectoryStream(root)) {
+            return Access.DONE;
+        } catch (IOException e) {
+            return failures.of(root, e);
+        }
+    }
+
+    /** Hands on the sockets among the links of a descriptor directory ({@code 12/fd}, {@code 12/task/13/fd}). */
+    public Access sockets(String directory, InodeSink sink) {
+        Path path = root.resolve(directory);
+        try (DirectoryStream<Path> links = Files.newDirectoryStream(path)) {
+            for (Path link : links) {
+                long inode = SocketLink.inode(target(link));
+                if (inode > 0) {
+                    sink.socket(inode);
+                }
+            }
+            return Access.DONE;
+        } catch (DirectoryIteratorException e) {
+            return failures.of(path, Objects.requireNonNull(e.getCause()));
+        } catch (IOException e) {
+            return failures.of(path, e);
+        }
+    }
+
+    /** Where a link such as {@code 12/exe} points to; empty where it is gone or refused. */
+    public String link(String path) {
+        return target(root.resolve(path));
+    }
+
+    private static String target(Path link) {
+        try {
+            return Files.readSymbolicLink(link).toString();
+        } catch (IOException | UnsupportedOperationException e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package quaywatch.kernel;
+
+import java.nio.charset.StandardCharsets;
+
+/** A buffer that is filled again and again, so that reading a file costs no garbage. Used by one thread at a time. */
+public final class ReadBuffer {
+
+    private final byte[] bytes;
+    private int length;
+    private boolean cut;
+
+    /** A buffer of so many bytes; a longer file is cut there. */
+    public ReadBuffer(int capacity) {
+        this.bytes = new byte[capacity];
+    }
+
+    /** The bytes; valid from 0 to {@link #length()} until the next read. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /** How many bytes the last read left here. */
+    public int length() {
+        return length;
+    }
+
+    /** Whether the file had more than fits. */
+    public boolean cut() {
+        return cut;
+    }
+
+    void set(int newLength, boolean newCut) {
+        length = newLength;
+        cut = newCut;
+    }
+
+    /** All of it as text without blanks around; bytes that are not UTF-8 become U+FFFD. */
+    public String text() {
+        return new String(bytes, 0, length, StandardCharsets.UTF_8).strip();
+    }
+}
