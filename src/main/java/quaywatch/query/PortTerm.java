@@ -23,8 +23,7 @@ public record PortTerm(Side side, List<PortRange> ranges) implements Query.Term 
     @Override
     public boolean matches(Row row, Instant now) {
         Socket socket = row.socket();
-        return side != Side.REMOTE && fits(socket.local().port())
-                || side != Side.LOCAL && socket.hasPeer() && fits(socket.remote().port());
+        return side.looksAtLocal() && fits(socket.local().port()) || side.looksAtRemote(socket) && fits(socket.remote().port());
     }
 
     private boolean fits(int port) {
@@ -39,6 +38,6 @@ public record PortTerm(Side side, List<PortRange> ranges) implements Query.Term 
     @Override
     public String toString() {
         return side.field("port") + ":"
-                + ranges.stream().map(r -> r.size() == 1 ? "" + r.first() : r.toString()).collect(Collectors.joining(","));
+                + ranges.stream().map(range -> range.size() == 1 ? "" + range.first() : range.toString()).collect(Collectors.joining(","));
     }
 }

@@ -92,5 +92,6 @@ public sealed interface Query {
     }
 
     /** One condition on one socket. */
-    sealed interface Term extends Query permits PortTerm, WordTerm {}
+    sealed interface Term extends Query permits PortTerm, AddrTerm, AtTerm, TextTerm, WordTerm, PidTerm, ProtocolTerm, StateTerm,
+            TraitTerm, AgeTerm {}
 }

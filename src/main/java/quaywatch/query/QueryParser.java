@@ -1,46 +1,30 @@
 package quaywatch.query;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 import quaywatch.model.PortRange;
 import quaywatch.model.ServiceNames;
 
-/** Reads the query language. Never throws on any text. Immutable, so any thread may use it. */
+/**
+ * Reads the query language: blank is and, {@code |} is or, {@code !} is not, brackets group; {@code and or not} work as words too.
+ * Never throws on any text. Immutable, so any thread may use it.
+ */
 public final class QueryParser {
 
-    private final ServiceNames names;
+    private final TermReader terms;
 
+    /** A parser that knows service names, but not which ports the kernel gives to clients. */
     public QueryParser(ServiceNames names) {
-        this.names = names;
+        this(names, null);
+    }
+
+    /** A parser that knows {@code port:ephemeral} as well. */
+    public QueryParser(ServiceNames names, @Nullable PortRange ephemeral) {
+        terms = new TermReader(new PortReader(names, ephemeral));
     }
 
     /** The query that a text means, or what is wrong with it. A blank text means everything. */
     public Parsed parse(String text) {
-        List<Query> parts = new ArrayList<>();
-        int at = 0;
-        for (String piece : text.split(" ", -1)) {
-            if (!piece.isEmpty()) {
-                String value = piece.startsWith("port:") ? piece.substring(5) : piece;
-                if (value.matches("\\d+")) {
-                    if (value.length() > 5 || Integer.parseInt(value) > 65_535) {
-                        return new Parsed.Wrong(new QueryError(at + piece.length() - value.length(), at + piece.length(),
-                                "query.noPort", List.of(value)));
-                    }
-                    int port = Integer.parseInt(value);
-                    parts.add(new PortTerm(Side.EITHER, List.of(new PortRange(port, port))));
-                } else {
-                    parts.add(new WordTerm(piece.toLowerCase(Locale.ROOT)));
-                }
-            }
-            at += piece.length() + 1;
-        }
-        return new Parsed.Good(
-                parts.isEmpty() ? Query.EVERYTHING : parts.size() == 1 ? parts.getFirst() : new Query.And(parts));
-    }
-
-    ServiceNames names() {
-        return names;
+        return new Sentence(text, Lexer.tokens(text), terms).read();
     }
 }

@@ -1,5 +1,7 @@
 package quaywatch.query;
 
+import quaywatch.model.Socket;
+
 /** Which end of a socket a condition looks at. A far end that does not exist never fits. */
 public enum Side {
     LOCAL("l"), REMOTE("r"), EITHER("");
@@ -15,4 +17,11 @@ public enum Side {
         return prefix + base;
     }
 
+    boolean looksAtLocal() {
+        return this != REMOTE;
+    }
+
+    boolean looksAtRemote(Socket socket) {
+        return this != LOCAL && socket.hasPeer();
+    }
 }

@@ -2,27 +2,47 @@ package quaywatch.query;
 
 import java.time.Instant;
 
-import quaywatch.model.Owner;
-import quaywatch.model.ProcessFacts;
 import quaywatch.model.Row;
+import quaywatch.model.Socket;
 
 /**
- * A bare word: some text of the socket holds it, whatever its case.
+ * A bare word: some text of the socket holds it, whatever its case. Looked at are process, command line, user, unit, container, starting
+ * command, state and addresses; a protocol must be named in full.
  *
- * @param word  not empty; kept in lower case
+ * @param word  not empty
  */
 public record WordTerm(String word) implements Query.Term {
 
+    private static final TextField[] FIELDS = TextField.values();
+
     @Override
     public boolean matches(Row row, Instant now) {
-        if (row.live().owner() instanceof Owner.Processes processes) {
-            for (ProcessFacts holder : processes.holders()) {
-                if (Fold.contains(holder.name(), word) || Fold.contains(holder.commandLine(), word)) {
-                    return true;
-                }
+        for (TextField field : FIELDS) {
+            if (field.fits(row, word, false)) {
+                return true;
             }
         }
-        return Fold.contains(row.socket().state().name(), word);
+        Socket socket = row.socket();
+        return Fold.contains(socket.state().name(), word) || socket.protocol().name().equalsIgnoreCase(word)
+                || TextField.startedBy(row, word) || addressFits(socket);
+    }
+
+    private boolean addressFits(Socket socket) {
+        return mayBeAddress()
+                && (new Hosts.Written(word, false).hold(socket.local())
+                        || socket.hasPeer() && new Hosts.Written(word, false).hold(socket.remote()))
+                || Fold.contains(socket.local().scope(), word);
+    }
+
+    /** Writing out every address is dear, so it is done only for words that could be part of one. */
+    private boolean mayBeAddress() {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c != '.' && c != ':' && (c > 'f' || Character.digit(c, 16) < 0)) {
+                return word.indexOf('%') >= 0;
+            }
+        }
+        return true;
     }
 
     @Override

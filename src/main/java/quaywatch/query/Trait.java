@@ -1,0 +1,52 @@
+package quaywatch.query;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import quaywatch.model.Exposure;
+import quaywatch.model.Owner;
+import quaywatch.model.Protocol;
+import quaywatch.model.Row;
+import quaywatch.model.Socket;
+import quaywatch.model.SocketState;
+
+/** What a socket can be. */
+public enum Trait {
+    /** Takes connections or datagrams at its port: TCP LISTEN, UDP without a peer. */
+    LISTENING,
+    /** Holds a port that others than this machine can reach, as far as its address tells. */
+    EXPOSED,
+    /** One of its ends is a loopback address. */
+    LOOPBACK,
+    /** No process can be named for it. */
+    HIDDEN,
+    /** Opened within the last five minutes, while we watched. */
+    NEW,
+    /** Gone, and only kept for a moment. */
+    CLOSED,
+    /** Has a peer. */
+    CONNECTED;
+
+    private static final Duration RECENT = Duration.ofMinutes(5);
+
+    boolean holds(Row row, Instant now) {
+        Socket socket = row.socket();
+        return switch (this) {
+            case LISTENING -> socket.holdsPort() && (socket.state() == SocketState.LISTEN || socket.protocol() == Protocol.UDP);
+            case EXPOSED -> socket.holdsPort()
+                    && (socket.exposure() == Exposure.EVERY_INTERFACE || socket.exposure() == Exposure.ONE_ADDRESS);
+            case LOOPBACK -> socket.local().address().isLoopback() || socket.remote().address().isLoopback();
+            case HIDDEN -> hidden(row.live().owner());
+            case NEW -> !row.live().fromStart() && row.live().firstSeen().isAfter(now.minus(RECENT));
+            case CLOSED -> row.isClosed();
+            case CONNECTED -> socket.hasPeer();
+        };
+    }
+
+    private static boolean hidden(Owner owner) {
+        return switch (owner) {
+            case Owner.Service _,Owner.UserOnly _,Owner.Unknown _ -> true;
+            case Owner.Processes _,Owner.Kernel _ -> false;
+        };
+    }
+}

@@ -1,0 +1,118 @@
+package quaywatch.query;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+import quaywatch.model.Protocol;
+import quaywatch.model.SocketState;
+
+/** Reads the value of each field. */
+final class ValueReader {
+
+    private final PortReader ports;
+
+    ValueReader(PortReader ports) {
+        this.ports = ports;
+    }
+
+    /** The term that a field and its value make. {@code signStart} is where the sign stands, for errors about it. */
+    Parsed read(Value value, int signStart) {
+        boolean ordered = switch (value.field()) {
+            case PORT, LPORT, RPORT, AGE -> true;
+            case ADDR, LADDR, RADDR, PROCESS, PID, USER, CMD, SERVICE, CONTAINER, PROTO, STATE, IS -> false;
+        };
+        if (value.sign().compares() && !ordered) {
+            return new Parsed.Wrong(new QueryError(signStart, signStart + value.sign().toString().length(), "query.noOrder",
+                    List.of(value.field().toString(), value.sign().toString())));
+        }
+        return switch (value.field()) {
+            case PORT, LPORT, RPORT -> ports.read(value);
+            case ADDR, LADDR, RADDR -> hosts(value);
+            case PROCESS -> text(value, TextField.PROCESS);
+            case USER -> text(value, TextField.USER);
+            case CMD -> text(value, TextField.CMD);
+            case SERVICE -> text(value, TextField.SERVICE);
+            case CONTAINER -> text(value, TextField.CONTAINER);
+            case PID -> pid(value);
+            case PROTO -> constant(value, Protocol.values(), ProtocolTerm::new);
+            case STATE -> constant(value, SocketState.values(), StateTerm::new);
+            case IS -> constant(value, Trait.values(), TraitTerm::new);
+            case AGE -> age(value);
+        };
+    }
+
+    private static Parsed text(Value value, TextField field) {
+        return new Parsed.Good(new TextTerm(field, value.text(), value.sign() == Value.Sign.IS));
+    }
+
+    private static Parsed hosts(Value value) {
+        String text = value.text();
+        Hosts written = new Hosts.Written(text, value.sign() == Value.Sign.IS);
+        if (value.quoted()) {
+            return new Parsed.Good(new AddrTerm(value.field().side(), written));
+        }
+        if (text.equalsIgnoreCase("localhost")) {
+            return new Parsed.Good(new AddrTerm(value.field().side(), new Hosts.Loopback()));
+        }
+        String plain = text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
+        Optional<Hosts.Net> net = Hosts.net(plain);
+        if (net.isEmpty() && plain.indexOf('/') >= 0) {
+            return value.wrong("query.noNet", Value.shown(text));
+        }
+        return new Parsed.Good(new AddrTerm(value.field().side(), net.isPresent() ? net.get() : written));
+    }
+
+    private static Parsed pid(Value value) {
+        return value.text().matches("\\d{1,18}") && Long.parseLong(value.text()) > 0
+                ? new Parsed.Good(new PidTerm(Long.parseLong(value.text())))
+                : value.wrong("query.noPid", Value.shown(value.text()));
+    }
+
+    private static <E extends Enum<E>> Parsed constant(Value value, E[] known, Function<E, Query> term) {
+        String name = value.text().replace('-', '_');
+        for (E constant : known) {
+            if (constant.name().equalsIgnoreCase(name)) {
+                return new Parsed.Good(term.apply(constant));
+            }
+        }
+        return value.unknown(Arrays.stream(known).map(constant -> constant.name().toLowerCase(Locale.ROOT)).toList());
+    }
+
+    private static Parsed age(Value value) {
+        if (value.sign().compares()) {
+            return limit(value, value.text(), value.sign().comparison());
+        }
+        int dots = value.text().indexOf("..");
+        if (dots < 0 || value.text().length() == 2) {
+            return value.wrong("query.ageNeedsSign");
+        }
+        String from = value.text().substring(0, dots);
+        String to = value.text().substring(dots + 2);
+        if (from.isEmpty()) {
+            return limit(value, to, Comparison.AT_MOST);
+        }
+        Parsed low = limit(value, from, Comparison.AT_LEAST);
+        return to.isEmpty() || low instanceof Parsed.Wrong ? low : stretch(value, low, limit(value, to, Comparison.AT_MOST));
+    }
+
+    private static Parsed limit(Value value, String text, Comparison comparison) {
+        Optional<Duration> time = Times.parse(text);
+        if (time.isEmpty()) {
+            return value.wrong(text.matches("\\d+") ? "query.noUnit" : "query.noTime", Value.shown(text));
+        }
+        return new Parsed.Good(new AgeTerm(comparison, time.get()));
+    }
+
+    private static Parsed stretch(Value value, Parsed low, Parsed high) {
+        if (low instanceof Parsed.Good(AgeTerm from) && high instanceof Parsed.Good(AgeTerm to)) {
+            return from.limit().compareTo(to.limit()) > 0
+                    ? value.wrong("query.downwards", Times.print(to.limit()) + ".." + Times.print(from.limit()))
+                    : new Parsed.Good(new Query.And(List.of(from, to)));
+        }
+        return high;
+    }
+}
