@@ -53,6 +53,8 @@ public sealed interface Outcome {
         /** The system has no pidfd, so a signal could reach a process that inherited the number. */
         NO_PIDFD,
         /** The source of the socket gives it no inode, so it can't be checked who holds it. */
-        SOCKET_NOT_IDENTIFIED
+        SOCKET_NOT_IDENTIFIED,
+        /** When the process started is not known, so a later one with its number could not be told from it. */
+        START_NOT_KNOWN
     }
 }
