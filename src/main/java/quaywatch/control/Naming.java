@@ -1,0 +1,98 @@
+package quaywatch.control;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import quaywatch.model.Owner;
+import quaywatch.model.ProcessFacts;
+import quaywatch.model.Protocol;
+import quaywatch.model.User;
+import quaywatch.text.Visible;
+import quaywatch.text.Words;
+
+/** How processes, ports, owners and spans of time are called in the sentences of this package. */
+final class Naming {
+
+    private static final int NAME_LIMIT = 40;
+
+    private final Words words;
+
+    Naming(Words words) {
+        this.words = words;
+    }
+
+    /** {@code java}. */
+    static String name(ProcessFacts who) {
+        return safe(who.name());
+    }
+
+    static String safe(String raw) {
+        return Visible.shortened(raw, NAME_LIMIT);
+    }
+
+    /** {@code java 24187}. */
+    String process(ProcessFacts who) {
+        return words.get("control.process", name(who), Long.toString(who.id().pid()));
+    }
+
+    /** {@code java 24187}, or {@code nginx 1733 and 3 more}. */
+    String processes(List<ProcessFacts> all) {
+        ProcessFacts first = all.getFirst();
+        return all.size() == 1
+                ? process(first)
+                : words.get("control.processes", name(first), Long.toString(first.id().pid()), all.size() - 1);
+    }
+
+    /** {@code port 8080}, {@code UDP port 53}. */
+    String port(Protocol protocol, int port) {
+        return words.get("control.port." + protocol.name(), Integer.toString(port));
+    }
+
+    /** {@code Port 8080}, at the start of a sentence. */
+    String head(Protocol protocol, int port) {
+        return words.get("control.head." + protocol.name(), Integer.toString(port));
+    }
+
+    String owner(Owner owner) {
+        return switch (owner) {
+            case Owner.Processes(List<ProcessFacts> holders) -> processes(holders);
+            case Owner.Service(var belonging, _) -> words.get("control.owner.service", safe(belonging.name()));
+            case Owner.UserOnly(User user) -> words.get("control.owner.user", safe(user.name()));
+            case Owner.Kernel() -> words.get("control.owner.kernel");
+            case Owner.Unknown(_) -> words.get("control.owner.unknown");
+        };
+    }
+
+    String whose(boolean own, @Nullable User user) {
+        if (own) {
+            return words.get("control.whose.own");
+        }
+        return user == null ? words.get("control.whose.unknown") : words.get("control.whose.other", safe(user.name()));
+    }
+
+    /** {@code a}, {@code a and b}, {@code a, b and c}. */
+    String list(List<String> items) {
+        if (items.isEmpty()) {
+            return "";
+        }
+        String text = items.getFirst();
+        for (int i = 1; i < items.size(); i++) {
+            text = words.get(i == items.size() - 1 ? "control.list.last" : "control.list.pair", text, items.get(i));
+        }
+        return text;
+    }
+
+    /** {@code 6 s}, {@code 42 min}, {@code 2 h}, {@code 6 d}: the largest whole unit. */
+    String span(Duration time) {
+        long seconds = Math.max(0, time.toSeconds());
+        if (seconds < 60) {
+            return words.get("control.span.seconds", seconds);
+        }
+        if (seconds < 3_600) {
+            return words.get("control.span.minutes", seconds / 60);
+        }
+        return seconds < 86_400 ? words.get("control.span.hours", seconds / 3_600) : words.get("control.span.days", seconds / 86_400);
+    }
+}

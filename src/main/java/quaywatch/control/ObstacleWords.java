@@ -1,0 +1,91 @@
+package quaywatch.control;
+
+import java.util.regex.Pattern;
+
+import quaywatch.model.Belonging;
+import quaywatch.model.Owner;
+import quaywatch.model.ProcessFacts;
+import quaywatch.model.Protocol;
+import quaywatch.text.Words;
+
+/** Says why nothing can be done, and which command in a terminal would help. */
+public final class ObstacleWords {
+
+    /** Names that mean nothing to a shell: other people choose them, and the command is made to be pasted. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.:@-]{0,127}");
+
+    private final Words words;
+    private final Naming naming;
+
+    public ObstacleWords(Words words) {
+        this.words = words;
+        this.naming = new Naming(words);
+    }
+
+    /** The obstacle of a plan. */
+    public Line of(StopPlan.Impossible plan) {
+        String port = naming.port(plan.protocol(), plan.port());
+        return switch (plan.why()) {
+            case Obstacle.Refused(Outcome.Refusal why, ProcessFacts who) -> refused(why, naming.process(who));
+            case Obstacle.OthersProcess(ProcessFacts who, var user) ->
+                line("others", stop(who), naming.process(who), Naming.safe(user.name()));
+            case Obstacle.HiddenProcess(var user) -> line("hidden", tell(plan), Naming.safe(user.name()), port);
+            case Obstacle.HiddenService(Belonging belonging, var user) -> service(plan, belonging, Naming.safe(user.name()), port);
+            case Obstacle.KernelHolds() -> line("kernel", "", port);
+            case Obstacle.NotKnown(Owner.Reason reason) -> unknown(plan, reason, port);
+            case Obstacle.StillLooking() -> line("looking", "", port);
+            case Obstacle.OnlyInferred(ProcessFacts likely, int candidates) ->
+                line("inferred", tell(plan), naming.process(likely), port, candidates);
+            case Obstacle.Closed() -> line("closed", "");
+            case Obstacle.HoldsNoPort() -> line("connection", "");
+        };
+    }
+
+    /** Why Quaywatch won't stop a process. */
+    Line refused(Outcome.Refusal why, String process) {
+        return line(why.name(), "", process);
+    }
+
+    private Line line(String key, String command, Object... values) {
+        return new Line(words.get("control.obstacle." + key, values), words.get("control.obstacle." + key + ".detail", values), command);
+    }
+
+    private Line unknown(StopPlan plan, Owner.Reason reason, String port) {
+        String command = switch (reason) {
+            case NOT_FOUND, OTHER_NAMESPACE -> tell(plan);
+            case FORGOTTEN, NOT_TOLD -> "";
+        };
+        return line("unknown." + reason.name(), command, port);
+    }
+
+    private Line service(StopPlan plan, Belonging belonging, String user, String port) {
+        String stop = stop(belonging);
+        return new Line(words.get("control.obstacle.service", Naming.safe(belonging.name()), user, port),
+                words.get(stop.isEmpty() ? "control.obstacle.service.tell" : "control.obstacle.service.stop"),
+                stop.isEmpty() ? tell(plan) : stop);
+    }
+
+    /** The command that stops somebody else's process: its unit if it has one, for systemd would start it again. */
+    static String stop(ProcessFacts who) {
+        String service = who.belongsTo() == null ? "" : stop(who.belongsTo());
+        return service.isEmpty() ? "sudo kill " + who.id().pid() : service;
+    }
+
+    private static String stop(Belonging belonging) {
+        if (!PLAIN.matcher(belonging.name()).matches()) {
+            return "";
+        }
+        return switch (belonging) {
+            case Belonging.Unit(String name, boolean user) when !user && name.endsWith(".service") -> "sudo systemctl stop " + name;
+            case Belonging.Container(String name, String runtime) when runtime.equals("docker") || runtime.equals("podman") ->
+                "sudo " + runtime + " stop " + name;
+            case Belonging.Unit _,Belonging.Container _,Belonging.StartedBy _ -> "";
+        };
+    }
+
+    /** The command that shows what is hidden from us. */
+    private static String tell(StopPlan plan) {
+        String protocol = plan.protocol() == Protocol.UDP ? " proto:udp" : "";
+        return "sudo quaywatch list lport:" + plan.port() + protocol;
+    }
+}

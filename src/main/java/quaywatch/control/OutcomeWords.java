@@ -1,0 +1,111 @@
+package quaywatch.control;
+
+import java.util.List;
+
+import quaywatch.control.PortProbe.Bind;
+import quaywatch.control.PortProbe.Result;
+import quaywatch.control.PortProbe.Verdict;
+import quaywatch.control.StopPlan.Cut;
+import quaywatch.control.StopPlan.Possible;
+import quaywatch.model.Address;
+import quaywatch.model.Owner;
+import quaywatch.model.ProcessFacts;
+import quaywatch.model.ProcessId;
+import quaywatch.text.Words;
+
+/** Says how a stop ended: the outcome first, the proof after. */
+public final class OutcomeWords {
+
+    private final Words words;
+    private final Naming naming;
+    private final ObstacleWords obstacles;
+
+    public OutcomeWords(Words words) {
+        this.words = words;
+        this.naming = new Naming(words);
+        this.obstacles = new ObstacleWords(words);
+    }
+
+    /** The outcome of this plan. */
+    public Line of(Possible plan, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Ended(Result proof) -> ended(plan, proof);
+            case Outcome.StillRunning() -> line(plan, "running", "running.detail");
+            case Outcome.NotPermitted() -> notPermitted(plan);
+            case Outcome.AlreadyGone(Result proof) -> gone(plan, proof);
+            case Outcome.PidReused() -> line(plan, "reused", "reused.detail");
+            case Outcome.Refused(Outcome.Refusal why) -> obstacles.refused(why, naming.processes(plan.holders()));
+            case Outcome.Cancelled(boolean asked) ->
+                asked ? line(plan, "cancelled.asked", "cancelled.asked.detail") : line(plan, "cancelled", "cancelled.detail");
+            case Outcome.PortStillHeld(List<Owner> by, Result proof) -> held(plan, by, proof);
+            case Outcome.RespawnedBy(ProcessId by) -> line(plan, "respawned", "respawned.detail", Long.toString(by.pid()));
+            case Outcome.Failed(String cause) ->
+                new Line(get(plan, "failed"), words.get("control.outcome.failed.detail", "", Naming.safe(cause)));
+        };
+    }
+
+    /** {@code firefox and curl run on; they lost 3 connections.} Empty if nobody lost one. */
+    public String untouched(Possible plan) {
+        if (plan.cuts().isEmpty()) {
+            return "";
+        }
+        return words.get("control.untouched", plan.cuts().size(),
+                naming.list(plan.cuts().stream().map(Cut::name).map(Naming::safe).toList()),
+                words.get("control.untouched.connections", plan.cutCount()));
+    }
+
+    private Line ended(Possible plan, Result proof) {
+        if (!proof.free()) {
+            return line(plan, "ended", untested(proof));
+        }
+        StringBuilder detail = new StringBuilder(get(plan, "free.detail", bound(proof, Verdict.FREE)));
+        plan.staysHeld().forEach(
+                other -> detail.append(' ').append(get(plan, "free.stays", naming.owner(other.owner()), other.at().toString())));
+        return new Line(get(plan, "free"), detail.toString());
+    }
+
+    private static String untested(Result proof) {
+        if (proof.binds().isEmpty()) {
+            return "ended.namespace";
+        }
+        boolean privileged = proof.binds().stream().anyMatch(bind -> bind.verdict() == Verdict.NOT_PERMITTED);
+        return privileged ? "ended.privileged" : "ended.untested";
+    }
+
+    private Line gone(Possible plan, Result proof) {
+        String detail = proof.held() ? "gone.held" : proof.free() ? "gone.free" : "gone.untested";
+        return new Line(get(plan, proof.free() ? "free" : proof.held() ? "held" : "gone"),
+                words.get("control.outcome." + detail, bound(proof, Verdict.FREE)));
+    }
+
+    private Line held(Possible plan, List<Owner> by, Result proof) {
+        return by.isEmpty()
+                ? line(plan, "held", "held.nobody", bound(proof, Verdict.IN_USE))
+                : line(plan, "held", "held.by", naming.list(by.stream().map(naming::owner).toList()));
+    }
+
+    private Line notPermitted(Possible plan) {
+        ProcessFacts first = plan.holders().getFirst();
+        String detail = first.user() == null || plan.own()
+                ? words.get("control.outcome.notPermitted.detail")
+                : words.get("control.outcome.notPermitted.user", Naming.safe(first.user().name()));
+        return new Line(get(plan, "notPermitted"), detail, ObstacleWords.stop(first));
+    }
+
+    private String bound(Result proof, Verdict verdict) {
+        List<Address> addresses = proof.binds().stream().filter(bind -> bind.verdict() == verdict).map(Bind::address).toList();
+        return StepWords.addresses(naming, addresses);
+    }
+
+    private Line line(Possible plan, String title, String detail, Object... more) {
+        return new Line(get(plan, title), get(plan, detail, more));
+    }
+
+    private String get(Possible plan, String key, Object... more) {
+        Object[] values = new Object[2 + more.length];
+        values[0] = naming.processes(plan.holders());
+        values[1] = naming.head(plan.protocol(), plan.port());
+        System.arraycopy(more, 0, values, 2, more.length);
+        return words.get("control.outcome." + key, values);
+    }
+}

@@ -1,0 +1,103 @@
+package quaywatch.control;
+
+import java.util.List;
+
+import quaywatch.model.Address;
+import quaywatch.model.Endpoint;
+import quaywatch.model.Exposure;
+import quaywatch.model.Owner;
+import quaywatch.model.ProcessFacts;
+import quaywatch.model.Protocol;
+import quaywatch.model.Row;
+
+/** What stopping the holder of a port means, before anything is done. */
+public sealed interface StopPlan {
+
+    /** The socket that was chosen. */
+    Row row();
+
+    /** The port to free. */
+    default int port() {
+        return row().socket().local().port();
+    }
+
+    /** Its transport. */
+    default Protocol protocol() {
+        return row().socket().protocol();
+    }
+
+    /**
+     * It can be done.
+     *
+     * @param row        the socket that was chosen
+     * @param holders    every process that holds it; all of them are stopped
+     * @param own        whether they belong to the user of Quaywatch
+     * @param closesToo  other ports they hold, in order
+     * @param cuts       open TCP connections they have, by the program at the far end, most first
+     * @param staysHeld  other sockets that hold the same port and are not touched
+     * @param warnings   what speaks against it
+     * @param testOn     the addresses to bind afterwards
+     */
+    record Possible(Row row, List<ProcessFacts> holders, boolean own, List<ClosesToo> closesToo, List<Cut> cuts, List<StaysHeld> staysHeld,
+            List<Warning> warnings, List<Address> testOn) implements StopPlan {
+
+        public Possible {
+            holders = List.copyOf(holders);
+            closesToo = List.copyOf(closesToo);
+            cuts = List.copyOf(cuts);
+            staysHeld = List.copyOf(staysHeld);
+            warnings = List.copyOf(warnings);
+            testOn = List.copyOf(testOn);
+        }
+
+        /** Whether the default answer is to leave it. */
+        public boolean cancelIsDefault() {
+            return !warnings.isEmpty();
+        }
+
+        /** The order that carries the plan out. */
+        public StopOrder order() {
+            return new StopOrder(protocol(), port(), holders.stream().map(holder -> new Target(row.socket(), holder)).toList(), testOn);
+        }
+
+        /** Connections that are cut, all together. */
+        public int cutCount() {
+            return cuts.stream().mapToInt(Cut::count).sum();
+        }
+    }
+
+    /** It can't. */
+    record Impossible(Row row, Obstacle why) implements StopPlan {}
+
+    /**
+     * Another port that closes.
+     *
+     * @param exposure  the widest of its sockets
+     * @param clients   open connections to it; always 0 for UDP, which has none
+     */
+    record ClosesToo(Protocol protocol, int port, Exposure exposure, int clients) {}
+
+    /**
+     * Connections that are cut.
+     *
+     * @param name    the program at the far end if it is on this machine and known, raw; else the far address
+     * @param count   1 or more
+     */
+    record Cut(String name, int count) {}
+
+    /** A socket of somebody else that goes on holding the port. */
+    record StaysHeld(Owner owner, Endpoint at) {}
+
+    /** A reason to think twice. */
+    record Warning(Danger danger, ProcessFacts who) {}
+
+    /** What may be lost. */
+    enum Danger {
+        /** It started Quaywatch, directly or not. */
+        OWN_ANCESTOR,
+        /** It is part of the desktop session. */
+        DESKTOP,
+        /** It serves remote logins. */
+        REMOTE_LOGIN
+    }
+}
