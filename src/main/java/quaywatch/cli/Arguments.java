@@ -1,0 +1,139 @@
+package quaywatch.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+import quaywatch.text.Visible;
+import quaywatch.text.Words;
+
+/** The arguments of one call, read and checked. */
+final class Arguments {
+
+    static final String ROOT = "quaywatch";
+    static final String LIST = "list";
+    static final String DOCTOR = "doctor";
+
+    private final Words words;
+    private final ParseResult root;
+    private final ParseResult last;
+
+    private Arguments(Words words, ParseResult root) {
+        this.words = words;
+        this.root = root;
+        this.last = root.hasSubcommand() ? root.subcommand() : root;
+    }
+
+    /** Reads the arguments; what can't be read is a {@link CommandLine.ParameterException}. */
+    static Arguments parse(Words words, String... args) {
+        CommandLine line = new CommandLine(new Syntax(words).root());
+        // A query may begin with an @ or hold a ${}: it is text, never a file name or a variable.
+        line.setExpandAtFiles(false).setInterpolateVariables(false);
+        return new Arguments(words, line.parseArgs(args));
+    }
+
+    String commandName() {
+        return last.commandSpec().name();
+    }
+
+    CommandLine command() {
+        return last.commandSpec().commandLine();
+    }
+
+    boolean asksForHelp() {
+        return last.isUsageHelpRequested() || root.isUsageHelpRequested();
+    }
+
+    boolean asksForVersion() {
+        return root.isVersionHelpRequested();
+    }
+
+    boolean json() {
+        return last.hasMatchedOption("--json");
+    }
+
+    /** The words of the query joined by blanks; empty for everything. */
+    String query() {
+        return String.join(" ", last.matchedPositionalValue(0, new String[0]));
+    }
+
+    SourceChoice source() throws UsageException {
+        SourceChoice.Kind kind = chosen("--source", SourceChoice.Kind.values(), SourceChoice.Kind.AUTO);
+        String proc = value("--proc");
+        if (proc != null && kind == SourceChoice.Kind.OSHI) {
+            throw new UsageException(words.get("cli.procNeedsProc"));
+        }
+        return new SourceChoice(kind, proc == null ? null : path("--proc", proc));
+    }
+
+    boolean wantsPicture() {
+        return value("--screenshot") != null;
+    }
+
+    Screenshot screenshot(List<String> screens) throws UsageException {
+        String file = value("--screenshot");
+        String screen = value("--screen");
+        if (screen != null && !screens.contains(screen)) {
+            throw wrong("--screen", String.join(", ", screens), screen);
+        }
+        int[] size = size(value("--size"));
+        return new Screenshot(path("--screenshot", file == null ? "" : file),
+                chosen("--theme", Screenshot.Theme.values(), Screenshot.Theme.LIGHT), size[0], size[1],
+                screen == null ? screens.getFirst() : screen, source());
+    }
+
+    private int[] size(@Nullable String text) throws UsageException {
+        String given = text == null ? Screenshot.USUAL_SIZE : text;
+        int x = given.indexOf('x');
+        try {
+            int width = Integer.parseInt(given.substring(0, Math.max(x, 0)));
+            int height = Integer.parseInt(given.substring(x + 1));
+            if (Math.min(width, height) >= Screenshot.SMALLEST && Math.max(width, height) <= Screenshot.LARGEST) {
+                return new int[]{width, height};
+            }
+        } catch (NumberFormatException _) {
+            // Told below, together with sizes out of range.
+        }
+        throw new UsageException(words.get("cli.wrongSize", Visible.of(given), Integer.toString(Screenshot.SMALLEST),
+                Integer.toString(Screenshot.LARGEST)));
+    }
+
+    private <E extends Enum<E>> E chosen(String option, E[] choices, E usual) throws UsageException {
+        String text = value(option);
+        if (text == null) {
+            return usual;
+        }
+        StringBuilder names = new StringBuilder();
+        for (E choice : choices) {
+            String name = choice.name().toLowerCase(Locale.ROOT);
+            if (name.equals(text)) {
+                return choice;
+            }
+            names.append(names.isEmpty() ? "" : ", ").append(name);
+        }
+        throw wrong(option, names.toString(), text);
+    }
+
+    private UsageException wrong(String option, String choices, String given) {
+        return new UsageException(words.get("cli.wrongChoice", option, choices, Visible.of(given)));
+    }
+
+    private Path path(String option, String text) throws UsageException {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException _) {
+            throw new UsageException(words.get("cli.wrongPath", option, Visible.of(text)));
+        }
+    }
+
+    /** What an option was given, before or after the command's name. */
+    private @Nullable String value(String option) {
+        String inner = last.matchedOptionValue(option, null);
+        return inner == null ? root.matchedOptionValue(option, null) : inner;
+    }
+}

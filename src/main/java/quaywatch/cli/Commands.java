@@ -1,0 +1,75 @@
+package quaywatch.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+
+import quaywatch.text.Visible;
+import quaywatch.text.Words;
+
+/** The command line: reads the arguments and runs what they ask for. The results go to the writers handed in, nothing else is written. */
+public final class Commands {
+
+    private final Program program;
+    private final Console console;
+
+    /**
+     * @param program  does what needs the machine or a window
+     * @param words    the texts
+     * @param out      results; flushed at the end, best buffered
+     * @param err      what went wrong, one sentence each
+     */
+    public Commands(Program program, Words words, PrintWriter out, PrintWriter err) {
+        this.program = program;
+        this.console = new Console(out, err, words);
+    }
+
+    /** Runs the command and gives the exit code: 0 done, 1 nothing matched, 2 wrong usage, 3 could not read. */
+    public int run(String... args) {
+        try {
+            return dispatch(Arguments.parse(console.words(), args));
+        } catch (ParameterException e) {
+            return usage(Misuse.sentence(e, console.words()));
+        } catch (UsageException e) {
+            return usage(e.sentence());
+        } finally {
+            console.out().flush();
+            console.err().flush();
+        }
+    }
+
+    private int dispatch(Arguments arguments) throws UsageException {
+        if (arguments.asksForHelp()) {
+            arguments.command().usage(console.out(), Ansi.OFF);
+            return ExitCode.DONE.number();
+        }
+        if (arguments.asksForVersion()) {
+            console.out().println(console.words().get("cli.version", program.version()));
+            return ExitCode.DONE.number();
+        }
+        SourceChoice source = arguments.source();
+        return switch (arguments.commandName()) {
+            case Arguments.LIST -> new ListCommand(program, console).run(source, arguments.query(), arguments.json()).number();
+            case Arguments.DOCTOR -> new DoctorCommand(console).run(program.diagnose(source), program.version()).number();
+            default -> arguments.wantsPicture() ? picture(arguments.screenshot(program.screens())) : program.window(source);
+        };
+    }
+
+    private int picture(Screenshot request) {
+        try {
+            program.screenshot(request);
+            return ExitCode.DONE.number();
+        } catch (IOException e) {
+            console.complain("cli.noPicture", Visible.of(request.file().toString()), Visible.of(String.valueOf(e.getMessage())));
+            return ExitCode.COULD_NOT_READ.number();
+        }
+    }
+
+    private int usage(String sentence) {
+        console.err().println(sentence);
+        return ExitCode.USAGE.number();
+    }
+}

@@ -1,0 +1,20 @@
+package quaywatch.cli;
+
+import java.io.PrintWriter;
+
+import quaywatch.text.Words;
+
+/**
+ * Where a command writes.
+ *
+ * @param out    results
+ * @param err    what went wrong
+ * @param words  the texts
+ */
+record Console(PrintWriter out, PrintWriter err, Words words) {
+
+    /** Writes a sentence about what went wrong. */
+    void complain(String key, Object... values) {
+        err.println(values.length == 0 ? words.get(key) : words.get(key, values));
+    }
+}

@@ -1,0 +1,40 @@
+package quaywatch.cli;
+
+import java.util.List;
+import java.util.Optional;
+
+import quaywatch.model.SourceReport;
+import quaywatch.model.User;
+
+/**
+ * What doctor found.
+ *
+ * @param sources   the sources of this machine, the one in use first
+ * @param user      who runs Quaywatch
+ * @param system    operating system and version
+ * @param kernel    kernel version; empty where not known
+ * @param java      version of the Java runtime
+ * @param javafx    version of JavaFX; empty if it is not on the class path
+ * @param display   the display a window would open on, as the environment names it; empty if there is none
+ */
+public record Diagnosis(List<Source> sources, User user, String system, String kernel, String java, Optional<String> javafx,
+        Optional<String> display) {
+
+    public Diagnosis {
+        sources = List.copyOf(sources);
+    }
+
+    /**
+     * A source after one real look.
+     *
+     * @param sockets  how many sockets it told
+     * @param report   what it cost and what failed
+     */
+    public record Source(int sockets, SourceReport report) {
+
+        /** Whether it told anything, or truthfully that there is nothing. */
+        boolean works() {
+            return sockets > 0 || report.troubles().isEmpty();
+        }
+    }
+}

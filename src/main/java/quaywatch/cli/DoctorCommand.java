@@ -1,0 +1,68 @@
+package quaywatch.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import quaywatch.model.SourceReport.Trouble;
+import quaywatch.text.Visible;
+import quaywatch.text.Words;
+
+/** {@code doctor}: what Quaywatch can and can't do on this machine, and why. */
+final class DoctorCommand {
+
+    private final Console console;
+    private final Words words;
+
+    DoctorCommand(Console console) {
+        this.console = console;
+        this.words = console.words();
+    }
+
+    ExitCode run(Diagnosis found, String version) {
+        line("cli.doctor.program", versions(found, version));
+        line("cli.doctor.system", found.kernel().isEmpty()
+                ? Visible.of(found.system())
+                : words.get("cli.doctor.kernel", Visible.of(found.system()), Visible.of(found.kernel())));
+        line("cli.doctor.user", words.get(found.user().uid() == 0 ? "cli.doctor.root" : "cli.doctor.notRoot",
+                Visible.of(found.user().name())));
+        line("cli.doctor.display", found.display().map(Visible::of).orElse(words.get("cli.doctor.noDisplay")));
+        boolean first = true;
+        for (Diagnosis.Source source : found.sources()) {
+            line("cli.doctor.source", words.get(first ? "cli.doctor.inUse" : "cli.doctor.spare", source(source)));
+            first = false;
+        }
+        return !found.sources().isEmpty() && found.sources().stream().anyMatch(Diagnosis.Source::works)
+                ? ExitCode.DONE
+                : ExitCode.COULD_NOT_READ;
+    }
+
+    private String versions(Diagnosis found, String version) {
+        return words.get("cli.doctor.versions", version, Visible.of(found.java()),
+                found.javafx().map(fx -> words.get("cli.doctor.javafx", Visible.of(fx))).orElse(words.get("cli.doctor.noJavaFx")));
+    }
+
+    private String source(Diagnosis.Source source) {
+        String name = Visible.of(source.report().source());
+        List<String> parts = new ArrayList<>();
+        if (source.works()) {
+            parts.add(words.get("cli.doctor.works", name, source.sockets(), source.report().cost().toMillis()));
+        } else {
+            parts.add(words.get("cli.doctor.fails", name));
+        }
+        if (source.report().hiddenProcesses() > 0) {
+            parts.add(words.get("cli.doctor.hidden", source.report().hiddenProcesses()));
+        }
+        if (source.report().oddLines() > 0) {
+            parts.add(words.get("cli.doctor.odd", source.report().oddLines()));
+        }
+        for (Trouble trouble : source.report().troubles()) {
+            parts.add(words.get("cli.doctor.trouble", Visible.of(trouble.source()), Visible.of(trouble.cause())));
+        }
+        return String.join("; ", parts);
+    }
+
+    private void line(String titleKey, String text) {
+        String title = words.get(titleKey);
+        console.out().println(title + " ".repeat(Math.max(1, 10 - title.length())) + text);
+    }
+}

@@ -1,0 +1,16 @@
+package quaywatch.cli;
+
+/** What a command tells the shell. */
+enum ExitCode {
+    DONE(0), NOTHING_MATCHED(1), USAGE(2), COULD_NOT_READ(3);
+
+    private final int number;
+
+    ExitCode(int number) {
+        this.number = number;
+    }
+
+    int number() {
+        return number;
+    }
+}

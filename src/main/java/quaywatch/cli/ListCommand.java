@@ -1,0 +1,114 @@
+package quaywatch.cli;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import quaywatch.model.Evidence;
+import quaywatch.model.Row;
+import quaywatch.model.ServiceNames;
+import quaywatch.model.Snapshot;
+import quaywatch.model.SourceReport.Trouble;
+import quaywatch.monitor.SamplingLoop;
+import quaywatch.query.Parsed;
+import quaywatch.query.Query;
+import quaywatch.query.QueryParser;
+import quaywatch.text.Visible;
+import quaywatch.view.Column;
+import quaywatch.view.Columns;
+import quaywatch.view.Line;
+import quaywatch.view.Scope;
+import quaywatch.view.SocketLine;
+import quaywatch.view.ViewState;
+import quaywatch.view.Viewer;
+import quaywatch.view.Wording;
+
+/** {@code list [QUERY]}: the sockets that match, as a table or as JSON. */
+final class ListCommand {
+
+    private static final List<String> COLUMNS = List.of("owner", "pid", "proto", "state", "laddr", "lport", "raddr", "rport", "exposure",
+            "user");
+
+    private final Program program;
+    private final Console console;
+
+    ListCommand(Program program, Console console) {
+        this.program = program;
+        this.console = console;
+    }
+
+    ExitCode run(SourceChoice source, String text, boolean json) {
+        return switch (parse(text)) {
+            case Parsed.Wrong(var error) -> {
+                new QueryMark(console).show(text, error);
+                yield ExitCode.USAGE;
+            }
+            case Parsed.Good(var query) -> list(look(source), query, text, json);
+        };
+    }
+
+    /** Everything needs no parser, and so none of the names of ports that take a while to read. */
+    private Parsed parse(String text) {
+        return text.isBlank() ? new Parsed.Good(Query.EVERYTHING) : new QueryParser(program.names()).parse(text);
+    }
+
+    /** One look; a second one where the first had to leave owners open. */
+    private Snapshot look(SourceChoice source) {
+        try (SamplingLoop loop = program.open(source)) {
+            Snapshot snapshot = loop.tickOnce();
+            for (Row row : snapshot.rows()) {
+                if (row.live().evidence() instanceof Evidence.Resolving) {
+                    return loop.tickOnce();
+                }
+            }
+            return snapshot;
+        }
+    }
+
+    private ExitCode list(Snapshot snapshot, Query query, String text, boolean json) {
+        if (!told(snapshot)) {
+            return ExitCode.COULD_NOT_READ;
+        }
+        boolean any = json ? json(snapshot, query) : table(snapshot, query);
+        if (!any && !json) {
+            console.complain(text.isBlank() ? "cli.noSockets" : "cli.noMatch", Visible.of(text));
+        }
+        return any ? ExitCode.DONE : ExitCode.NOTHING_MATCHED;
+    }
+
+    /** Says what failed; false if nothing at all could be read. */
+    private boolean told(Snapshot snapshot) {
+        boolean nothing = snapshot.rows().isEmpty() && !snapshot.report().complete();
+        for (Trouble trouble : snapshot.report().troubles()) {
+            console.complain(nothing ? "cli.cannotRead" : "cli.trouble", Visible.of(trouble.source()), Visible.of(trouble.cause()),
+                    Visible.of(snapshot.report().source()));
+        }
+        return !nothing || snapshot.report().troubles().isEmpty();
+    }
+
+    private boolean table(Snapshot snapshot, Query query) {
+        ServiceNames names = program.names();
+        List<SocketLine> lines = new ArrayList<>();
+        for (Scope scope : List.of(Scope.LISTENING, Scope.ALL)) {
+            for (Line line : new Viewer(console.words(), names).rows(snapshot, ViewState.of(scope).withQuery(query), snapshot.taken())
+                    .lines()) {
+                if (line instanceof SocketLine socket && (scope == Scope.LISTENING || !socket.socket().holdsPort())) {
+                    lines.add(socket);
+                }
+            }
+        }
+        if (lines.isEmpty()) {
+            return false;
+        }
+        Stream<Column> columns = COLUMNS.stream().map(Columns::byId).flatMap(Optional::stream);
+        Wording wording = new Wording(console.words(), names, ZoneId.systemDefault());
+        new TextTable(columns.toList(), wording, snapshot.taken()).print(lines, console.out());
+        return true;
+    }
+
+    private boolean json(Snapshot snapshot, Query query) {
+        throw new UnsupportedOperationException();
+    }
+}

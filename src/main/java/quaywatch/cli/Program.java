@@ -1,0 +1,39 @@
+package quaywatch.cli;
+
+import java.io.IOException;
+import java.util.List;
+
+import quaywatch.model.ServiceNames;
+import quaywatch.monitor.SamplingLoop;
+
+/** What the command line needs of the program around it. Made by {@code app}, so that commands know neither windows nor sources. */
+public interface Program {
+
+    /** The version as printed by {@code --version}, without the name. */
+    String version();
+
+    /**
+     * A loop over the chosen source, not started. Never fails: a source that does not work says so in its first snapshot.
+     * Whoever opens it closes it.
+     */
+    SamplingLoop open(SourceChoice source);
+
+    /** What ports are registered for. Reading them takes a while, so ask only if needed. */
+    ServiceNames names();
+
+    /** Tries everything that Quaywatch depends on, without starting the toolkit. Takes seconds: every source is really asked. */
+    Diagnosis diagnose(SourceChoice source);
+
+    /** Opens the window and comes back when it is closed, with the exit code. */
+    int window(SourceChoice source);
+
+    /** The names that {@link Screenshot#screen()} can have, in the order of the rail; the first is the default. */
+    List<String> screens();
+
+    /**
+     * Draws a screen without a display and writes it as PNG.
+     *
+     * @throws IOException if the file can't be written; the message is the system's own words
+     */
+    void screenshot(Screenshot request) throws IOException;
+}

@@ -1,0 +1,63 @@
+package quaywatch.cli;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ScopeType;
+
+import quaywatch.text.Words;
+
+/** The commands and options there are. Described in code, not by annotations: that spares reflection at each start. */
+final class Syntax {
+
+    private final Words words;
+
+    Syntax(Words words) {
+        this.words = words;
+    }
+
+    CommandSpec root() {
+        CommandSpec root = command(Arguments.ROOT);
+        root.addOption(everywhere("--source", "NAME").build());
+        root.addOption(everywhere("--proc", "DIR").build());
+        root.addOption(value("--screenshot", "FILE").build());
+        root.addOption(value("--theme", "NAME").build());
+        root.addOption(value("--size", "WxH").build());
+        root.addOption(value("--screen", "NAME").build());
+        root.addOption(flag("--version").versionHelp(true).build());
+        root.addOption(flag("--help").scopeType(ScopeType.INHERIT).usageHelp(true).build());
+        root.addSubcommand(Arguments.LIST, list());
+        root.addSubcommand(Arguments.DOCTOR, command(Arguments.DOCTOR));
+        return root;
+    }
+
+    private CommandSpec list() {
+        CommandSpec list = command(Arguments.LIST);
+        list.addOption(flag("--json").build());
+        list.addPositional(PositionalParamSpec.builder().paramLabel("QUERY").arity("0..*").type(String[].class)
+                .description(words.get("cli.help.QUERY")).build());
+        return list;
+    }
+
+    private CommandSpec command(String name) {
+        CommandSpec spec = CommandSpec.create().name(name);
+        spec.usageMessage().description(words.get("cli.help." + name)).sortOptions(false);
+        return spec;
+    }
+
+    private OptionSpec.Builder everywhere(String name, String label) {
+        return value(name, label).scopeType(ScopeType.INHERIT);
+    }
+
+    private OptionSpec.Builder value(String name, String label) {
+        return described(name).paramLabel(label).arity("1").type(String.class);
+    }
+
+    private OptionSpec.Builder flag(String name) {
+        return described(name).arity("0").type(boolean.class);
+    }
+
+    private OptionSpec.Builder described(String name) {
+        return OptionSpec.builder(name).description(words.get("cli.help." + name.substring(2)));
+    }
+}

@@ -1,0 +1,112 @@
+package quaywatch.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class CommandsTest {
+
+    private final MadeUpProgram program = new MadeUpProgram();
+
+    @Test
+    void withoutACommandTheWindowOpensAndItsCodeIsTheAnswer() {
+        assertEquals(42, program.run());
+        assertEquals(List.of(SourceChoice.AUTO), program.calls);
+        assertSays("", "");
+    }
+
+    @Test
+    void versionIsOneLine() {
+        assertEquals(0, program.run("--version"));
+        assertSays("Quaywatch 1.2.3\n", "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "list", "doctor"})
+    void helpNamesEveryOptionAndEndsWell(String command) {
+        String[] args = command.isEmpty() ? new String[]{"--help"} : new String[]{command, "--help"};
+        assertEquals(0, program.run(args));
+        assertTrue(program.out.toString().startsWith("Usage: quaywatch"), program.out::toString);
+        assertTrue(program.out.toString().contains("--source=NAME"), program.out::toString);
+        assertEquals("", program.err.toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("sources")
+    void sourceIsTakenBeforeAndAfterTheCommand(List<String> args, SourceChoice expected) {
+        program.listens(80, 1, "web");
+        assertEquals(0, program.run(args.toArray(String[]::new)));
+        assertEquals(List.of(expected), program.calls);
+    }
+
+    static List<Object[]> sources() {
+        Path dir = Path.of("captured");
+        return List.of( //
+                new Object[]{List.of("list"), SourceChoice.AUTO}, //
+                new Object[]{List.of("list", "--source", "oshi"), new SourceChoice(SourceChoice.Kind.OSHI, null)}, //
+                new Object[]{List.of("--source=proc", "list"), new SourceChoice(SourceChoice.Kind.PROC, null)}, //
+                new Object[]{List.of("list", "--proc", "captured"), new SourceChoice(SourceChoice.Kind.AUTO, dir)}, //
+                new Object[]{List.of("--proc", "captured", "list", "--source", "proc"), new SourceChoice(SourceChoice.Kind.PROC, dir)});
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '>', quoteCharacter = '`', textBlock = """
+            --colour                        > “quaywatch” has no option “--colour”. “quaywatch --help” lists those it has.
+            list --colour                   > “quaywatch list” has no option “--colour”. “quaywatch list --help” lists those it has.
+            lits                            > “quaywatch” has no command “lits”. “quaywatch --help” lists those it has.
+            doctor 8080                     > “quaywatch doctor” has no command “8080”. “quaywatch doctor --help” lists those it has.
+            list --source                   > --source needs a value: --source NAME.
+            list --source dtrace            > --source can be auto, proc, oshi, not “dtrace”.
+            list --json --json              > --json is given twice. Give it once.
+            list --source oshi --proc d     > A captured tree (--proc) is read by the source proc only. Leave out --source oshi.
+            --screenshot a.png --theme blue > --theme can be light, dark, not “blue”.
+            --screenshot a.png --screen map > --screen can be ports, connections, not “map”.
+            --screenshot a.png --size big   > --size is width x height in pixels, 320 to 8000 each, such as 1200x760, not “big”.
+            --screenshot a.png --size 10x10 > --size is width x height in pixels, 320 to 8000 each, such as 1200x760, not “10x10”.
+            --screenshot a.png --size 1200x > --size is width x height in pixels, 320 to 8000 each, such as 1200x760, not “1200x”.
+            """)
+    void wrongUsageIsOneSentenceAndTwo(String args, String sentence) {
+        assertEquals(2, program.run(args.split(" ")));
+        assertSays("", sentence + "\n");
+        assertEquals(List.of(), program.calls);
+    }
+
+    @Test
+    void hostileArgumentIsShownEscaped() {
+        assertEquals(2, program.run("\u001b[2J"));
+        assertSays("", "“quaywatch” has no command “\\x1b[2J”. “quaywatch --help” lists those it has.\n");
+    }
+
+    @Test
+    void pictureIsAskedForWithTheUsualSizeAndTheFirstScreen() {
+        assertEquals(0, program.run("--screenshot", "a.png"));
+        assertEquals(0, program.run("--screenshot", "b.png", "--theme", "dark", "--size", "1000x700", "--screen", "connections",
+                "--proc", "captured"));
+        assertEquals(List.of( //
+                new Screenshot(Path.of("a.png"), Screenshot.Theme.LIGHT, 1200, 760, "ports", SourceChoice.AUTO), //
+                new Screenshot(Path.of("b.png"), Screenshot.Theme.DARK, 1000, 700, "connections",
+                        new SourceChoice(SourceChoice.Kind.AUTO, Path.of("captured")))),
+                program.calls);
+    }
+
+    @Test
+    void pictureThatCanNotBeWrittenIsASentence() {
+        program.pictureFailure = new IOException("No space left on device");
+        assertEquals(3, program.run("--screenshot", "a.png"));
+        assertSays("", "The picture can't be written to a.png: No space left on device. Choose another file.\n");
+    }
+
+    private void assertSays(String out, String err) {
+        assertEquals(out, program.out.toString());
+        assertEquals(err, program.err.toString());
+    }
+}

@@ -1,0 +1,59 @@
+package quaywatch.cli;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+import quaywatch.model.SourceReport;
+import quaywatch.model.SourceReport.Trouble;
+import quaywatch.model.User;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+class DoctorCommandTest {
+
+    private static final Diagnosis.Source PROC = new Diagnosis.Source(1204,
+            new SourceReport("proc", Duration.ofMillis(12), 1, 40, true, List.of()));
+    private static final Diagnosis.Source BROKEN = new Diagnosis.Source(0,
+            new SourceReport("OSHI", Duration.ofMillis(900), 0, 0, false, List.of(new Trouble("OSHI", "no \u001b[1mlibrary"))));
+
+    private final MadeUpProgram program = new MadeUpProgram();
+
+    @Test
+    void tellsEachPartOnALine() {
+        program.diagnosis = new Diagnosis(List.of(PROC, BROKEN), new User(1000, "ann"), "Debian GNU/Linux 12", "6.1.0", "25.0.3",
+                Optional.of("26.0.2"), Optional.of(":0"));
+        assertEquals(0, program.run("doctor"));
+        assertEquals("""
+                Program   Quaywatch 1.2.3, Java 25.0.3, JavaFX 26.0.2
+                System    Debian GNU/Linux 12, kernel 6.1.0
+                User      ann, not root: every socket is visible, the processes of other users are hidden
+                Display   :0
+                Source    proc works, 1,204 sockets in 12 ms; 40 processes hidden; 1 line skipped as unreadable (in use)
+                Source    OSHI does not work; OSHI: no \\x1b[1mlibrary (spare)
+                """, program.out.toString());
+        assertEquals("", program.err.toString());
+    }
+
+    @Test
+    void rootAndMissingPartsAreToldInWords() {
+        program.diagnosis = new Diagnosis(List.of(PROC), new User(0, "root"), "macOS 26", "", "25.0.3", Optional.empty(),
+                Optional.empty());
+        assertEquals(0, program.run("doctor"));
+        assertEquals("""
+                Program   Quaywatch 1.2.3, Java 25.0.3, no JavaFX: the window can't open
+                System    macOS 26
+                User      root: the processes of all users are visible, and all can be stopped
+                Display   none: the window can't open here, the commands work
+                Source    proc works, 1,204 sockets in 12 ms; 40 processes hidden; 1 line skipped as unreadable (in use)
+                """, program.out.toString());
+    }
+
+    @Test
+    void noSourceThatWorksIsThree() {
+        program.diagnosis = new Diagnosis(List.of(BROKEN), new User(0, "root"), "", "", "", Optional.empty(), Optional.empty());
+        assertEquals(3, program.run("doctor"));
+    }
+}

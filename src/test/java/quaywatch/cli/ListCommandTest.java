@@ -1,0 +1,140 @@
+package quaywatch.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+
+import org.junit.jupiter.api.Test;
+
+import quaywatch.collect.SocketSample.Sighting;
+import quaywatch.collect.SourceException;
+import quaywatch.model.Evidence;
+import quaywatch.model.Owner;
+import quaywatch.model.SourceReport.Trouble;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class ListCommandTest {
+
+    private final MadeUpProgram program = new MadeUpProgram();
+
+    @Test
+    void listsHoldersFirstInAlignedColumns() {
+        program.connects(50_000, 24_187, "java");
+        program.listens(8080, 7, "node");
+        assertEquals(0, program.run("list"));
+        assertSays("""
+                Owner    PID  Proto  State        Local address   Port  Remote address  Port  Exposure
+                node       7  TCP    LISTEN       127.0.0.1       8080  0.0.0.0            0  This machine
+                java   24187  TCP    ESTABLISHED  10.0.0.1       50000  10.0.0.2         443  One address
+                """, "");
+        assertEquals(1, program.closed);
+    }
+
+    @Test
+    void joinsTheWordsOfTheQuery() {
+        program.listens(80, 1, "web");
+        program.listens(81, 1, "web");
+        program.listens(80, 2, "cache");
+        assertEquals(0, program.run("list", "port:80", "web"));
+        assertEquals(2, program.out.toString().lines().count());
+    }
+
+    @Test
+    void nothingThatMatchesIsOneSentenceAndOne() {
+        program.listens(80, 1, "web");
+        assertEquals(1, program.run("list", "port:81", "web\u001b[31m"));
+        assertSays("", "Nothing matches “port:81 web\\x1b[31m”.\n");
+    }
+
+    @Test
+    void machineWithoutSocketsIsOneSentenceAndOne() {
+        assertEquals(1, program.run("list"));
+        assertSays("", "This machine has no open sockets.\n");
+    }
+
+    @Test
+    void wrongQueryIsToldWithItsPlaceAndNothingIsRead() {
+        assertEquals(2, program.run("list", "web\u0007", "port:70000"));
+        assertSays("", """
+                Port 70000 does not exist. A port is 0 to 65535.
+                  web\\x07 port:70000
+                               ^^^^^
+                """);
+        assertEquals(0, program.opened);
+    }
+
+    @Test
+    void namesOfOthersCanNotActOnTheTerminal() {
+        program.listens(80, 1, "a\u001b]0;owned\u0007\n\u202eb");
+        assertEquals(0, program.run("list"));
+        assertTrue(program.out.toString().contains("a\\x1b]0;owned\\x07\\n\\u202eb "), program.out::toString);
+        assertTrue(program.out.toString().chars().allMatch(c -> c == '\n' || c >= ' ' && c < 0x7f), program.out::toString);
+    }
+
+    @Test
+    void sourceThatFailsIsASentenceAndThree() {
+        program.failure = new SourceException("Permission denied");
+        assertEquals(3, program.run("list"));
+        assertSays("", "scene can't tell the sockets of this machine: Permission denied. "
+                + "“quaywatch doctor” tells which source works.\n");
+        assertEquals(1, program.closed);
+    }
+
+    @Test
+    void partThatFailsIsToldBesideTheRest() {
+        program.listens(80, 1, "web");
+        program.troubles.add(new Trouble("udp6", "Input/output error"));
+        assertEquals(0, program.run("list"));
+        assertEquals("udp6 could not be read (Input/output error). What is shown comes from scene.\n", program.err.toString());
+        assertEquals(2, program.out.toString().lines().count());
+    }
+
+    @Test
+    void looksOnceAndAgainOnlyWhileAnOwnerIsBeingLookedUp() {
+        program.listens(80, 1, "web");
+        program.run("list");
+        assertEquals(1, program.looks);
+        Sighting open = program.sightings.getFirst();
+        program.sightings.set(0, new Sighting(open.socket(), new Owner.Unknown(Owner.Reason.NOT_FOUND), Evidence.RESOLVING));
+        program.run("list");
+        assertEquals(3, program.looks);
+    }
+
+    @Test
+    void outputClosedEarlyEndsQuietlyAndSoon() {
+        for (int port = 1; port <= 20_000; port++) {
+            program.listens(port, 1, "web");
+        }
+        ClosedPipe pipe = new ClosedPipe();
+        assertEquals(0, program.run(new PrintWriter(pipe), "list"));
+        assertEquals("", program.err.toString());
+        assertTrue(pipe.writes < 2_000, () -> pipe.writes + " writes into a closed pipe");
+    }
+
+    private void assertSays(String out, String err) {
+        assertEquals(out, program.out.toString());
+        assertEquals(err, program.err.toString());
+    }
+
+    /** What {@code | head} leaves behind. */
+    private static final class ClosedPipe extends Writer {
+
+        private int writes;
+
+        @Override
+        public void write(char[] chars, int from, int length) throws IOException {
+            writes++;
+            throw new IOException("Broken pipe");
+        }
+
+        @Override
+        public void flush() throws IOException {
+            throw new IOException("Broken pipe");
+        }
+
+        @Override
+        public void close() {}
+    }
+}

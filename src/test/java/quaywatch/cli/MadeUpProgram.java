@@ -1,0 +1,153 @@
+package quaywatch.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+import org.jspecify.annotations.Nullable;
+
+import quaywatch.collect.SocketSample;
+import quaywatch.collect.SocketSample.Sighting;
+import quaywatch.collect.SocketSource;
+import quaywatch.collect.SourceException;
+import quaywatch.model.Address;
+import quaywatch.model.Endpoint;
+import quaywatch.model.Evidence;
+import quaywatch.model.Family;
+import quaywatch.model.Owner;
+import quaywatch.model.ProcessFacts;
+import quaywatch.model.ProcessId;
+import quaywatch.model.Protocol;
+import quaywatch.model.Queues;
+import quaywatch.model.ServiceNames;
+import quaywatch.model.Socket;
+import quaywatch.model.SocketState;
+import quaywatch.model.SourceReport;
+import quaywatch.model.SourceReport.Trouble;
+import quaywatch.model.User;
+import quaywatch.monitor.SamplingLoop;
+import quaywatch.text.Words;
+
+/** A program whose machine the test makes up, and the terminal it writes to. */
+final class MadeUpProgram implements Program {
+
+    static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+    final List<Sighting> sightings = new ArrayList<>();
+    final List<Trouble> troubles = new ArrayList<>();
+    final List<Object> calls = new ArrayList<>();
+    final StringWriter out = new StringWriter();
+    final StringWriter err = new StringWriter();
+    @Nullable
+    SourceException failure;
+    @Nullable
+    IOException pictureFailure;
+    Diagnosis diagnosis = new Diagnosis(List.of(), new User(1000, "ann"), "", "", "", Optional.empty(), Optional.empty());
+    int opened;
+    int looks;
+    int closed;
+
+    int run(String... args) {
+        return run(new PrintWriter(out), args);
+    }
+
+    int run(PrintWriter writer, String... args) {
+        return new Commands(this, new Words(Locale.ENGLISH), writer, new PrintWriter(err)).run(args);
+    }
+
+    static Endpoint at(String address, int port) {
+        return new Endpoint(Address.parse(address).orElseThrow(), port);
+    }
+
+    void listens(int port, long pid, String name) {
+        Socket socket = new Socket(Protocol.TCP, Family.IPV4, at("127.0.0.1", port), at("0.0.0.0", 0), SocketState.LISTEN, 100 + port, 0,
+                new User(1000, "ann"), 0, Queues.EMPTY, null);
+        sightings.add(new Sighting(socket, process(pid, name), Evidence.EXACT));
+    }
+
+    void connects(int port, long pid, String name) {
+        Socket socket = new Socket(Protocol.TCP, Family.IPV4, at("10.0.0.1", port), at("10.0.0.2", 443), SocketState.ESTABLISHED,
+                100 + port, 0, new User(1000, "ann"), 0, Queues.EMPTY, null);
+        sightings.add(new Sighting(socket, process(pid, name), Evidence.EXACT));
+    }
+
+    private static Owner process(long pid, String name) {
+        return new Owner.Processes(List.of(
+                new ProcessFacts(new ProcessId(pid, 7), 1, name, name + " --serve", "", "", new User(1000, "ann"), null, null)));
+    }
+
+    @Override
+    public String version() {
+        return "1.2.3";
+    }
+
+    @Override
+    public SamplingLoop open(SourceChoice source) {
+        calls.add(source);
+        opened++;
+        // Nothing is ever planned on it, so it makes no thread.
+        ScheduledExecutorService idle = Executors.newSingleThreadScheduledExecutor();
+        return new SamplingLoop(sockets(), List::of, () -> NOW, idle);
+    }
+
+    private SocketSource sockets() {
+        return new SocketSource() {
+            @Override
+            public String name() {
+                return "scene";
+            }
+
+            @Override
+            public SocketSample sample() throws SourceException {
+                looks++;
+                if (failure != null) {
+                    throw failure;
+                }
+                return new SocketSample(sightings, new SourceReport("scene", Duration.ofMillis(3), 0, 0, true, troubles));
+            }
+
+            @Override
+            public void close() {
+                closed++;
+            }
+        };
+    }
+
+    @Override
+    public ServiceNames names() {
+        return ServiceNames.NONE;
+    }
+
+    @Override
+    public Diagnosis diagnose(SourceChoice source) {
+        calls.add(source);
+        return diagnosis;
+    }
+
+    @Override
+    public int window(SourceChoice source) {
+        calls.add(source);
+        return 42;
+    }
+
+    @Override
+    public List<String> screens() {
+        return List.of("ports", "connections");
+    }
+
+    @Override
+    public void screenshot(Screenshot request) throws IOException {
+        if (pictureFailure != null) {
+            throw pictureFailure;
+        }
+        calls.add(request);
+    }
+}
