@@ -1,6 +1,10 @@
 #!/usr/bin/env bash
-# What `list --json` costs on top of starting a JVM, beside `ss -tunap`, interleaved in the same run. Started by ./dev bench list, which sets:
-# BENCH_PROGRAM the staged start script, BENCH_JAVA the JDK's java, BENCH_CLASSES where the load generator is, BENCH_FLAGS the program's JVM flags.
+# What `list --json` costs on top of starting a JVM, beside `ss -tunap`, interleaved in the same run.
+# Started by ./dev bench list, which sets:
+#   BENCH_PROGRAM  the staged start script
+#   BENCH_JAVA     the JDK's java
+#   BENCH_CLASSES  where the load generator is
+#   BENCH_FLAGS    the program's JVM flags
 set -euo pipefail
 
 sockets=1000
@@ -59,9 +63,11 @@ done
 version_us=$(median "${version[@]}")
 list_us=$(median "${list[@]}")
 yardstick_us=$(median "${yardstick[@]}")
-echo "load: $sockets loopback sockets of one process; list printed $listed, ss $counted (the machine's own are in both); load average $(cut -d ' ' -f 1 /proc/loadavg)"
+echo "load: $sockets loopback sockets of one process; list printed $listed, ss $counted (the machine's own are in both)"
+echo "load average: $(cut -d ' ' -f 1-3 /proc/loadavg)"
 echo "flags: $BENCH_FLAGS"
-echo "median of $rounds, interleaved: --version $(milliseconds "$version_us"), list --json $(milliseconds "$list_us"), ss -tunap $(milliseconds "$yardstick_us")"
+echo "median of $rounds, interleaved: --version $(milliseconds "$version_us"), list --json $(milliseconds "$list_us")," \
+  "ss -tunap $(milliseconds "$yardstick_us")"
 awk -v list="$list_us" -v version="$version_us" -v ss="$yardstick_us" -v target="$target" 'BEGIN {
   ratio = (list - version) / ss
   printf "(list --json - --version) / ss -tunap: %.2f, target <= %.1f: %s\n", ratio, target, ratio <= target ? "met" : "missed"

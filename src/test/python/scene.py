@@ -26,7 +26,7 @@ import time
 
 HERE = pathlib.Path(__file__).resolve()
 USERS = {"root": 0, "www-data": 33, "systemd-resolve": 101, "avahi": 108, "chrony": 110, "postgres": 115, "redis": 117, "mira": 1000}
-LAN, REMOTE = "192.168.1.24", "203.0.113.10"
+LAN, REMOTE, SILENT = "192.168.1.24", "203.0.113.10", "203.0.113.200"
 LIBC = ctypes.CDLL(None, use_errno=True)
 LIBC.sbrk.restype = ctypes.c_void_p
 PR_SET_PDEATHSIG, PR_SET_DUMPABLE, PR_SET_NAME, PR_SET_MM, PR_SET_MM_MAP = 1, 4, 15, 35, 14
@@ -179,7 +179,9 @@ CAST = {
                 tcp=((ALL6, 8080), (HERE4, 5005)),
                 calls=((HERE4, 5432, 4_000, 0.5), (HERE4, 5432, 800, 1), (HERE4, 5432, 100, 5), (HERE4, 6379, 200, 0.2)),
             ),
-            "python3": Program("python3 bind_first.py --port 8443", "mira", "code/tools", bound=((HERE4, 8443),), unanswered=(("203.0.113.200", 873),)),
+            "python3": Program(
+                "python3 bind_first.py --port 8443", "mira", "code/tools", bound=((HERE4, 8443),), unanswered=((SILENT, 873),)
+            ),
             "jupyter-lab": Program("/usr/bin/python3 /usr/bin/jupyter-lab", "mira", "notebooks", tcp=((HERE4, 8888), (HERE6, 8888))),
             "report-job": Program("report-job --queue nightly", "mira", "code/tools", left=((REMOTE, 5671),)),
             "curl": Program("curl --retry 100 http://localhost:3000/health", "mira", CODE, knocks=((HERE4, 3000, 1.5), (HERE4, 8080, 4))),
@@ -256,9 +258,11 @@ def show_as(command):
     SHOWN.append(memory)
     first = ctypes.addressof(memory)
     fields = [0, 0, 0, *pathlib.Path("/proc/self/stat").read_text().rpartition(")")[2].split()]
-    start_code, end_code, start_stack, start_data, end_data, start_brk, env_start, env_end = (int(fields[n]) for n in (26, 27, 28, 45, 46, 47, 50, 51))
-    addresses = (start_code, end_code, start_data, end_data, start_brk, LIBC.sbrk(0), start_stack, first, first + len(text), env_start, env_end)
-    layout = struct.pack("=12QIi", *addresses, 0, 0, -1)
+    start_code, end_code, stack, start_data, end_data, start_brk, env_start, env_end = (
+        int(fields[number]) for number in (26, 27, 28, 45, 46, 47, 50, 51)
+    )
+    code_data_heap = (start_code, end_code, start_data, end_data, start_brk, LIBC.sbrk(0))
+    layout = struct.pack("=12QIi", *code_data_heap, stack, first, first + len(text), env_start, env_end, 0, 0, -1)
     LIBC.prctl(PR_SET_MM, ctypes.c_ulong(PR_SET_MM_MAP), layout, ctypes.c_ulong(len(layout)), ctypes.c_ulong(0))
 
 
@@ -287,12 +291,13 @@ def outside():
     for address in (REMOTE, "203.0.113.40", "198.51.100.7"):
         ip("address", "add", f"{address}/32", "dev", "lo")
     pathlib.Path("/proc/sys/net/ipv4/ip_forward").write_text("1")
-    ip("route", "add", "blackhole", "203.0.113.200/32")
+    ip("route", "add", "blackhole", f"{SILENT}/32")
     in_background(serve, listen(ALL4, 443))
     in_background(serve, listen(ALL4, 5671), True)
     print("ready", flush=True)
-    for port, source, size, every in ((22, "192.168.1.7", 120, 0.3), (8080, "192.168.1.31", 5_000, 0.8), (8081, "192.168.1.31", 9_000, 0.5)):
-        in_background(ask, connect(LAN, port, source), size, every)
+    in_background(ask, connect(LAN, 22, "192.168.1.7"), 120, 0.3)
+    in_background(ask, connect(LAN, 8080, "192.168.1.31"), 5_000, 0.8)
+    in_background(ask, connect(LAN, 8081, "192.168.1.31"), 9_000, 0.5)
     pause()
 
 
@@ -355,13 +360,15 @@ def run(*command):
 
 def spawn(*command):
     process = subprocess.Popen([str(word) for word in command], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-    process.stdout.readline()
+    if not process.stdout.readline():
+        sys.exit(f"scene: '{' '.join(map(str, command))}' did not start")
     return process
 
 
 def free_folder(used):
     """A folder to mount over that holds nothing the command needs."""
-    return next(folder for folder in ("/srv", "/mnt", "/media", "/opt") if os.path.isdir(folder) and not any(folder in path for path in used))
+    folders = (folder for folder in ("/srv", "/mnt", "/media", "/opt") if os.path.isdir(folder))
+    return next(folder for folder in folders if not any(folder in path for path in used))
 
 
 def main(command):

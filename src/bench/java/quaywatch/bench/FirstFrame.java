@@ -14,8 +14,8 @@ import javafx.stage.Window;
 import quaywatch.Main;
 
 /**
- * Starts the program as a user does, waits for its window's second frame, lets it run for five seconds, then prints the time from the start of the
- * process to that frame and the resident memory. Linux only. Arguments are handed to the program.
+ * Starts the program as a user does, waits for its window's second frame, lets it run for five seconds, then prints the time from the start
+ * of the process to that frame and the resident memory. Linux only. Arguments are handed to the program.
  */
 final class FirstFrame {
 

@@ -33,7 +33,10 @@ import org.testfx.util.WaitForAsyncUtils;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** What the Headless platform can do, one test for each gesture, on stock controls. If one of these fails, look here before looking at a screen. */
+/**
+ * What the Headless platform can do, one test for each gesture, on stock controls. If one of these fails, look here before looking at a
+ * screen.
+ */
 @UiTest
 class GestureSmokeTest {
 

@@ -14,8 +14,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Mends three flaws of the robot of JavaFX's Headless platform, for the windows of a test and the popups they open.
- * <p>Every press and release is marked as a popup trigger, without the button flag, so column headers do not sort; and as made from touch, so a right
- * click opens the menu without selecting. They are fired again as a mouse would send them.
+ * <p>Every press and release is marked as a popup trigger, without the button flag, so column headers do not sort; and as made from touch,
+ * so a right click opens the menu without selecting. They are fired again as a mouse would send them.
  * <p>Scrolling takes the pointer's place on the screen for one in the window, so the window of {@code @Start} is moved to the origin.
  */
 public final class HeadlessGestures implements BeforeEachCallback, AfterEachCallback {

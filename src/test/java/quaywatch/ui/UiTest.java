@@ -10,8 +10,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 
 /**
  * A test that drives a window without a display. A method with {@link org.testfx.framework.junit5.Start} fills the stage, at most 1000x1000
- * (the size of the Headless screen); a test takes an {@link org.testfx.api.FxRobot} as parameter. An exception that nobody catches fails the test.
- * Drags do not work through the robot: fire their events at the node, as {@link GestureSmokeTest} does.
+ * (the size of the Headless screen); a test takes an {@link org.testfx.api.FxRobot} as parameter. An exception that nobody catches fails
+ * the test. Drags do not work through the robot: fire their events at the node, as {@link GestureSmokeTest} does.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
