@@ -74,9 +74,9 @@ final class CgroupPath {
     }
 
     private static String runtime(String prefix, String parent, String path) {
-        return switch (prefix) {
+        return switch (prefix.substring(prefix.lastIndexOf(':', prefix.length() - 2) + 1)) {
             case "docker-" -> "docker";
-            case "cri-containerd-", "nerdctl-" -> "containerd";
+            case "cri-containerd-", "cri-containerd:", "nerdctl-" -> "containerd";
             case "crio-", "crio-conmon-" -> "cri-o";
             case "libpod-", "libpod-conmon-" -> "podman";
             case "" -> bare(parent, path);

@@ -137,6 +137,11 @@ public final class ProcFs {
         }
     }
 
+    /** Whether there is such a file. */
+    public boolean exists(String path) {
+        return Files.exists(root.resolve(path));
+    }
+
     /** Where a link such as {@code 12/exe} points to; empty where it is gone or refused. */
     public String link(String path) {
         return target(root.resolve(path));

@@ -1,5 +1,9 @@
 package quaywatch.collect.linux;
 
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 
 import quaywatch.kernel.Access;
@@ -13,9 +17,12 @@ final class FdWalk implements InodeSink {
     private final ProcFs fs;
     private final SocketTable table;
     private final ProcessReader reader;
+    /** Processes known to have threads with descriptors of their own ({@code unshare(CLONE_FILES)}). */
+    private final Set<Long> split = new HashSet<>();
     private long pid;
     private int hidden;
     private boolean any;
+    private boolean useful;
     private @Nullable Access stopped;
 
     FdWalk(ProcFs fs, SocketTable table, ProcessReader reader) {
@@ -33,30 +40,39 @@ final class FdWalk implements InodeSink {
             stopped = listing;
             return;
         }
-        for (long each : fs.pids()) {
-            process(each);
-            if (stopped != null) {
-                return;
+        long[] pids = fs.pids();
+        for (int i = 0; i < pids.length && stopped == null; i++) {
+            process(pids[i]);
+        }
+    }
+
+    /** Looks into every thread for sockets that the walk found no holder of. Costs several times as much. */
+    void deepen() {
+        long[] pids = fs.pids();
+        for (int i = 0; i < pids.length && stopped == null; i++) {
+            if (!split.contains(pids[i])) {
+                useful = false;
+                threads(pids[i]);
+                if (useful) {
+                    split.add(pids[i]);
+                }
             }
         }
+        split.removeIf(each -> fs.threads(each).length == 0);
     }
 
     private void process(long process) {
         pid = process;
         any = false;
         Access access = fs.sockets(process + "/fd", this);
-        note(access);
-        if (access.done() && !any && leaderEnded(process)) {
-            threads(process);
-        }
-    }
-
-    private void note(Access access) {
         switch (access.kind()) {
-            case DONE, GONE, FAILED -> {
-                // A process that ended has no sockets any more.
+            case DONE -> {
+                if (!any && leaderEnded(process) || split.contains(process)) {
+                    threads(process);
+                }
             }
-            case HIDDEN -> hidden++;
+            case GONE -> absent(process);
+            case HIDDEN, FAILED -> hidden++;
             case EXHAUSTED -> stopped = access;
         }
     }
@@ -65,10 +81,24 @@ final class FdWalk implements InodeSink {
         return reader.stat(process).map(ProcStat::leaderEnded).orElse(false);
     }
 
+    /** On the live tree the process ended. A captured tree lacks the folder where it was empty or refused. */
+    private void absent(long process) {
+        if (fs.live()) {
+            return;
+        }
+        Optional<ProcStat> stat = reader.stat(process);
+        if (stat.isPresent() && stat.get().leaderEnded()) {
+            threads(process);
+        } else if (stat.isPresent() && stat.get().state() != 'Z' && !stat.get().kernelThread()) {
+            hidden++;
+        }
+    }
+
     /** With its first thread gone a process shows no descriptors of its own; those of its other threads are still there. */
     private void threads(long process) {
+        pid = process;
         for (long thread : fs.threads(process)) {
-            Access access = fs.sockets(process + "/task/" + thread + "/fd", this);
+            Access access = thread == process ? Access.DONE : fs.sockets(process + "/task/" + thread + "/fd", this);
             if (access.kind() == Access.Kind.EXHAUSTED) {
                 stopped = access;
                 return;
@@ -82,6 +112,7 @@ final class FdWalk implements InodeSink {
         @Nullable
         Watched watched = table.byInode(inode);
         if (watched != null) {
+            useful |= !watched.held();
             watched.heldBy(pid);
         }
     }

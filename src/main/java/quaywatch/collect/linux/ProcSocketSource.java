@@ -18,6 +18,7 @@ import quaywatch.kernel.ProcFs;
 import quaywatch.kernel.SocketFile;
 import quaywatch.kernel.SocketTables;
 import quaywatch.kernel.Users;
+import quaywatch.model.Family;
 import quaywatch.model.SourceReport;
 import quaywatch.model.SourceReport.Trouble;
 
@@ -37,7 +38,8 @@ public final class ProcSocketSource implements SocketSource {
     private final SocketTable table;
     private final FdWalk walk;
     private final OwnerResolver owners;
-    private final ProcessReader reader;
+    private final long ownUid;
+    private final boolean everyone;
 
     /**
      * @param root    a live or captured tree
@@ -50,9 +52,11 @@ public final class ProcSocketSource implements SocketSource {
         this.boot = new BootClock(fs, clock);
         this.files = new SocketTables(fs);
         this.table = new SocketTable(new RowToSocket(users));
-        this.reader = new ProcessReader(fs, users, boot);
+        ProcessReader reader = new ProcessReader(fs, users, boot);
         this.walk = new FdWalk(fs, table, reader);
         this.owners = new OwnerResolver(new ProcessCache(reader));
+        this.ownUid = fs.live() ? reader.effectiveUid("self") : -1;
+        this.everyone = ownUid == 0 && fs.link("self/ns/pid").equals(FIRST_PID_NAMESPACE);
     }
 
     /** The source for the machine we run on. */
@@ -71,16 +75,25 @@ public final class ProcSocketSource implements SocketSource {
         users.refresh();
         Instant now = boot.now();
         List<Trouble> troubles = readTables(now);
+        findHolders(troubles);
+        var sightings = owners.resolve(table, view());
+        Duration cost = Duration.ofNanos(System.nanoTime() - start);
+        return new SocketSample(sightings,
+                new SourceReport(name(), cost, files.takeOddLines(), walk.hidden(), walk.stopped() == null, troubles));
+    }
+
+    private void findHolders(List<Trouble> troubles) {
+        table.carryOver();
         walk.run();
+        table.settle();
+        if (walk.hidden() == 0 && table.wantsDeepWalk()) {
+            walk.deepen();
+        }
         @Nullable
         Access stopped = walk.stopped();
         if (stopped != null) {
             troubles.add(new Trouble("fd", stopped.words()));
         }
-        var sightings = owners.resolve(table, view(stopped == null));
-        Duration cost = Duration.ofNanos(System.nanoTime() - start);
-        return new SocketSample(sightings,
-                new SourceReport(name(), cost, files.takeOddLines(), walk.hidden(), stopped == null, troubles));
     }
 
     private List<Trouble> readTables(Instant now) throws SourceException {
@@ -91,19 +104,23 @@ public final class ProcSocketSource implements SocketSource {
             Access access = files.read(file, table);
             if (access.done()) {
                 done++;
-            } else {
+            } else if (!switchedOff(file, access)) {
                 troubles.add(new Trouble(file.label(), access.words()));
             }
         }
         if (done == 0) {
-            throw new SourceException("No socket table under " + fs.root() + " can be read: " + troubles.getFirst().cause());
+            throw new SourceException("No socket table under " + fs.root() + " can be read: "
+                    + (troubles.isEmpty() ? "none is there" : troubles.getFirst().cause()));
         }
         return troubles;
     }
 
-    private View view(boolean complete) {
-        long own = fs.live() ? reader.effectiveUid("self") : -1;
-        boolean everyone = fs.live() && own == 0 && fs.link("self/ns/pid").equals(FIRST_PID_NAMESPACE);
-        return new View(own, walk.hidden(), complete, everyone);
+    /** A kernel without IPv6 has none of its tables; that is no trouble. */
+    private boolean switchedOff(SocketFile file, Access access) {
+        return file.family() == Family.IPV6 && access.kind() == Access.Kind.GONE && !fs.exists("net/if_inet6");
+    }
+
+    private View view() {
+        return new View(ownUid, walk.hidden(), walk.stopped() == null, everyone);
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import quaywatch.kernel.RowSink;
 import quaywatch.kernel.SocketRow;
+import quaywatch.model.Protocol;
 
 /**
  * The sockets of this tick and of the last, found by row without making a key. Open addressing with linear probing; a row whose socket is there already is
@@ -20,7 +21,10 @@ final class SocketTable implements RowSink {
     private Watched[] list = new Watched[FIRST_SIZE];
     private @Nullable Watched[] slots = new Watched[2 * FIRST_SIZE];
     private @Nullable Watched[] former = new Watched[2 * FIRST_SIZE];
+    private Watched[] formerList = new Watched[FIRST_SIZE];
     private int size;
+    private int formerSize;
+    private int tick;
     private Instant now = Instant.EPOCH;
 
     SocketTable(RowToSocket rows) {
@@ -34,9 +38,42 @@ final class SocketTable implements RowSink {
         former = slots;
         slots = swap.length == former.length ? swap : new Watched[former.length];
         Arrays.fill(slots, null);
-        Arrays.fill(list, 0, size, null);
+        Watched[] swapList = formerList;
+        formerList = list;
+        list = swapList.length >= formerList.length ? swapList : new Watched[formerList.length];
+        Arrays.fill(list, null);
+        formerSize = size;
         size = 0;
         now = time;
+        tick++;
+    }
+
+    /**
+     * Keeps the sockets that were there a tick ago and are not now, once: under churn the kernel leaves rows out, so one missing row is no proof of
+     * closing. {@link #settle} then drops those that nothing else speaks for.
+     */
+    void carryOver() {
+        for (int i = 0; i < formerSize; i++) {
+            Watched watched = formerList[i];
+            if (!watched.seenIn(tick) && watched.seenIn(tick - 1) && watched.socket().inode() != 0) {
+                watched.clearHolders();
+                slots[free(slots, watched.hash())] = watched;
+                append(watched);
+            }
+        }
+    }
+
+    /** Drops carried sockets unless the walk found a holder, or the holder is hidden and the protocol UDP, whose table leaves out most. */
+    void settle() {
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            Watched watched = list[i];
+            if (watched.seenIn(tick) || watched.held() || watched.socket().protocol() == Protocol.UDP && watched.holderHidden()) {
+                list[kept++] = watched;
+            }
+        }
+        Arrays.fill(list, kept, size, null);
+        size = kept;
     }
 
     @Override
@@ -48,7 +85,7 @@ final class SocketTable implements RowSink {
         @Nullable
         Watched known = former[find(former, row)];
         Watched watched = known == null ? new Watched(rows.socket(row, null, now), row.hash()) : known;
-        watched.update(known == null ? watched.socket() : rows.socket(row, known.socket(), now));
+        watched.update(known == null ? watched.socket() : rows.socket(row, known.socket(), now), tick);
         slots[at] = watched;
         append(watched);
     }
@@ -79,15 +116,19 @@ final class SocketTable implements RowSink {
     private void grow() {
         @Nullable
         Watched[] wider = new Watched[slots.length * 2];
-        int mask = wider.length - 1;
         for (int i = 0; i < size; i++) {
-            int at = list[i].hash() & mask;
-            while (wider[at] != null) {
-                at = at + 1 & mask;
-            }
-            wider[at] = list[i];
+            wider[free(wider, list[i].hash())] = list[i];
         }
         slots = wider;
+    }
+
+    private static int free(@Nullable Watched[] table, int hash) {
+        int mask = table.length - 1;
+        int at = hash & mask;
+        while (table[at] != null) {
+            at = at + 1 & mask;
+        }
+        return at;
     }
 
     /** The socket with this inode; null if no table shows it. */
@@ -103,6 +144,16 @@ final class SocketTable implements RowSink {
             }
             at = at + 1 & mask;
         }
+    }
+
+    /** Whether a socket has gone without a holder for so long that every thread is worth a look. */
+    boolean wantsDeepWalk() {
+        for (int i = 0; i < size; i++) {
+            if (list[i].wantsDeepWalk()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     int size() {

@@ -16,7 +16,7 @@ record View(long ownUid, int hidden, boolean complete, boolean everyone) {
 
     /** Whether a socket of this user may be held by a process that is hidden from us. */
     boolean hides(User user) {
-        return user.uid() != ownUid && (ownUid != ROOT || hidden > 0);
+        return ownUid < 0 ? hidden > 0 : user.uid() != ownUid && (ownUid != ROOT || hidden > 0);
     }
 
     /** Whether a holder would have been found. */

@@ -15,6 +15,7 @@ import quaywatch.model.User;
 final class Watched {
 
     private static final long[] NONE = {};
+    private static final int DEEP_AGAIN = 30;
 
     private final int hash;
     private Socket socket;
@@ -22,6 +23,7 @@ final class Watched {
     private long[] pids = NONE;
     private int count;
     private int misses;
+    private int seen;
 
     Watched(Socket socket, int hash) {
         this.socket = socket;
@@ -33,9 +35,29 @@ final class Watched {
     }
 
     /** Takes the values of this tick and forgets the holders of the last one. */
-    void update(Socket now) {
+    void update(Socket now, int tick) {
         socket = now;
         count = 0;
+        seen = tick;
+    }
+
+    /** Whether the socket tables showed it in this tick. */
+    boolean seenIn(int tick) {
+        return seen == tick;
+    }
+
+    void clearHolders() {
+        count = 0;
+    }
+
+    /** Whether it was known of this socket that its holder can't be seen. */
+    boolean holderHidden() {
+        return owner() instanceof Owner.UserOnly;
+    }
+
+    /** Whether a second walk found nobody either; told again after half a minute of ticks. */
+    boolean wantsDeepWalk() {
+        return !held() && socket.inode() != 0 && (misses == 1 || misses == DEEP_AGAIN);
     }
 
     /** Whether this is the socket of the row: by inode where it has one, else by protocol and ends. */
@@ -55,11 +77,17 @@ final class Watched {
         pids[count++] = pid;
     }
 
-    /** The pids that hold it, in order; the array is not to be changed. */
+    /** The pids that hold it, in order, each once. */
     long[] holders() {
-        long[] sorted = count == pids.length ? pids : Arrays.copyOf(pids, count);
+        long[] sorted = Arrays.copyOf(pids, count);
         Arrays.sort(sorted);
-        return sorted;
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                sorted[kept++] = sorted[i];
+            }
+        }
+        return kept == count ? sorted : Arrays.copyOf(sorted, kept);
     }
 
     boolean held() {
