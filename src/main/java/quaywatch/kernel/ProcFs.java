@@ -137,6 +137,19 @@ public final class ProcFs {
         }
     }
 
+    /** How many descriptors a descriptor directory lists (its size since Linux 6.2, else 0); for a captured tree counted. */
+    public long descriptorCount(String directory) {
+        if (!live()) {
+            String[] names = new File(prefix + directory).list();
+            return names == null ? 0 : names.length;
+        }
+        try {
+            return Files.size(root.resolve(directory));
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
     /** Whether there is such a file. */
     public boolean exists(String path) {
         return Files.exists(root.resolve(path));

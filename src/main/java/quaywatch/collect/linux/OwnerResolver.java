@@ -67,13 +67,10 @@ final class OwnerResolver {
                 : watched.sighting(NOT_FOUND, Evidence.RESOLVING);
     }
 
-    /**
-     * A whole walk found nobody. Once may be a race; again and again, seen by root from the first pid namespace, leaves the kernel itself or
-     * a descriptor that only io_uring or a message in flight knows: so the kernel is inferred, not seen.
-     */
+    /** A whole walk found nobody. Once may be a race; after that it is what it is. */
     private static Sighting unheld(Watched watched, View view) {
         int misses = watched.miss();
-        if (view.seesAll() && misses >= KERNEL_MISSES) {
+        if (view.seesAll() && misses >= KERNEL_MISSES && KernelServices.mayHold(watched.socket())) {
             return watched.sighting(KERNEL, new Evidence.Inferred(0));
         }
         return watched.sighting(NOT_FOUND, misses >= SURE_MISSES ? Evidence.EXACT : Evidence.RESOLVING);

@@ -200,7 +200,8 @@ class ProcSocketSourceTest {
     @Test
     void socketOfAThreadWithItsOwnDescriptorsIsFoundWhenTheWalkFindsNobody() throws Exception {
         tree.table("tcp", Tree.listener(80, 1000, 77)).process(5, "db", 78);
-        tree.link("5/task/5/fd/3", "socket:[78]").link("5/task/6/fd/3", "socket:[77]");
+        tree.link("5/task/5/fd/3", "socket:[78]").link("5/task/6/fd/3", "socket:[77]").link("5/task/6/fd/4", "/dev/null")
+                .link("5/task/6/fd/5", "/dev/null");
         assertEquals(NOT_FOUND, only().owner());
         assertEquals(List.of(5L), pids(only()));
         assertEquals(List.of(5L), pids(only()));
