@@ -2,6 +2,7 @@ package quaywatch.view;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -28,6 +29,7 @@ public final class Column {
     private final boolean mono;
     private final boolean optional;
     private final Predicate<SocketLine> muted;
+    private final Function<SocketLine, @Nullable Filter> filter;
 
     private Column(Builder<?> from) {
         id = from.id;
@@ -37,6 +39,23 @@ public final class Column {
         mono = from.mono;
         optional = from.optional;
         muted = from.muted;
+        filter = from.filter;
+    }
+
+    private Column(Column from, boolean optional) {
+        id = from.id;
+        value = from.value;
+        text = from.text;
+        align = from.align;
+        mono = from.mono;
+        this.optional = optional;
+        muted = from.muted;
+        filter = from.filter;
+    }
+
+    /** The same column, hidden until asked for. */
+    Column asOptional() {
+        return new Column(this, true);
     }
 
     /** The stable name: kept in settings and given in {@link Sort}. */
@@ -83,6 +102,11 @@ public final class Column {
         return muted.test(line);
     }
 
+    /** What to ask for to see more lines like this one; empty where that can't be asked. */
+    public Optional<Filter> filter(SocketLine line) {
+        return Optional.ofNullable(filter.apply(line));
+    }
+
     @Override
     public String toString() {
         return id;
@@ -102,6 +126,7 @@ public final class Column {
         private boolean mono;
         private boolean optional;
         private Predicate<SocketLine> muted = _ -> false;
+        private Function<SocketLine, @Nullable Filter> filter = _ -> null;
 
         @SuppressWarnings("unchecked") // a column compares only its own values, and they are all of one type
         private Builder(String id, Function<SocketLine, @Nullable T> value) {
@@ -126,6 +151,11 @@ public final class Column {
 
         Builder<T> muted(Predicate<SocketLine> test) {
             muted = test;
+            return this;
+        }
+
+        Builder<T> filter(Function<SocketLine, @Nullable Filter> condition) {
+            filter = condition;
             return this;
         }
 

@@ -4,57 +4,136 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import quaywatch.model.Belonging;
 import quaywatch.model.Evidence;
 import quaywatch.model.Live;
 import quaywatch.model.Owner;
+import quaywatch.model.ProcessFacts;
+import quaywatch.model.Row;
+import quaywatch.model.User;
 import quaywatch.text.Visible;
 import quaywatch.text.Words;
 
-/** Puts an owner into words, and into the values that owners are sorted by. */
-final class OwnerText {
+/** Puts owners into words, and into the values they are sorted by. All text is safe to show. */
+public final class OwnerText {
 
-    private static final int NAME_LIMIT = 200;
+    private static final int LIMIT = 200;
+    private static final String SUFFIX = ".service";
 
     private OwnerText() {}
 
-    static String name(Owner owner, Words words) {
+    /** The name to show: {@code java}, {@code ssh}, {@code Hidden, user root}, {@code Kernel}, {@code not known}. */
+    public static String name(Live live, Words words) {
+        return live.evidence() instanceof Evidence.Resolving && live.owner() instanceof Owner.Unknown
+                ? words.get("view.resolving")
+                : name(live.owner(), words);
+    }
+
+    /** As {@link #name(Live, Words)}, of an owner that stands alone. */
+    public static String name(Owner owner, Words words) {
         return switch (owner) {
-            case Owner.Processes processes -> Visible.shortened(processes.first().name(), NAME_LIMIT);
-            case Owner.Service(var belonging, _) -> unitName(belonging.name());
-            case Owner.UserOnly(var user) -> words.get("view.owner.hidden", Visible.shortened(user.name(), NAME_LIMIT));
+            case Owner.Processes processes -> safe(processes.first().name(), words);
+            case Owner.Service(var belonging, _) -> belonging(belonging, words);
+            case Owner.UserOnly(var user) -> words.get("view.owner.hidden", safe(user.name(), words));
             case Owner.Kernel _ -> words.get("view.owner.kernel");
             case Owner.Unknown _ -> words.get("view.notKnown");
         };
     }
 
-    /** The name of a unit without the suffix that its icon says. */
-    static String unitName(String name) {
-        return Visible.shortened(name.endsWith(".service") ? name.substring(0, name.length() - ".service".length()) : name, NAME_LIMIT);
-    }
-
-    static String pidText(Live live, Words words) {
+    /** The process number to show: {@code 24187}, {@code ≈1104} if inferred, {@code ≈1733 +7} if shared; a word if there is none. */
+    public static String pid(Live live, Words words) {
         return switch (live.owner()) {
             case Owner.Processes processes -> {
                 int more = processes.holders().size() - 1;
                 String sign = live.evidence() instanceof Evidence.Inferred ? "≈" : "";
-                yield sign + processes.first().id().pid() + (more == 0 ? "" : " +" + more);
+                yield sign + processes.first().id().pid() + (more == 0 ? "" : " +" + Figures.count(more));
             }
-            case Owner.Kernel _ -> words.get("view.pid.none");
-            case Owner.Service _,Owner.UserOnly _,Owner.Unknown _ -> words.get("view.pid.hidden");
+            case Owner.Kernel _ -> words.get("view.none");
+            case Owner.Service _,Owner.UserOnly _ -> words.get("view.pid.hidden");
+            case Owner.Unknown _ -> words.get(live.evidence() instanceof Evidence.Resolving ? "view.resolving" : "view.notKnown");
         };
     }
 
-    /** The name in one case; null for an owner that can't be named, so that it sorts last. */
+    /** What the owner belongs to: unit without its suffix, container or starting command; {@code not known} otherwise. */
+    public static String belongsTo(Owner owner, Words words) {
+        Belonging belonging = belonging(owner);
+        return belonging == null ? words.get("view.notKnown") : belonging(belonging, words);
+    }
+
+    private static String belonging(Belonging belonging, Words words) {
+        String name = belonging.name();
+        boolean drop = belonging instanceof Belonging.Unit && name.endsWith(SUFFIX) && name.length() > SUFFIX.length();
+        return safe(drop ? name.substring(0, name.length() - SUFFIX.length()) : name, words);
+    }
+
+    /** The user to show. */
+    static String user(Row row, Words words) {
+        User user = user(row);
+        return user == null ? words.get("view.notKnown") : safe(user.name(), words);
+    }
+
+    /** Other people's text, safe to show and never empty. */
+    static String safe(String text, Words words) {
+        return text.isEmpty() ? words.get("view.notKnown") : Visible.shortened(text, LIMIT);
+    }
+
+    /** Who opened the socket, else who its owner is; null if neither is known. */
+    static @Nullable User user(Row row) {
+        User socketUser = row.socket().user();
+        return socketUser != null ? socketUser : switch (row.live().owner()) {
+            case Owner.Processes processes -> processes.first().user();
+            case Owner.Service(_, var user) -> user;
+            case Owner.UserOnly(var user) -> user;
+            case Owner.Kernel _,Owner.Unknown _ -> null;
+        };
+    }
+
+    static @Nullable Belonging belonging(Owner owner) {
+        return switch (owner) {
+            case Owner.Processes processes -> processes.first().belongsTo();
+            case Owner.Service(var belonging, _) -> belonging;
+            case Owner.UserOnly _,Owner.Kernel _,Owner.Unknown _ -> null;
+        };
+    }
+
+    /** The name in one case; null for an owner that has none, so that it sorts last. */
     static @Nullable String sortName(Owner owner) {
         return switch (owner) {
-            case Owner.Processes processes -> processes.first().name().toLowerCase(Locale.ROOT);
-            case Owner.Service(var belonging, _) -> belonging.name().toLowerCase(Locale.ROOT);
+            case Owner.Processes processes -> lower(processes.first().name());
+            case Owner.Service(var belonging, _) -> lower(belonging.name());
             case Owner.Kernel _ -> "kernel";
             case Owner.UserOnly _,Owner.Unknown _ -> null;
         };
     }
 
-    static @Nullable Long pid(Owner owner) {
+    static @Nullable Long pidValue(Owner owner) {
         return owner instanceof Owner.Processes processes ? processes.first().id().pid() : null;
+    }
+
+    static @Nullable String belongingValue(Owner owner) {
+        Belonging belonging = belonging(owner);
+        return belonging == null ? null : lower(belonging.name());
+    }
+
+    static @Nullable String userValue(Row row) {
+        User user = user(row);
+        return user == null ? null : lower(user.name());
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether no process can be named although there is one. */
+    public static boolean isHidden(Owner owner) {
+        return switch (owner) {
+            case Owner.Service _,Owner.UserOnly _,Owner.Unknown _ -> true;
+            case Owner.Processes _,Owner.Kernel _ -> false;
+        };
+    }
+
+    /** The process to name first; null if none is known. */
+    static @Nullable ProcessFacts first(Owner owner) {
+        return owner instanceof Owner.Processes processes ? processes.first() : null;
     }
 }

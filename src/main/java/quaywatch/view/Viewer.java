@@ -2,49 +2,107 @@ package quaywatch.view;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
+import quaywatch.model.Owner;
 import quaywatch.model.PortClass;
 import quaywatch.model.Row;
 import quaywatch.model.ServiceNames;
 import quaywatch.model.Snapshot;
 import quaywatch.text.Words;
 
-/** Turns a snapshot into the lines of a table. Keeps the lines of its last call, so it belongs to one thread and one table. */
+/**
+ * Turns a snapshot into the lines of a table. A line in which nothing changed is the same object as at the last call, so a table can tell
+ * by identity what to draw again. Belongs to one thread and one table.
+ */
 public final class Viewer {
 
-    private final Words words;
-    private final ServiceNames names;
+    private final Groups groups;
+    private Map<Row, SocketLine> last = new IdentityHashMap<>();
 
     public Viewer(Words words, ServiceNames names) {
-        this.words = words;
-        this.names = names;
+        groups = new Groups(new GroupText(words, names));
     }
 
     /** The lines to show. {@code now} is the moment that ages in the query are counted to. */
     public Rows rows(Snapshot snapshot, ViewState state, Instant now) {
-        List<SocketLine> lines = new ArrayList<>();
-        int total = 0;
-        Map<PortClass, Integer> byRange = new EnumMap<>(PortClass.class);
-        for (Row row : snapshot.rows()) {
-            if (!state.scope().holds(row.socket())) {
-                continue;
-            }
-            total++;
-            if (state.protocols().contains(row.socket().protocol()) && state.query().matches(row, now)) {
-                lines.add(new SocketLine(List.of(row), 0, Grouping.NONE, false, null));
-                byRange.merge(PortClass.of(row.socket().local().port()), 1, Integer::sum);
-            }
-        }
-        Comparator<SocketLine> order = Columns.byId(state.sort().columnId()).orElseThrow().comparator();
-        lines.sort(state.sort().descending() ? order.reversed() : order);
-        return new Rows(List.copyOf(lines), lines.size(), total, 0, byRange);
+        List<List<Row>> all = Twins.of(snapshot.rows(), state.scope());
+        List<SocketLine> fitting = fitting(all, new Found(snapshot, state, now));
+        List<SocketLine> sorted = LineOrder.sorted(fitting, state.sort());
+        List<Line> lines = state.grouping() == Grouping.NONE
+                ? List.copyOf(sorted)
+                : groups.of(sorted, state.grouping(), state.collapsed());
+        return counted(lines, fitting, all);
     }
 
-    Wording wording() {
-        return new Wording(words, names, java.time.ZoneOffset.UTC);
+    /** What one call works with. */
+    private record Found(Doors doors, Pairs pairs, Filtering filtering, Grouping grouping) {
+
+        Found(Snapshot snapshot, ViewState state, Instant now) {
+            this(Doors.of(snapshot.rows()), Pairs.of(snapshot.rows()), new Filtering(state.protocols(), state.query(), now),
+                    state.grouping());
+        }
+    }
+
+    private List<SocketLine> fitting(List<List<Row>> all, Found found) {
+        Map<Row, SocketLine> next = new IdentityHashMap<>(all.size());
+        List<SocketLine> fitting = new ArrayList<>();
+        for (List<Row> twins : all) {
+            List<Row> rows = found.filtering.of(twins);
+            if (!rows.isEmpty()) {
+                SocketLine line = line(rows, found);
+                next.put(line.row(), line);
+                fitting.add(line);
+            }
+        }
+        last = next;
+        return fitting;
+    }
+
+    private SocketLine line(List<Row> rows, Found found) {
+        Row first = rows.getFirst();
+        int clients = found.doors.clients(rows);
+        boolean incoming = found.doors.cameIn(first.socket());
+        Owner peer = found.pairs.peer(first.socket());
+        SocketLine before = last.get(first);
+        return before != null && isSame(before, rows) && before.clients() == clients && before.incoming() == incoming
+                && before.group() == found.grouping && samePeer(before.peer(), peer)
+                        ? before
+                        : new SocketLine(rows, clients, found.grouping, incoming, peer);
+    }
+
+    private static boolean samePeer(@Nullable Owner before, @Nullable Owner now) {
+        return before == now || before != null && before.equals(now);
+    }
+
+    private static boolean isSame(SocketLine before, List<Row> rows) {
+        if (before.rows().size() != rows.size()) {
+            return false;
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            if (before.rows().get(i) != rows.get(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Rows counted(List<Line> lines, List<SocketLine> fitting, List<List<Row>> all) {
+        Map<PortClass, Integer> byRange = new EnumMap<>(PortClass.class);
+        int shown = 0;
+        int bound = 0;
+        for (SocketLine line : fitting) {
+            if (!line.isClosed()) {
+                shown++;
+                bound += line.isBoundOnly() ? 1 : 0;
+                byRange.merge(PortClass.of(line.socket().local().port()), 1, Integer::sum);
+            }
+        }
+        return new Rows(lines, shown, Filtering.open(all), bound, byRange);
     }
 }

@@ -1,0 +1,115 @@
+package quaywatch.view;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import quaywatch.model.Belonging;
+import quaywatch.model.Evidence;
+import quaywatch.model.Owner;
+import quaywatch.model.PortClass;
+import quaywatch.model.ServiceNames;
+import quaywatch.model.Socket;
+import quaywatch.model.SocketState;
+import quaywatch.text.Words;
+
+/** Puts the head of a group into words. */
+final class GroupText {
+
+    private static final String APART = "  ";
+
+    private final Words words;
+    private final ServiceNames names;
+
+    GroupText(Words words, ServiceNames names) {
+        this.words = words;
+        this.names = names;
+    }
+
+    String title(Grouping by, SocketLine example) {
+        Socket socket = example.socket();
+        return switch (by) {
+            case NONE -> "";
+            case PROCESS -> OwnerText.name(example.live(), words);
+            case PORT_RANGE -> words.of("view.range", PortClass.of(socket.local().port()));
+            case LOCAL_PORT -> Integer.toString(socket.local().port());
+            case REMOTE_HOST -> socket.hasPeer() ? LineText.address(socket.remote()) : words.get("view.group.noPeer");
+            case STATE -> socket.state().name();
+            case USER -> OwnerText.user(example.row(), words);
+            case SERVICE -> isService(example.owner())
+                    ? OwnerText.belongsTo(example.owner(), words)
+                    : words.get("view.group.noService");
+        };
+    }
+
+    String pid(Grouping by, SocketLine example) {
+        return by == Grouping.PROCESS && OwnerText.first(example.owner()) != null ? OwnerText.pid(example.live(), words) : "";
+    }
+
+    String detail(Grouping by, List<SocketLine> lines) {
+        SocketLine example = lines.getFirst();
+        String counts = counts(lines);
+        return switch (by) {
+            case NONE -> "";
+            case PROCESS -> process(example, counts, lines);
+            case PORT_RANGE -> PortClass.of(example.socket().local().port()).range() + APART + counts;
+            case LOCAL_PORT -> names.name(example.socket().protocol(), example.socket().local().port())
+                    .map(name -> name + APART + counts).orElse(counts);
+            case REMOTE_HOST, STATE, USER, SERVICE -> counts;
+        };
+    }
+
+    private String process(SocketLine example, String counts, List<SocketLine> lines) {
+        if (lines.stream().allMatch(line -> line.live().evidence() instanceof Evidence.Remembered)) {
+            return words.get("view.group.remembered", counts);
+        }
+        Belonging belonging = OwnerText.belonging(example.owner());
+        boolean inferred = lines.stream().anyMatch(line -> line.live().evidence() instanceof Evidence.Inferred);
+        return switch (example.owner()) {
+            case Owner.UserOnly _,Owner.Service _ -> words.get("view.group.hidden", counts);
+            case Owner.Kernel _,Owner.Unknown _ -> counts;
+            case Owner.Processes _ when belonging == null -> inferred ? counts + APART + words.get("view.group.inferred") : counts;
+            case Owner.Processes _ -> {
+                String name = OwnerText.safe(belonging.name(), words);
+                yield counts + APART + (inferred ? words.get("view.group.inferredFrom", name) : name);
+            }
+        };
+    }
+
+    /** {@code 2 ports, 7 connections, 1 closing, 2 in TIME_WAIT}: what there is none of is left out. */
+    private String counts(List<SocketLine> lines) {
+        int[] numbers = new int[Kind.values().length];
+        for (SocketLine line : lines) {
+            numbers[Kind.of(line).ordinal()]++;
+        }
+        List<String> parts = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            int number = numbers[kind.ordinal()];
+            if (number > 0) {
+                parts.add(words.get("view.group." + kind.name(), number, Figures.count(number)));
+            }
+        }
+        return String.join(", ", parts);
+    }
+
+    private static boolean isService(Owner owner) {
+        return GroupId.service(owner) != GroupId.Lacking.LACKING;
+    }
+
+    private enum Kind {
+        PORTS, CONNECTIONS, CLOSING, WAITING, OTHER;
+
+        static Kind of(SocketLine line) {
+            Socket socket = line.socket();
+            if (socket.holdsPort()) {
+                return PORTS;
+            }
+            if (!socket.hasPeer()) {
+                return OTHER;
+            }
+            if (socket.state() == SocketState.TIME_WAIT && !line.isClosed()) {
+                return WAITING;
+            }
+            return line.isClosed() || LineText.isClosing(socket.state()) ? CLOSING : CONNECTIONS;
+        }
+    }
+}

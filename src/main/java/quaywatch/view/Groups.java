@@ -1,0 +1,58 @@
+package quaywatch.view;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import quaywatch.model.ProcessId;
+
+/** Gathers sorted lines below group heads. Keeps the heads of its last call, so that an unchanged one is the same object. */
+final class Groups {
+
+    private record Group(Object id, GroupPlace place, List<SocketLine> lines) {}
+
+    private final GroupText text;
+    private Map<String, GroupLine> last = Map.of();
+
+    Groups(GroupText text) {
+        this.text = text;
+    }
+
+    /** Heads in their own order, each followed by its lines in the given order unless it is folded. */
+    List<Line> of(List<SocketLine> sorted, Grouping by, Set<String> collapsed) {
+        Map<Object, Group> groups = new LinkedHashMap<>();
+        for (SocketLine line : sorted) {
+            Object id = GroupId.of(by, line);
+            groups.computeIfAbsent(id, _ -> new Group(id, GroupPlace.of(id, line), new ArrayList<>())).lines.add(line);
+        }
+        Map<String, GroupLine> heads = new HashMap<>();
+        List<Line> lines = new ArrayList<>(sorted.size() + groups.size());
+        groups.values().stream().sorted(Comparator.comparing(Group::place)).forEach(group -> {
+            GroupLine head = head(group, by, collapsed);
+            heads.put(head.key(), head);
+            lines.add(head);
+            if (head.expanded()) {
+                lines.addAll(group.lines);
+            }
+        });
+        last = heads;
+        return lines;
+    }
+
+    private GroupLine head(Group group, Grouping by, Set<String> collapsed) {
+        SocketLine example = group.lines.getFirst();
+        String key = key(by, group.id);
+        GroupLine head = new GroupLine(key, by, text.title(by, example), text.pid(by, example), text.detail(by, group.lines),
+                group.lines.size(), !collapsed.contains(key), example.row());
+        GroupLine before = last.get(key);
+        return before != null && head.equals(before) ? before : head;
+    }
+
+    private static String key(Grouping by, Object id) {
+        return by.name() + ":" + (id instanceof ProcessId process ? process.pid() + ":" + process.start() : id.toString());
+    }
+}

@@ -1,0 +1,63 @@
+package quaywatch.view;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import quaywatch.model.Address;
+import quaywatch.model.Owner;
+import quaywatch.model.Protocol;
+import quaywatch.model.Row;
+import quaywatch.model.Socket;
+
+/** Finds the two ends of a conversation that both are on this machine. */
+final class Pairs {
+
+    /** Both ends, never v4-mapped: one end may be an IPv6 socket and the other not. */
+    private record Ends(Protocol protocol, Address near, int nearPort, Address far, int farPort) {}
+
+    private final Map<Ends, Owner> owners = new HashMap<>();
+    private final Set<Address> own = new HashSet<>();
+
+    private Pairs() {}
+
+    static Pairs of(List<Row> rows) {
+        Pairs pairs = new Pairs();
+        for (Row row : rows) {
+            if (row.socket().hasPeer()) {
+                pairs.own.add(row.socket().local().address().unmapped());
+            }
+        }
+        for (Row row : rows) {
+            Socket socket = row.socket();
+            if (pairs.mayHavePeer(socket) && !row.isClosed()) {
+                pairs.owners.put(ends(socket), row.live().owner());
+            }
+        }
+        return pairs;
+    }
+
+    /** Who holds the other end; null if it is not on this machine. */
+    @Nullable
+    Owner peer(Socket socket) {
+        if (!mayHavePeer(socket) || socket.local().equals(socket.remote())) {
+            return null;
+        }
+        Ends ends = ends(socket);
+        return owners.get(new Ends(ends.protocol, ends.far, ends.farPort, ends.near, ends.nearPort));
+    }
+
+    /** Most far ends are far away: this spares them the look-up. */
+    private boolean mayHavePeer(Socket socket) {
+        return socket.hasPeer() && own.contains(socket.remote().address().unmapped());
+    }
+
+    private static Ends ends(Socket socket) {
+        return new Ends(socket.protocol(), socket.local().address().unmapped(), socket.local().port(),
+                socket.remote().address().unmapped(), socket.remote().port());
+    }
+}

@@ -1,0 +1,149 @@
+package quaywatch.view;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Locale;
+
+import com.google.gson.FormattingStyle;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonWriter;
+import org.jspecify.annotations.Nullable;
+
+import quaywatch.model.Belonging;
+import quaywatch.model.Endpoint;
+import quaywatch.model.Evidence;
+import quaywatch.model.Family;
+import quaywatch.model.Owner;
+import quaywatch.model.PortClass;
+import quaywatch.model.ProcessFacts;
+import quaywatch.model.Row;
+import quaywatch.model.Socket;
+import quaywatch.model.User;
+
+/**
+ * Writes sockets as JSON, one object for each: names as osquery's {@code process_open_sockets} where they exist, unknown is null, the same
+ * in every locale. The form is described in {@code quaywatch/schema/sockets.schema.json}. Other people's text is written as it is, only
+ * escaped. One instance writes one array; call {@link #close} to end it. Not for several threads.
+ */
+public final class SocketJson implements AutoCloseable {
+
+    private final JsonWriter out;
+
+    /** Begins the array. The writer is not closed by {@link #close}, only flushed. */
+    public SocketJson(Writer writer) throws IOException {
+        out = new JsonWriter(writer);
+        out.setStrictness(Strictness.STRICT);
+        out.setSerializeNulls(true);
+        out.setHtmlSafe(false);
+        out.setFormattingStyle(FormattingStyle.PRETTY);
+        out.beginArray();
+    }
+
+    /** Writes one socket. */
+    public void write(Row row) throws IOException {
+        Socket socket = row.socket();
+        ProcessFacts first = OwnerText.first(row.live().owner());
+        out.beginObject();
+        number("pid", first == null ? null : (Long) first.id().pid());
+        text("name", first == null ? null : first.name());
+        number("socket", nonZero(socket.inode()));
+        text("family", socket.family() == Family.IPV4 ? "ipv4" : "ipv6");
+        text("protocol", word(socket.protocol()));
+        end("local", socket.local());
+        end("remote", socket.hasPeer() ? socket.remote() : null);
+        text("state", socket.state().name());
+        number("net_namespace", socket.namespace());
+        text("port_range", socket.local().port() == 0 ? null : word(PortClass.of(socket.local().port())));
+        text("exposure", socket.holdsPort() ? word(socket.exposure()) : null);
+        unsigned("cookie", socket.cookie());
+        user(OwnerText.user(row));
+        owner(row.live().owner(), row.live().evidence());
+        out.endObject();
+    }
+
+    /** Ends the array and flushes. */
+    @Override
+    public void close() throws IOException {
+        out.endArray();
+        out.flush();
+    }
+
+    private void end(String side, @Nullable Endpoint end) throws IOException {
+        text(side + "_address", end == null ? null : LineText.address(end));
+        number(side + "_port", end == null ? null : (Integer) end.port());
+    }
+
+    private void user(@Nullable User user) throws IOException {
+        number("uid", user == null ? null : (Long) user.uid());
+        text("user", user == null ? null : user.name());
+    }
+
+    private void owner(Owner owner, Evidence evidence) throws IOException {
+        out.name("owner").beginObject();
+        text("kind", switch (owner) {
+            case Owner.Processes _ -> "processes";
+            case Owner.Service _ -> "service";
+            case Owner.UserOnly _ -> "user";
+            case Owner.Kernel _ -> "kernel";
+            case Owner.Unknown _ -> "unknown";
+        });
+        text("evidence", switch (evidence) {
+            case Evidence.Exact _ -> "exact";
+            case Evidence.Inferred _ -> "inferred";
+            case Evidence.Remembered _ -> "remembered";
+            case Evidence.Resolving _ -> "resolving";
+        });
+        out.name("processes").beginArray();
+        if (owner instanceof Owner.Processes processes) {
+            for (ProcessFacts holder : processes.holders()) {
+                process(holder);
+            }
+        }
+        out.endArray();
+        Belonging belonging = OwnerText.belonging(owner);
+        text("service", belonging instanceof Belonging.Unit unit ? unit.name() : null);
+        text("container", belonging instanceof Belonging.Container container ? container.name() : null);
+        out.endObject();
+    }
+
+    private void process(ProcessFacts holder) throws IOException {
+        out.beginObject();
+        number("pid", holder.id().pid());
+        number("start_time", holder.started() == null ? null : (Long) holder.started().getEpochSecond());
+        text("name", holder.name());
+        text("cmdline", holder.commandLine().isEmpty() ? null : holder.commandLine());
+        out.endObject();
+    }
+
+    private void number(String name, @Nullable Number value) throws IOException {
+        out.name(name).value(value);
+    }
+
+    private void unsigned(String name, long value) throws IOException {
+        out.name(name);
+        if (value == 0) {
+            out.nullValue();
+        } else {
+            out.jsonValue(Long.toUnsignedString(value));
+        }
+    }
+
+    private void text(String name, @Nullable String value) throws IOException {
+        out.name(name);
+        if (value == null) {
+            out.nullValue();
+        } else if (LoneSurrogates.in(value)) {
+            out.jsonValue(LoneSurrogates.quoted(value));
+        } else {
+            out.value(value);
+        }
+    }
+
+    private static @Nullable Long nonZero(long value) {
+        return value == 0 ? null : value;
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}
