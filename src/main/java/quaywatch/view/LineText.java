@@ -37,7 +37,7 @@ final class LineText {
         if (socket.state() == SocketState.TIME_WAIT && socket.timerEnd() != null) {
             return words.get("view.child.until", Figures.clock(socket.timerEnd(), wording.zone()));
         }
-        if (isClosing(socket.state())) {
+        if (socket.hasPeer() && isClosing(socket.state())) {
             return words.get("view.child.closing");
         }
         if (live.formerState() != null && live.changed() != null && isRecent(live.changed(), now)) {

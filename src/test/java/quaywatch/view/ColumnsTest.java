@@ -1,0 +1,211 @@
+package quaywatch.view;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import quaywatch.model.Belonging;
+import quaywatch.model.Evidence;
+import quaywatch.model.Owner;
+import quaywatch.model.Protocol;
+import quaywatch.model.Row;
+import quaywatch.model.SampleRow;
+import quaywatch.model.ServiceNames;
+import quaywatch.model.SocketState;
+import quaywatch.model.User;
+import quaywatch.query.Parsed;
+import quaywatch.query.QueryParser;
+import quaywatch.query.QueryText;
+import quaywatch.text.Words;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static quaywatch.model.SampleRow.START;
+import static quaywatch.model.SampleRow.connection;
+import static quaywatch.model.SampleRow.listener;
+import static quaywatch.model.SampleRow.process;
+import static quaywatch.model.SampleRow.socket;
+import static quaywatch.model.SampleRow.udp;
+
+class ColumnsTest {
+
+    private static final Instant NOW = START.plusSeconds(900);
+    private static final User ROOT = new User(0, "root");
+    private static final Belonging SSH = new Belonging.Unit("ssh.service", false);
+
+    private final Wording wording = new Wording(new Words(Locale.ENGLISH), ServiceNames.parse(List.of("443\ttcp\thttps")),
+            ZoneId.of("Asia/Kolkata"));
+
+    static List<SampleRow> samples() {
+        Owner sshd = new Owner.Processes(List.of(process(1042, "sshd", "sshd -D", SSH)));
+        return List.of( //
+                listener("0.0.0.0:22").by(sshd, new Evidence.Inferred(1)).queues(3, 4096).seen(START, true).user(0, "root"),
+                listener("127.0.0.1:5432").by(
+                        new Owner.Processes(List.of(process(1733, "postgres", "", null), process(1734, "postgres", "", null),
+                                process(1735, "postgres", "", null))),
+                        new Evidence.Inferred(3)),
+                udp("0.0.0.0:51820").by(new Owner.Kernel(), Evidence.EXACT),
+                socket(Protocol.TCP, "127.0.0.1:8443", "", SocketState.BOUND).by(31022, "python3"),
+                listener("192.168.1.24:9000").by(new Owner.UserOnly(ROOT), Evidence.EXACT).user(0, "root"),
+                listener("192.168.1.24:9001").by(new Owner.Service(SSH, ROOT), Evidence.EXACT),
+                listener("10.0.0.1:6379").namespace(7)
+                        .by(process(26140, "redis", "", new Belonging.Container("3f2a9c0d1e4b", "docker"))),
+                listener("[fe80::1%eth0]:9002").by(new Owner.Unknown(Owner.Reason.NOT_TOLD), Evidence.RESOLVING),
+                connection("[fe80::1%eth0]:52806", "mapped:151.101.1.140:443").by(9402, "fire\u001bfox").queues(12_345, 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', ignoreLeadingAndTrailingWhitespace = true, value = { //
+            "0 # sshd ; ≈1042 ; 22 ; TCP ; LISTEN ; Every interface ; 0.0.0.0 ; ssh ; 0 ; 3 of 4096 ; before 17:30:00 ; root", //
+            "1 # postgres ; ≈1733 +2 ; 5432 ; TCP ; LISTEN ; This machine ; 127.0.0.1 ; not known ; 0 ; 0 ; 17:30:00 ; ada", //
+            "2 # Kernel ; none ; 51820 ; UDP ; BOUND ; Every interface ; 0.0.0.0 ; not known ; n/a ; n/a ; 17:30:00 ; not known", //
+            "3 # python3 ; 31022 ; 8443 ; TCP ; BOUND ; This machine ; 127.0.0.1 ; not known ; none ; n/a ; 17:30:00 ; ada", //
+            "4 # Hidden, user root ; hidden ; 9000 ; TCP ; LISTEN ; One address ; 192.168.1.24 ; not known ; 0 ; 0 ; 17:30:00 ; root", //
+            "5 # ssh ; hidden ; 9001 ; TCP ; LISTEN ; One address ; 192.168.1.24 ; ssh ; 0 ; 0 ; 17:30:00 ; root", //
+            "6 # redis ; 26140 ; 6379 ; TCP ; LISTEN ; Namespace ; 10.0.0.1 ; 3f2a9c0d1e4b ; 0 ; 0 ; 17:30:00 ; ada", //
+            "7 # looking it up ; looking it up ; 9002 ; TCP ; LISTEN ; One address ; [fe80::1%eth0] ; not known ; 0 ; 0 ; 17:30:00 ; not known", //
+            "8 # fire\\x1bfox ; 9402 ; 52806 ; TCP ; ESTABLISHED ; n/a ; [fe80::1%eth0] ; not known ; n/a ; n/a ; 17:30:00 ; ada"})
+    void portsReadAsTheyShould(int sample, String cells) {
+        assertEquals(cells, String.join(" ; ", cells(Columns.ports(), line(samples().get(sample)))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', ignoreLeadingAndTrailingWhitespace = true, value = { //
+            "8 # fire\\x1bfox ; TCP ; fe80::1%eth0 ; 52806 ; 151.101.1.140 ; https 443 ; ESTABLISHED ; 15 min ; 9402 ; ada ; 12,345 ; 0 ; not known", //
+            "0 # sshd ; TCP ; 0.0.0.0 ; 22 ; none ; none ; LISTEN ; >15 min ; ≈1042 ; root ; 3 ; 4096 ; ssh"})
+    void connectionsReadAsTheyShould(int sample, String cells) {
+        assertEquals(cells, String.join(" ; ", cells(Columns.connections(), line(samples().get(sample)))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void everyCellSaysSomethingAndNeverAPlaceholder(SampleRow sample) {
+        for (Column column : List.of(Columns.ports(), Columns.connections()).stream().flatMap(List::stream).toList()) {
+            String text = column.text(line(sample), wording, NOW);
+            assertFalse(text.isBlank() || List.of("-1", "?", "-", "\u2014", "null").contains(text), () -> column + ": " + text);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void conditionOfACellFindsItsRow(SampleRow sample) {
+        Row row = sample.row();
+        for (Column column : List.of(Columns.ports(), Columns.connections()).stream().flatMap(List::stream).toList()) {
+            Optional<Filter> filter = column.filter(line(sample));
+            filter.ifPresent(condition -> {
+                String text = QueryText.condition(condition.field(), condition.value());
+                Parsed.Good good = assertInstanceOf(Parsed.Good.class, new QueryParser(wording.names()).parse(text), text);
+                assertTrue(good.query().matches(row, NOW), () -> text + " does not find " + row);
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', ignoreLeadingAndTrailingWhitespace = true, value = { //
+            "0.0.0.0:1 # [::]:1 # 0.0.0.0 [::]", //
+            "127.0.0.1:1 # [::1]:1 # 127.0.0.1 [::1]", //
+            "127.0.0.53:1 # 127.0.0.54:1 # 127.0.0.53 +1", //
+            "192.168.100.24:1 # [fe80::1%eth0]:1 # 192.168.100.24 +1", //
+            "10.0.0.1:1 # 10.0.0.1:1 # 10.0.0.1"})
+    void addressesOfTwinsStandOnOneLine(String first, String second, String expected) {
+        SocketLine line = new SocketLine(List.of(listener(first).row(), listener(second).inode(2).row()), 0, Grouping.NONE, false, null);
+        assertEquals(expected, Columns.ADDRESS.text(line, wording, NOW));
+    }
+
+    @Test
+    void childOfAProcessSaysWhereItGoesOrWhatHappened() {
+        SampleRow plain = connection("10.0.0.1:1", "10.0.0.2:443");
+        assertEquals("outgoing", child(plain, false));
+        assertEquals("incoming", child(plain, true));
+        assertEquals("outgoing, new", child(plain.seen(NOW.minusSeconds(9), false), false));
+        assertEquals("outgoing", child(plain.seen(NOW.minusSeconds(9), true), false));
+        assertEquals("was SYN_SENT", child(plain.changed(SocketState.SYN_SENT, NOW.minusSeconds(2)), false));
+        assertEquals("outgoing", child(plain.changed(SocketState.SYN_SENT, NOW.minusSeconds(10)), false));
+        assertEquals("closing", child(socket(Protocol.TCP, "10.0.0.1:1", "10.0.0.2:443", SocketState.LAST_ACK), false));
+        SampleRow waiting = socket(Protocol.TCP, "10.0.0.1:1", "10.0.0.2:443", SocketState.TIME_WAIT);
+        assertEquals("closing", child(waiting, false));
+        assertEquals("until 14:07:31", child(waiting.until(Instant.parse("2026-03-01T08:37:31Z")), false));
+        assertEquals("closed", child(plain.closed(NOW), false));
+        assertEquals("listening", child(listener("0.0.0.0:1"), false));
+        assertEquals("listening", child(udp("0.0.0.0:1"), false));
+        assertEquals("bound", child(socket(Protocol.TCP, "0.0.0.0:1", "", SocketState.BOUND), false));
+        assertEquals("no peer", child(socket(Protocol.RAW, "0.0.0.0:1", "", SocketState.CLOSE), false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, false, 0 s", "59, false, 59 s", "60, false, 1 min", "3599, false, 59 min", "3600, false, 1 h", "86399, false, 23 h",
+            "86400, false, 1 d", "518400, true, >6 d", "1036800000, false, '12,000 d'", "-5, false, 0 s"})
+    void ageIsShort(long seconds, boolean fromStart, String expected) {
+        assertEquals(expected,
+                Columns.AGE.text(line(listener("0.0.0.0:1").seen(START, fromStart)), wording, START.plusSeconds(seconds)));
+    }
+
+    @Test
+    void ageOfAClosedSocketStandsStill() {
+        assertEquals("7 s", Columns.AGE.text(line(listener("0.0.0.0:1").closed(START.plusSeconds(7))), wording, NOW));
+    }
+
+    @Test
+    void agesSortAsTheyRead() {
+        SocketLine old = line(listener("0.0.0.0:1").seen(START, false));
+        SocketLine young = line(listener("0.0.0.0:1").seen(NOW, false));
+        assertTrue(Columns.AGE.comparator().compare(young, old) < 0);
+    }
+
+    @Test
+    void beginningOnAnotherDayIsTold() {
+        assertEquals("before 2026-03-01 17:30",
+                Columns.SINCE.text(line(listener("0.0.0.0:1").seen(START, true)), wording, START.plusSeconds(86_400)));
+    }
+
+    @Test
+    void onlyTheUnusualIsLoud() {
+        assertEquals(List.of(true, true, true, false, false), List.of(listener("0.0.0.0:1"), udp("0.0.0.0:1"),
+                connection("0.0.0.0:1", "10.0.0.1:1"), socket(Protocol.TCP, "0.0.0.0:1", "", SocketState.BOUND),
+                socket(Protocol.TCP, "10.0.0.1:1", "10.0.0.1:2", SocketState.CLOSE_WAIT)).stream()
+                .map(row -> Columns.STATE.muted(line(row))).toList());
+        assertEquals(List.of(true, false), List.of(listener("127.0.0.1:1"), listener("0.0.0.0:1")).stream()
+                .map(row -> Columns.EXPOSURE.muted(line(row))).toList());
+    }
+
+    @Test
+    void everyColumnIsFoundByIdAndHasATitle() {
+        for (Column column : List.of(Columns.ports(), Columns.connections()).stream().flatMap(List::stream).toList()) {
+            assertEquals(column.id(), Columns.byId(column.id()).orElseThrow().id());
+            assertFalse(wording.words().get(column.titleKey()).isBlank());
+        }
+        assertEquals(Optional.empty(), Columns.byId("none"));
+    }
+
+    @Test
+    void optionalColumnsAreHiddenAtFirst() {
+        assertEquals(List.of("owner", "pid", "port", "proto", "state", "exposure", "address", "belongs", "clients"),
+                shown(Columns.ports()));
+        assertEquals(List.of("owner", "proto", "laddr", "lport", "raddr", "rport", "state", "age"), shown(Columns.connections()));
+    }
+
+    private static List<String> shown(List<Column> columns) {
+        return columns.stream().filter(column -> !column.optional()).map(Column::id).toList();
+    }
+
+    private String child(SampleRow row, boolean incoming) {
+        return Columns.OWNER.text(new SocketLine(List.of(row.row()), 0, Grouping.PROCESS, incoming, null), wording, NOW);
+    }
+
+    private List<String> cells(List<Column> columns, SocketLine line) {
+        return columns.stream().map(column -> column.text(line, wording, NOW)).toList();
+    }
+
+    private static SocketLine line(SampleRow row) {
+        return new SocketLine(List.of(row.row()), 0, Grouping.NONE, false, null);
+    }
+}
