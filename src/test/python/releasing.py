@@ -1,5 +1,5 @@
-"""Listens on a free loopback port and prints it; closes it when a line comes, prints "released" and goes on."""
-import signal
+"""Listens on a free loopback port and prints it; closes it when a line comes, prints "released",
+then answers every line with the same line."""
 import socket
 import sys
 
@@ -10,4 +10,5 @@ print(server.getsockname()[1], flush=True)
 sys.stdin.readline()
 server.close()
 print("released", flush=True)
-signal.pause()
+for line in sys.stdin:
+    print(line.strip(), flush=True)

@@ -112,7 +112,12 @@ record Effects(List<ClosesToo> closesToo, List<Cut> cuts, List<StaysHeld> staysH
             return List.of();
         }
         Address own = chosen.local().address().unmapped();
-        Set<Address> addresses = new LinkedHashSet<>(List.of(Address.ANY_V4, LOOPBACK, own, Address.ANY_V6));
+        Set<Address> addresses = new LinkedHashSet<>(List.of(Address.ANY_V4, LOOPBACK));
+        if (chosen.local().scope().isEmpty()) {
+            // A scoped address can't be bound by the address alone; :: covers it.
+            addresses.add(own);
+        }
+        addresses.add(Address.ANY_V6);
         addresses.removeIf(address -> !address.equals(own)
                 && stays.stream().anyMatch(other -> overlap(address, other.at().address().unmapped())));
         return List.copyOf(addresses);

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,8 +56,18 @@ public final class Child implements AutoCloseable {
         process.getOutputStream().flush();
     }
 
-    public boolean isAlive() {
-        return process.isAlive();
+    /** Whether the child goes on for certain: it answers a client. A signal that ends it would have come first. */
+    public boolean answers(int port) throws IOException {
+        try (java.net.Socket client = new java.net.Socket(InetAddress.ofLiteral("127.0.0.1"), port)) {
+            client.getOutputStream().write("here?\n".getBytes(StandardCharsets.UTF_8));
+            return "here?".equals(new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8)).readLine());
+        }
+    }
+
+    /** Waits for the end of the child; 128 and the signal's number if a signal ended it. */
+    public int exitCode() throws InterruptedException {
+        assertTrue(process.waitFor(10, TimeUnit.SECONDS));
+        return process.exitValue();
     }
 
     public long pid() {

@@ -32,12 +32,11 @@ import quaywatch.model.ProcessId;
 import quaywatch.model.Protocol;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The whole flow on real processes and real ports. */
 @EnabledOnOs(OS.LINUX)
-class StopFlowTest {
+class LinuxStopTest {
 
     private static final Address HERE = Address.v4(0x7f000001);
     private static final List<Address> TEST_ON = List.of(Address.ANY_V4, HERE);
@@ -59,11 +58,11 @@ class StopFlowTest {
     private static final Patience LONG = patience(Duration.ofSeconds(20), Duration.ofSeconds(20));
 
     @Test
-    void listenerThatFollowsSigtermEndsAndItsPortIsFree() throws IOException {
+    void listenerThatFollowsSigtermEndsAndItsPortIsFree() throws IOException, InterruptedException {
         try (Child child = Child.start("listener.py")) {
             int port = child.port();
             assertEquals(new Outcome.Ended(FREE), flow(child.target(port), LONG).run(reports::add));
-            assertFalse(child.isAlive());
+            assertEquals(128 + 15, child.exitCode());
             new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
             assertEquals(List.of(State.DONE, State.DONE, State.DONE, State.DONE),
                     reports.getLast().steps().stream().map(Progress.Step::state).toList());
@@ -73,21 +72,23 @@ class StopFlowTest {
     @Test
     void listenerThatIgnoresSigtermIsStillRunningAfterTheLimit() throws IOException {
         try (Child child = Child.start("listener.py", "stubborn")) {
-            Target target = child.target(child.port());
-            assertEquals(new Outcome.StillRunning(), flow(target, patience(Duration.ZERO, Duration.ofMillis(200))).run(reports::add));
-            assertTrue(child.isAlive());
+            int port = child.port();
+            StopFlow flow = flow(child.target(port), patience(Duration.ZERO, Duration.ofMillis(200)));
+            assertEquals(new Outcome.StillRunning(), flow.run(reports::add));
+            assertTrue(child.answers(port));
         }
     }
 
     @Test
-    void forceEndsWhatIgnoresSigterm() throws IOException {
+    void forceEndsWhatIgnoresSigterm() throws IOException, InterruptedException {
         try (Child child = Child.start("listener.py", "stubborn")) {
             StopFlow flow = flow(child.target(child.port()), patience(Duration.ZERO, Duration.ofSeconds(20)));
             Outcome outcome = flow.run(progress -> {
                 reports.add(progress);
-                assertEquals(progress.mayForce(), flow.force());
+                flow.force();
             });
             assertEquals(new Outcome.Ended(FREE), outcome);
+            assertEquals(128 + 9, child.exitCode());
             assertEquals(List.of(Kind.values()), reports.getLast().steps().stream().map(Progress.Step::kind).toList());
         }
     }
@@ -123,18 +124,20 @@ class StopFlowTest {
             child.say("release");
             assertEquals("released", child.line());
             assertEquals(new Outcome.AlreadyGone(FREE), flow(target, LONG).run(reports::add));
-            assertTrue(child.isAlive());
+            child.say("still here?");
+            assertEquals("still here?", child.line());
         }
     }
 
     @Test
     void processThatStartedAtAnotherTimeGetsNoSignal() throws IOException {
         try (Child child = Child.start("listener.py")) {
-            Target real = child.target(child.port());
+            int port = child.port();
+            Target real = child.target(port);
             ProcessId earlier = new ProcessId(child.pid(), real.holder().id().start() - 1);
             Target target = new Target(real.socket(), Child.facts(earlier));
             assertEquals(new Outcome.PidReused(), flow(target, LONG).run(reports::add));
-            assertTrue(child.isAlive());
+            assertTrue(child.answers(port));
         }
     }
 
@@ -146,7 +149,8 @@ class StopFlowTest {
                 assertEquals("connected", client.line());
                 assertEquals(new Outcome.Ended(FREE), flow(child.target(port), LONG).run(reports::add));
                 assertEquals("cut", client.line());
-                assertTrue(client.isAlive());
+                client.say("still here?");
+                assertEquals("still here?", client.line());
             }
         }
     }

@@ -1,0 +1,223 @@
+package quaywatch.control;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import quaywatch.control.Outcome.Refusal;
+import quaywatch.control.StopPlan.ClosesToo;
+import quaywatch.control.StopPlan.Cut;
+import quaywatch.control.StopPlan.Danger;
+import quaywatch.control.StopPlan.Impossible;
+import quaywatch.control.StopPlan.Possible;
+import quaywatch.control.StopPlan.StaysHeld;
+import quaywatch.control.StopPlan.Warning;
+import quaywatch.model.Address;
+import quaywatch.model.Belonging;
+import quaywatch.model.Endpoint;
+import quaywatch.model.Evidence;
+import quaywatch.model.Exposure;
+import quaywatch.model.Owner;
+import quaywatch.model.ProcessFacts;
+import quaywatch.model.ProcessId;
+import quaywatch.model.Protocol;
+import quaywatch.model.Row;
+import quaywatch.model.SocketState;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static quaywatch.control.Samples.HERE;
+import static quaywatch.control.Samples.ME;
+import static quaywatch.control.Samples.NONE;
+import static quaywatch.control.Samples.ROOT;
+import static quaywatch.control.Samples.SELF;
+import static quaywatch.control.Samples.connection;
+import static quaywatch.control.Samples.end;
+import static quaywatch.control.Samples.listener;
+import static quaywatch.control.Samples.owner;
+import static quaywatch.control.Samples.process;
+import static quaywatch.control.Samples.row;
+import static quaywatch.control.Samples.snapshot;
+import static quaywatch.control.Samples.with;
+
+class PlannerTest {
+
+    private static final ProcessFacts JAVA = process("java", 24_187, ME);
+    private static final ProcessFacts FIREFOX = process("firefox", 3_000, ME);
+    private static final ProcessFacts CURL = process("curl", 3_100, ME);
+    private static final Row ON_8080 = listener("0.0.0.0", 8080, owner(JAVA));
+    private static final List<Address> ALL = List.of(Address.ANY_V4, HERE, Address.ANY_V6);
+
+    private final Planner planner = new Planner(SELF);
+
+    private Possible possible(Row chosen, Row... others) {
+        Row[] rows = new Row[others.length + 1];
+        rows[0] = chosen;
+        System.arraycopy(others, 0, rows, 1, others.length);
+        return assertInstanceOf(Possible.class, planner.plan(snapshot(rows), chosen));
+    }
+
+    private Obstacle obstacle(Row chosen) {
+        return assertInstanceOf(Impossible.class, planner.plan(snapshot(chosen), chosen)).why();
+    }
+
+    @Test
+    void portsAndConnectionsOfTheHolderGoWithIt() {
+        Possible plan = possible(ON_8080, listener("127.0.0.1", 5005, owner(JAVA)),
+                connection(end("127.0.0.1", 8080), end("127.0.0.1", 50_001), owner(JAVA)),
+                connection(end("127.0.0.1", 50_001), end("127.0.0.1", 8080), owner(FIREFOX)),
+                connection(end("127.0.0.1", 8080), end("127.0.0.1", 50_002), owner(JAVA)),
+                connection(end("127.0.0.1", 50_002), end("127.0.0.1", 8080), owner(FIREFOX)),
+                connection(end("127.0.0.1", 8080), end("127.0.0.1", 50_003), owner(JAVA)),
+                connection(end("127.0.0.1", 50_003), end("127.0.0.1", 8080), owner(CURL)),
+                connection(end("192.168.1.24", 40_000), end("203.0.113.9", 443), owner(FIREFOX)));
+        assertEquals(new Possible(ON_8080, List.of(JAVA), true, List.of(new ClosesToo(Protocol.TCP, 5005, Exposure.THIS_MACHINE, 0)),
+                List.of(new Cut("firefox", 2), new Cut("curl", 1)), List.of(), List.of(), ALL), plan);
+        assertEquals(List.of(new Target(ON_8080.socket(), JAVA)), plan.order().targets());
+    }
+
+    @Test
+    void dualStackServerFindsItsIpv4Client() {
+        Row server = listener("::", 8080, owner(JAVA));
+        Possible plan = possible(server,
+                connection(end("::ffff:127.0.0.1", 8080), end("::ffff:127.0.0.1", 50_001), owner(JAVA)),
+                connection(end("127.0.0.1", 50_001), end("127.0.0.1", 8080), owner(CURL)));
+        assertEquals(List.of(new Cut("curl", 1)), plan.cuts());
+    }
+
+    @Test
+    void farMachinesAreNamedByAddressAndOwnConnectionsToItselfAreNoLoss() {
+        Possible plan = possible(ON_8080, connection(end("192.168.1.24", 8080), end("203.0.113.9", 51_000), owner(JAVA)),
+                connection(end("127.0.0.1", 8080), end("127.0.0.1", 50_001), owner(JAVA)),
+                connection(end("127.0.0.1", 50_001), end("127.0.0.1", 8080), owner(JAVA)));
+        assertEquals(List.of(new Cut("203.0.113.9", 1)), plan.cuts());
+    }
+
+    @Test
+    void connectionNotYetAcceptedIsCutToo() {
+        Possible plan = possible(ON_8080,
+                connection(end("127.0.0.1", 8080), end("127.0.0.1", 50_001), new Owner.Unknown(Owner.Reason.NOT_FOUND)),
+                connection(end("127.0.0.1", 50_001), end("127.0.0.1", 8080), owner(CURL)));
+        assertEquals(List.of(new Cut("curl", 1)), plan.cuts());
+    }
+
+    @Test
+    void connectionsThatAreOverAnywayAreNotCounted() {
+        Possible plan = possible(ON_8080, row(Protocol.TCP, end("127.0.0.1", 8080), end("127.0.0.1", 50_001), SocketState.TIME_WAIT, 0,
+                owner(JAVA)), row(Protocol.UDP, end("127.0.0.1", 6000), end("127.0.0.1", 53), SocketState.CONNECTED, 0, owner(JAVA)));
+        assertEquals(List.of(), plan.cuts());
+    }
+
+    @Test
+    void twinsOfAnotherPortAreOneLineWithTheWidestReach() {
+        Possible plan = possible(ON_8080, listener("127.0.0.1", 5005, owner(JAVA)), listener("::", 5005, owner(JAVA)),
+                connection(end("127.0.0.1", 5005), end("127.0.0.1", 50_001), owner(JAVA)),
+                row(Protocol.UDP, end("127.0.0.1", 5005), NONE, SocketState.BOUND, 0, owner(JAVA)));
+        assertEquals(List.of(new ClosesToo(Protocol.TCP, 5005, Exposure.EVERY_INTERFACE, 1),
+                new ClosesToo(Protocol.UDP, 5005, Exposure.THIS_MACHINE, 0)), plan.closesToo());
+    }
+
+    @Test
+    void everyHolderOfASharedListenerIsStopped() {
+        ProcessFacts worker = process("nginx", 1_734, ME);
+        Row shared = listener("0.0.0.0", 8080, owner(process("nginx", 1_733, ME), worker));
+        Possible plan = possible(shared, listener("127.0.0.1", 9000, owner(worker)),
+                listener("127.0.0.1", 9001, owner(worker, process("other", 9_999, ME))));
+        assertEquals(List.of(1_733L, 1_734L), plan.order().targets().stream().map(target -> target.holder().id().pid()).toList());
+        assertEquals(List.of(9000), plan.closesToo().stream().map(ClosesToo::port).toList());
+    }
+
+    @Test
+    void otherHoldersOfThePortStayAndAreNotTestedAgainst() {
+        Row mine = listener("192.168.1.24", 8080, owner(JAVA));
+        ProcessFacts other = process("node", 77, ME);
+        Possible plan = possible(mine, listener("127.0.0.1", 8080, owner(other)),
+                row(Protocol.UDP, end("127.0.0.1", 8080), NONE, SocketState.BOUND, 0, owner(other)),
+                row(Protocol.TCP, end("127.0.0.1", 8080), NONE, SocketState.LISTEN, 4_711, owner(other)));
+        assertEquals(List.of(new StaysHeld(owner(other), end("127.0.0.1", 8080))), plan.staysHeld());
+        assertEquals(List.of(Address.parse("192.168.1.24").orElseThrow()), plan.testOn());
+    }
+
+    @Test
+    void portInAnotherNamespaceIsNotTestedHere() {
+        Possible plan = possible(row(Protocol.TCP, end("0.0.0.0", 8080), NONE, SocketState.LISTEN, 4_711, owner(JAVA)));
+        assertEquals(List.of(), plan.testOn());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gnome-shell,DESKTOP", "Xorg,DESKTOP", "Xwayland,DESKTOP", "kwin_wayland,DESKTOP", "plasmashell,DESKTOP", "systemd,DESKTOP",
+            "dbus-daemon,DESKTOP", "gdm-session-wor,DESKTOP", "sddm,DESKTOP", "sshd,REMOTE_LOGIN", "sshd-session,REMOTE_LOGIN"})
+    void sessionAndLoginsAreWarnedOf(String name, Danger danger) {
+        ProcessFacts who = process(name, 1_200, ME);
+        Possible plan = possible(listener("0.0.0.0", 8080, owner(who)));
+        assertEquals(List.of(new Warning(danger, who)), plan.warnings());
+        assertTrue(plan.cancelIsDefault());
+    }
+
+    @Test
+    void ownAncestorIsWarnedOf() {
+        ProcessFacts shell = process("zsh", 400, ME);
+        assertEquals(List.of(new Warning(Danger.OWN_ANCESTOR, shell)), possible(listener("0.0.0.0", 8080, owner(shell))).warnings());
+    }
+
+    static List<Arguments> obstacles() {
+        ProcessFacts first = process("systemd", 1, ROOT);
+        ProcessFacts self = process("java", SELF.pid(), ME);
+        ProcessFacts kernel = new ProcessFacts(new ProcessId(90, 1), 2, "nfsd", "", "", "", ROOT, null, null);
+        ProcessFacts root = process("cupsd", 700, ROOT);
+        Belonging unit = new Belonging.Unit("ssh.service", false);
+        return List.of(Arguments.of(listener("::", 22, owner(first)), new Obstacle.Refused(Refusal.FIRST_PROCESS, first)),
+                Arguments.of(listener("::", 22, owner(JAVA, self)), new Obstacle.Refused(Refusal.QUAYWATCH_ITSELF, self)),
+                Arguments.of(listener("::", 22, owner(kernel)), new Obstacle.Refused(Refusal.KERNEL_THREAD, kernel)),
+                Arguments.of(listener("::", 631, owner(root)), new Obstacle.OthersProcess(root, ROOT)),
+                Arguments.of(listener("::", 631, owner(JAVA, root)), new Obstacle.OthersProcess(root, ROOT)),
+                Arguments.of(listener("::", 22, new Owner.UserOnly(ROOT)), new Obstacle.HiddenProcess(ROOT)),
+                Arguments.of(listener("::", 22, new Owner.Service(unit, ROOT)), new Obstacle.HiddenService(unit, ROOT)),
+                Arguments.of(listener("::", 51_820, new Owner.Kernel()), new Obstacle.KernelHolds()),
+                Arguments.of(listener("::", 22, new Owner.Unknown(Owner.Reason.NOT_FOUND)), new Obstacle.NotKnown(Owner.Reason.NOT_FOUND)),
+                Arguments.of(with(listener("::", 22, new Owner.Unknown(Owner.Reason.NOT_FOUND)), Evidence.RESOLVING),
+                        new Obstacle.StillLooking()),
+                Arguments.of(with(ON_8080, new Evidence.Inferred(3)), new Obstacle.OnlyInferred(JAVA, 3)),
+                Arguments.of(with(ON_8080, Evidence.REMEMBERED), new Obstacle.NotKnown(Owner.Reason.FORGOTTEN)),
+                Arguments.of(new Row(ON_8080.socket(), ON_8080.live().withClosed(Samples.NOW)), new Obstacle.Closed()),
+                Arguments.of(connection(end("127.0.0.1", 50_001), end("127.0.0.1", 8080), owner(CURL)), new Obstacle.HoldsNoPort()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("obstacles")
+    void whatCantOrMustNotBeStoppedIsSaid(Row row, Obstacle expected) {
+        assertEquals(expected, obstacle(row));
+    }
+
+    @Test
+    void rootMayStopTheProcessesOfOthers() {
+        Row row = listener("0.0.0.0", 8080, owner(JAVA));
+        StopPlan plan = new Planner(new Self(500, java.util.Set.of(), ROOT)).plan(snapshot(row), row);
+        assertEquals(false, assertInstanceOf(Possible.class, plan).own());
+    }
+
+    @Test
+    void whereTheUserIsNotKnownTheSystemIsAsked() {
+        Row row = listener("0.0.0.0", 8080, owner(process("cupsd", 700, null)));
+        assertEquals(false, possible(row).own());
+    }
+
+    @Test
+    void thisProcessKnowsItsParent() {
+        Self self = Self.ofThisProcess(ME);
+        assertEquals(ProcessHandle.current().pid(), self.pid());
+        assertTrue(self.ancestors().contains(ProcessHandle.current().parent().orElseThrow().pid()));
+    }
+
+    @Test
+    void scopedAddressIsTestedThroughTheOneForAllInterfaces() {
+        Row row = row(Protocol.TCP, new Endpoint(Address.parse("fe80::1").orElseThrow(), "eth0", 8080), NONE, SocketState.LISTEN, 0,
+                owner(JAVA));
+        assertEquals(ALL, possible(row).testOn());
+    }
+}

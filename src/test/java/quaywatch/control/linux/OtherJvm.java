@@ -1,0 +1,54 @@
+package quaywatch.control.linux;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/** Runs a main class of the tests in a JVM that is started by a launcher such as unshare or setpriv. */
+record OtherJvm(List<String> launcher) {
+
+    /** Skips the test, with the reason in the report, where the launcher can't start this shell command here. */
+    void assumeItCan(String command) throws IOException, InterruptedException {
+        List<String> trial = new ArrayList<>(launcher);
+        trial.addAll(List.of("sh", "-c", command));
+        String said;
+        int code;
+        try {
+            Process process = new ProcessBuilder(trial).redirectErrorStream(true).start();
+            said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            code = process.waitFor();
+        } catch (IOException e) {
+            said = e.getMessage();
+            code = -1;
+        }
+        assumeTrue(code == 0, "skipped, for " + String.join(" ", trial) + " says: " + said);
+    }
+
+    /** What the main class prints, line by line. */
+    List<String> run(Class<?> main, int seconds, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(launcher);
+        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED",
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-cp", System.getProperty("java.class.path"),
+                main.getName()));
+        command.addAll(List.of(arguments));
+        Path output = Files.createTempFile("quaywatch", ".out");
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        try {
+            assertTrue(process.waitFor(seconds, TimeUnit.SECONDS), () -> main.getSimpleName() + " took longer than " + seconds + " s");
+            List<String> lines = Files.readAllLines(output);
+            assertEquals(0, process.exitValue(), () -> String.join("\n", lines));
+            return lines;
+        } finally {
+            process.destroyForcibly();
+            Files.delete(output);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package quaywatch.control.linux;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** A process number that is used again never leads a signal astray. Forced in a pid namespace, where the next number can be chosen. */
+@EnabledOnOs(OS.LINUX)
+class PidReuseTest {
+
+    private static final int ROUNDS = 1_000;
+
+    @Test
+    void aReusedNumberNeverGetsASignal() throws IOException, InterruptedException {
+        boolean root = "root".equals(System.getProperty("user.name"));
+        OtherJvm jvm = new OtherJvm(root
+                ? List.of("unshare", "--pid", "--fork", "--kill-child", "--mount-proc")
+                : List.of("unshare", "--user", "--map-root-user", "--pid", "--fork", "--kill-child", "--mount-proc"));
+        jvm.assumeItCan("echo 300 > /proc/sys/kernel/ns_last_pid");
+
+        Map<String, Integer> counts = new TreeMap<>();
+        jvm.run(PidReuseRounds.class, 60, Integer.toString(ROUNDS)).forEach(line -> {
+            String[] parts = line.split("=");
+            counts.put(parts[0], Integer.valueOf(parts[1]));
+        });
+
+        int reused = counts.getOrDefault("number reused", 0);
+        assertTrue(reused >= ROUNDS * 9 / 10, () -> "too few rounds in which the number came again: " + counts);
+        counts.keySet().removeIf(what -> what.startsWith("number "));
+        assertEquals(
+                Map.of("held before: true", ROUNDS, "asked through the old grip: Gone", ROUNDS, "forced through the old grip: Gone", ROUNDS,
+                        "taken by the old identity: Reused", reused, "innocent process: alive", ROUNDS),
+                counts);
+    }
+}
