@@ -28,7 +28,7 @@ public final class ObstacleWords {
         return switch (plan.why()) {
             case Obstacle.Refused(Outcome.Refusal why, ProcessFacts who) -> refused(why, naming.process(who));
             case Obstacle.OthersProcess(ProcessFacts who, var user) ->
-                line("others", stop(who), naming.process(who), Naming.safe(user.name()));
+                line(user.uid() == 0 ? "root" : "others", stop(who), naming.process(who), Naming.safe(user.name()));
             case Obstacle.HiddenProcess(var user) -> line("hidden", tell(plan), Naming.safe(user.name()), port);
             case Obstacle.HiddenService(Belonging belonging, var user) -> service(plan, belonging, Naming.safe(user.name()), port);
             case Obstacle.KernelHolds() -> line("kernel", "", port);

@@ -39,8 +39,7 @@ public final class OutcomeWords {
                 asked ? line(plan, "cancelled.asked", "cancelled.asked.detail") : line(plan, "cancelled", "cancelled.detail");
             case Outcome.PortStillHeld(List<Owner> by, Result proof) -> held(plan, by, proof);
             case Outcome.RespawnedBy(ProcessId by) -> line(plan, "respawned", "respawned.detail", Long.toString(by.pid()));
-            case Outcome.Failed(String cause) ->
-                new Line(get(plan, "failed"), words.get("control.outcome.failed.detail", "", Naming.safe(cause)));
+            case Outcome.Failed(String cause) -> line(plan, "failed", "failed.detail", Naming.safe(cause));
         };
     }
 
@@ -75,7 +74,7 @@ public final class OutcomeWords {
     private Line gone(Possible plan, Result proof) {
         String detail = proof.held() ? "gone.held" : proof.free() ? "gone.free" : "gone.untested";
         return new Line(get(plan, proof.free() ? "free" : proof.held() ? "held" : "gone"),
-                words.get("control.outcome." + detail, bound(proof, Verdict.FREE)));
+                get(plan, detail, bound(proof, Verdict.FREE)));
     }
 
     private Line held(Possible plan, List<Owner> by, Result proof) {
@@ -102,10 +101,11 @@ public final class OutcomeWords {
     }
 
     private String get(Possible plan, String key, Object... more) {
-        Object[] values = new Object[2 + more.length];
+        Object[] values = new Object[3 + more.length];
         values[0] = naming.processes(plan.holders());
         values[1] = naming.head(plan.protocol(), plan.port());
-        System.arraycopy(more, 0, values, 2, more.length);
+        values[2] = plan.holders().size();
+        System.arraycopy(more, 0, values, 3, more.length);
         return words.get("control.outcome." + key, values);
     }
 }

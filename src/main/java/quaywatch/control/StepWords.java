@@ -44,7 +44,7 @@ public final class StepWords {
     public Line waiting(Possible plan, Progress progress) {
         Duration waited = waitingTime(progress);
         boolean forced = progress.steps().stream().anyMatch(step -> step.kind() == Kind.FORCED);
-        return new Line(words.get("control.waiting", name(plan), naming.span(waited)),
+        return new Line(words.get("control.waiting", name(plan), naming.span(waited), plan.holders().size()),
                 words.get(forced ? "control.waiting.forced" : "control.waiting.force"));
     }
 
@@ -76,7 +76,8 @@ public final class StepWords {
         Instant started = plan.holders().getFirst().started();
         boolean timeless = started == null || plan.holders().size() > 1;
         String key = "control.step." + step.kind().name() + suffix(step, timeless);
-        return words.get(key, naming.processes(plan.holders()), name(plan), started == null ? "" : clock.format(started));
+        return words.get(key, naming.processes(plan.holders()), name(plan), started == null ? "" : clock.format(started),
+                plan.holders().size());
     }
 
     private static String suffix(Step step, boolean timeless) {
