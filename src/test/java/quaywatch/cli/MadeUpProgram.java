@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +16,7 @@ import quaywatch.collect.SocketSample;
 import quaywatch.collect.SocketSample.Sighting;
 import quaywatch.collect.SocketSource;
 import quaywatch.collect.SourceException;
+import quaywatch.fake.HandScheduler;
 import quaywatch.model.Address;
 import quaywatch.model.Endpoint;
 import quaywatch.model.Evidence;
@@ -93,9 +92,8 @@ final class MadeUpProgram implements Program {
     public SamplingLoop open(SourceChoice source) {
         calls.add(source);
         opened++;
-        // Nothing is ever planned on it, so it makes no thread.
-        ScheduledExecutorService idle = Executors.newSingleThreadScheduledExecutor();
-        return new SamplingLoop(sockets(), List::of, () -> NOW, idle);
+
+        return new SamplingLoop(sockets(), List::of, () -> NOW, new HandScheduler());
     }
 
     private SocketSource sockets() {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import quaywatch.collect.SourceException;
+import quaywatch.fake.HandScheduler;
 import quaywatch.model.Evidence;
 import quaywatch.model.History;
 import quaywatch.model.History.Point;

@@ -1,4 +1,4 @@
-package quaywatch.monitor;
+package quaywatch.fake;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,14 +15,14 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A scheduler whose time goes on only when the test says so. Runs everything in the test's thread. */
-final class HandScheduler extends AbstractExecutorService implements ScheduledExecutorService {
+public final class HandScheduler extends AbstractExecutorService implements ScheduledExecutorService {
 
     private final List<Task> tasks = new ArrayList<>();
     private long now;
     private boolean shut;
 
     /** Lets time pass and runs what falls due, in order. */
-    void pass(Duration time) {
+    public void pass(Duration time) {
         long end = now + time.toNanos();
         for (Task task = due(end); task != null; task = due(end)) {
             now = Math.max(now, task.at);
@@ -33,7 +33,7 @@ final class HandScheduler extends AbstractExecutorService implements ScheduledEx
     }
 
     /** Until when each waiting task waits. */
-    List<Duration> waiting() {
+    public List<Duration> waiting() {
         return tasks.stream().filter(task -> !task.isCancelled()).map(task -> Duration.ofNanos(task.at - now)).toList();
     }
 

@@ -1,0 +1,32 @@
+package quaywatch.settings;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where settings belong: XDG Base Directory Specification 0.8. */
+public final class SettingsFolder {
+
+    private SettingsFolder() {}
+
+    /**
+     * {@code quaywatch} inside {@code XDG_CONFIG_HOME}, or inside {@code .config} of {@code HOME}; empty if there is neither.
+     * A path that is not absolute counts as none, as the specification says.
+     */
+    public static Optional<Path> of(Map<String, String> environment) {
+        return absolute(environment.get("XDG_CONFIG_HOME"))
+                .or(() -> absolute(environment.get("HOME")).map(home -> home.resolve(".config")))
+                .map(config -> config.resolve("quaywatch"));
+    }
+
+    private static Optional<Path> absolute(@Nullable String text) {
+        try {
+            return Optional.ofNullable(text).map(Path::of).filter(Path::isAbsolute);
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
+    }
+}

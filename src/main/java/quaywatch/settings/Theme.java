@@ -1,0 +1,7 @@
+package quaywatch.settings;
+
+/** The colours of the window. */
+public enum Theme {
+    /** Those of the desktop. */
+    SYSTEM, LIGHT, DARK
+}
