@@ -1,5 +1,7 @@
 package quaywatch.cli;
 
+import java.io.BufferedWriter;
+import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,7 @@ import quaywatch.view.Column;
 import quaywatch.view.Columns;
 import quaywatch.view.Line;
 import quaywatch.view.Scope;
+import quaywatch.view.SocketJson;
 import quaywatch.view.SocketLine;
 import quaywatch.view.ViewState;
 import quaywatch.view.Viewer;
@@ -28,8 +31,11 @@ import quaywatch.view.Wording;
 /** {@code list [QUERY]}: the sockets that match, as a table or as JSON. */
 final class ListCommand {
 
-    private static final List<String> COLUMNS = List.of("owner", "pid", "proto", "state", "laddr", "lport", "raddr", "rport", "exposure",
+    private static final List<String> COLUMNS = List.of("owner", "pid", "proto", "state", "address", "port", "raddr", "rport", "exposure",
             "user");
+    /** After how many sockets it is asked whether anyone still reads; asking empties the buffer. */
+    private static final int BATCH = 500;
+    private static final int BUFFER = 1 << 15;
 
     private final Program program;
     private final Console console;
@@ -40,7 +46,7 @@ final class ListCommand {
     }
 
     ExitCode run(SourceChoice source, String text, boolean json) {
-        return switch (parse(text)) {
+        return switch (parse(source, text)) {
             case Parsed.Wrong(var error) -> {
                 new QueryMark(console).show(text, error);
                 yield ExitCode.USAGE;
@@ -50,8 +56,10 @@ final class ListCommand {
     }
 
     /** Everything needs no parser, and so none of the names of ports that take a while to read. */
-    private Parsed parse(String text) {
-        return text.isBlank() ? new Parsed.Good(Query.EVERYTHING) : new QueryParser(program.names()).parse(text);
+    private Parsed parse(SourceChoice source, String text) {
+        return text.isBlank()
+                ? new Parsed.Good(Query.EVERYTHING)
+                : new QueryParser(program.names(), program.ephemeral(source).orElse(null)).parse(text);
     }
 
     /** One look; a second one where the first had to leave owners open. */
@@ -108,7 +116,24 @@ final class ListCommand {
         return true;
     }
 
+    /** One object for each socket, in the order of the source; an empty array where none matches. */
     private boolean json(Snapshot snapshot, Query query) {
-        throw new UnsupportedOperationException();
+        int written = 0;
+        // JSON is written in many small pieces, each of which would cost a print writer its lock.
+        try (SocketJson json = new SocketJson(new BufferedWriter(console.out(), BUFFER))) {
+            for (Row row : snapshot.rows()) {
+                if (query.matches(row, snapshot.taken())) {
+                    json.write(row);
+                    written++;
+                    if (written % BATCH == 0 && console.out().checkError()) {
+                        return true;
+                    }
+                }
+            }
+        } catch (IOException _) {
+            // Nobody reads any more: not a failure, and a print writer tells of it in another way anyway.
+        }
+        console.out().println();
+        return written > 0;
     }
 }

@@ -2,7 +2,9 @@ package quaywatch.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
+import quaywatch.model.PortRange;
 import quaywatch.model.ServiceNames;
 import quaywatch.monitor.SamplingLoop;
 
@@ -20,6 +22,11 @@ public interface Program {
 
     /** What ports are registered for. Reading them takes a while, so ask only if needed. */
     ServiceNames names();
+
+    /** The range the kernel takes client ports from, which a query can name; empty where it is not known. */
+    default Optional<PortRange> ephemeral(SourceChoice source) {
+        return Optional.empty();
+    }
 
     /** Tries everything that Quaywatch depends on, without starting the toolkit. Takes seconds: every source is really asked. */
     Diagnosis diagnose(SourceChoice source);

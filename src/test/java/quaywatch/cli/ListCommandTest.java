@@ -3,8 +3,14 @@ package quaywatch.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.util.List;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import quaywatch.collect.SocketSample.Sighting;
 import quaywatch.collect.SourceException;
@@ -25,9 +31,9 @@ class ListCommandTest {
         program.listens(8080, 7, "node");
         assertEquals(0, program.run("list"));
         assertSays("""
-                Owner    PID  Proto  State        Local address   Port  Remote address  Port  Exposure
-                node       7  TCP    LISTEN       127.0.0.1       8080  0.0.0.0            0  This machine
-                java   24187  TCP    ESTABLISHED  10.0.0.1       50000  10.0.0.2         443  One address
+                Owner    PID  Proto  State        Address     Port  Remote address  Port  Exposure      User
+                node       7  TCP    LISTEN       127.0.0.1   8080  none            none  This machine  ann
+                java   24187  TCP    ESTABLISHED  10.0.0.1   50000  10.0.0.2         443  n/a           ann
                 """, "");
         assertEquals(1, program.closed);
     }
@@ -39,6 +45,44 @@ class ListCommandTest {
         program.listens(80, 2, "cache");
         assertEquals(0, program.run("list", "port:80", "web"));
         assertEquals(2, program.out.toString().lines().count());
+    }
+
+    @Test
+    void queryKnowsTheRangeOfClientPorts() {
+        program.listens(80, 1, "web");
+        program.connects(50_001, 1, "web");
+        assertEquals(0, program.run("list", "lport:ephemeral"));
+        assertEquals(2, program.out.toString().lines().count());
+        assertTrue(program.out.toString().contains("50001"), program.out::toString);
+    }
+
+    @Test
+    void jsonIsOneArrayWithOneObjectForEachSocket() {
+        program.listens(8080, 7, "node\u001b[1m");
+        program.connects(50_000, 24_187, "java");
+        assertEquals(0, program.run("list", "--json"));
+        assertEquals("", program.err.toString());
+        JsonArray all = JsonParser.parseString(program.out.toString()).getAsJsonArray();
+        assertEquals(List.of("8080 7 node\u001b[1m", "50000 24187 java"), all.asList().stream().map(JsonElement::getAsJsonObject)
+                .map(one -> one.get("local_port").getAsInt() + " " + one.get("pid").getAsInt() + " " + one.get("name").getAsString())
+                .toList());
+        assertTrue(program.out.toString().chars().allMatch(c -> c == '\n' || c >= ' '), program.out::toString);
+    }
+
+    @Test
+    void jsonHoldsOnlyWhatMatches() {
+        program.listens(80, 1, "web");
+        program.listens(81, 1, "web");
+        assertEquals(0, program.run("list", "--json", "lport:81"));
+        JsonArray all = JsonParser.parseString(program.out.toString()).getAsJsonArray();
+        assertEquals(List.of(81), all.asList().stream().map(one -> one.getAsJsonObject().get("local_port").getAsInt()).toList());
+    }
+
+    @Test
+    void jsonOfNothingIsAnEmptyArrayAndOne() {
+        program.listens(80, 1, "web");
+        assertEquals(1, program.run("list", "--json", "port:81"));
+        assertSays("[]\n", "");
     }
 
     @Test
@@ -102,13 +146,14 @@ class ListCommandTest {
         assertEquals(3, program.looks);
     }
 
-    @Test
-    void outputClosedEarlyEndsQuietlyAndSoon() {
+    @ParameterizedTest
+    @ValueSource(strings = {"list", "list --json"})
+    void outputClosedEarlyEndsQuietlyAndSoon(String args) {
         for (int port = 1; port <= 20_000; port++) {
             program.listens(port, 1, "web");
         }
         ClosedPipe pipe = new ClosedPipe();
-        assertEquals(0, program.run(new PrintWriter(pipe), "list"));
+        assertEquals(0, program.run(new PrintWriter(pipe), args.split(" ")));
         assertEquals("", program.err.toString());
         assertTrue(pipe.writes < 2_000, () -> pipe.writes + " writes into a closed pipe");
     }

@@ -22,6 +22,7 @@ import quaywatch.model.Endpoint;
 import quaywatch.model.Evidence;
 import quaywatch.model.Family;
 import quaywatch.model.Owner;
+import quaywatch.model.PortRange;
 import quaywatch.model.ProcessFacts;
 import quaywatch.model.ProcessId;
 import quaywatch.model.Protocol;
@@ -122,6 +123,11 @@ final class MadeUpProgram implements Program {
     @Override
     public ServiceNames names() {
         return ServiceNames.NONE;
+    }
+
+    @Override
+    public Optional<PortRange> ephemeral(SourceChoice source) {
+        return Optional.of(new PortRange(50_000, 60_000));
     }
 
     @Override
