@@ -1,6 +1,5 @@
 package quaywatch.cli;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -35,7 +34,6 @@ final class ListCommand {
             "user");
     /** After how many sockets it is asked whether anyone still reads; asking empties the buffer. */
     private static final int BATCH = 500;
-    private static final int BUFFER = 1 << 15;
 
     private final Program program;
     private final Console console;
@@ -119,8 +117,7 @@ final class ListCommand {
     /** One object for each socket, in the order of the source; an empty array where none matches. */
     private boolean json(Snapshot snapshot, Query query) {
         int written = 0;
-        // JSON is written in many small pieces, each of which would cost a print writer its lock.
-        try (SocketJson json = new SocketJson(new BufferedWriter(console.out(), BUFFER))) {
+        try (SocketJson json = new SocketJson(new AsciiWriter(console.out()))) {
             for (Row row : snapshot.rows()) {
                 if (query.matches(row, snapshot.taken())) {
                     json.write(row);
