@@ -23,4 +23,9 @@ public record Rows(List<Line> lines, int shown, int total, int bound, Map<PortCl
         lines = List.copyOf(lines);
         byRange = Map.copyOf(byRange);
     }
+
+    /** The same figures over other lines. */
+    public Rows withLines(List<Line> newLines) {
+        return new Rows(newLines, shown, total, bound, byRange);
+    }
 }

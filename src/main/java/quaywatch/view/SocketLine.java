@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import quaywatch.model.Belonging;
 import quaywatch.model.Live;
 import quaywatch.model.Owner;
 import quaywatch.model.Protocol;
@@ -19,8 +20,9 @@ import quaywatch.model.SocketState;
  * @param group     what the line is gathered by; NONE outside groups
  * @param incoming  whether the connection came in through a port that is held in the same snapshot
  * @param peer      who holds the other end, if it is on this machine
+ * @param mark      what has just happened to it; the line becomes another object when the mark goes
  */
-public record SocketLine(List<Row> rows, int clients, Grouping group, boolean incoming, @Nullable Owner peer) implements Line {
+public record SocketLine(List<Row> rows, int clients, Grouping group, boolean incoming, @Nullable Owner peer, Mark mark) implements Line {
 
     public SocketLine {
         rows = List.copyOf(rows);
@@ -51,6 +53,11 @@ public record SocketLine(List<Row> rows, int clients, Grouping group, boolean in
     /** Whether the line stands below a group head. */
     public boolean inGroup() {
         return group != Grouping.NONE;
+    }
+
+    /** What the owner belongs to; null where that is not known. */
+    public @Nullable Belonging belonging() {
+        return OwnerText.belonging(owner());
     }
 
     /** Whether the socket is gone and only kept for a moment. */

@@ -41,11 +41,11 @@ public final class Viewer {
     }
 
     /** What one call works with. */
-    private record Found(Doors doors, Pairs pairs, Filtering filtering, Grouping grouping) {
+    private record Found(Doors doors, Pairs pairs, Filtering filtering, Grouping grouping, Instant now) {
 
         Found(Snapshot snapshot, ViewState state, Instant now) {
             this(Doors.of(snapshot.rows()), Pairs.of(snapshot.rows()), new Filtering(state.protocols(), state.query(), now),
-                    state.grouping());
+                    state.grouping(), now);
         }
     }
 
@@ -69,11 +69,12 @@ public final class Viewer {
         int clients = found.doors.clients(rows);
         boolean incoming = found.doors.cameIn(first.socket());
         Owner peer = found.pairs.peer(first.socket());
+        Mark mark = Mark.of(rows, found.now);
         SocketLine before = last.get(first);
         return before != null && isSame(before, rows) && before.clients() == clients && before.incoming() == incoming
-                && before.group() == found.grouping && samePeer(before.peer(), peer)
+                && before.group() == found.grouping && before.mark() == mark && samePeer(before.peer(), peer)
                         ? before
-                        : new SocketLine(rows, clients, found.grouping, incoming, peer);
+                        : new SocketLine(rows, clients, found.grouping, incoming, peer, mark);
     }
 
     private static boolean samePeer(@Nullable Owner before, @Nullable Owner now) {

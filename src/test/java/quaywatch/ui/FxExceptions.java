@@ -3,6 +3,7 @@ package quaywatch.ui;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -12,7 +13,7 @@ import org.testfx.util.WaitForAsyncUtils;
 public final class FxExceptions implements BeforeEachCallback, AfterEachCallback {
 
     private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
-    private Thread.UncaughtExceptionHandler before;
+    private Thread.@Nullable UncaughtExceptionHandler before;
 
     @Override
     public void beforeEach(ExtensionContext context) {

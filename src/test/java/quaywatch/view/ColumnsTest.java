@@ -117,7 +117,8 @@ class ColumnsTest {
             "192.168.100.24:1 # [fe80::1%eth0]:1 # 192.168.100.24 +1", //
             "10.0.0.1:1 # 10.0.0.1:1 # 10.0.0.1"})
     void addressesOfTwinsStandOnOneLine(String first, String second, String expected) {
-        SocketLine line = new SocketLine(List.of(listener(first).row(), listener(second).inode(2).row()), 0, Grouping.NONE, false, null);
+        SocketLine line = new SocketLine(List.of(listener(first).row(), listener(second).inode(2).row()), 0, Grouping.NONE, false, null,
+                Mark.NONE);
         assertEquals(expected, Columns.ADDRESS.text(line, wording, NOW));
     }
 
@@ -198,7 +199,7 @@ class ColumnsTest {
     }
 
     private String child(SampleRow row, boolean incoming) {
-        return Columns.OWNER.text(new SocketLine(List.of(row.row()), 0, Grouping.PROCESS, incoming, null), wording, NOW);
+        return Columns.OWNER.text(new SocketLine(List.of(row.row()), 0, Grouping.PROCESS, incoming, null, Mark.NONE), wording, NOW);
     }
 
     private List<String> cells(List<Column> columns, SocketLine line) {
@@ -206,6 +207,6 @@ class ColumnsTest {
     }
 
     private static SocketLine line(SampleRow row) {
-        return new SocketLine(List.of(row.row()), 0, Grouping.NONE, false, null);
+        return new SocketLine(List.of(row.row()), 0, Grouping.NONE, false, null, Mark.NONE);
     }
 }

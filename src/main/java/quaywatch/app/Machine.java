@@ -1,0 +1,29 @@
+package quaywatch.app;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import quaywatch.collect.HostSource;
+import quaywatch.collect.InterfaceSource;
+import quaywatch.collect.SocketSource;
+import quaywatch.control.Lever;
+import quaywatch.control.PortProbe;
+import quaywatch.model.PortRange;
+import quaywatch.model.User;
+
+/**
+ * All contact with the machine, gathered in one value. Its parts are handed on, never itself; another one serves tests.
+ *
+ * @param sockets     makes the source of sockets; each loop needs one of its own
+ * @param interfaces  makes the source of interface counters, likewise
+ * @param host        facts that hardly change
+ * @param ephemeral   the range client ports come from
+ * @param lever       the way to processes
+ * @param probe       test binds
+ * @param user        who runs Quaywatch; empty where not known
+ * @param clock       the time
+ */
+public record Machine(Supplier<SocketSource> sockets, Supplier<InterfaceSource> interfaces, HostSource host, Supplier<PortRange> ephemeral,
+        Lever lever,
+        PortProbe probe, Optional<User> user, Clock clock) {}

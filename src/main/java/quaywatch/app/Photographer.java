@@ -1,0 +1,108 @@
+package quaywatch.app;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.scene.image.WritableImage;
+import javafx.util.Duration;
+
+import quaywatch.cli.Screenshot;
+import quaywatch.model.PortRange;
+import quaywatch.model.ServiceNames;
+import quaywatch.text.Words;
+import quaywatch.ui.nav.Screen;
+import quaywatch.ui.theme.Fonts;
+import quaywatch.ui.theme.Look;
+import quaywatch.view.Line;
+import quaywatch.view.SocketLine;
+
+/** Draws a screen without a display, from a few real looks at the machine. */
+final class Photographer {
+
+    /** The names of what can be drawn: the screens, and states of them worth a picture. */
+    static final List<String> SCREENS = List.of("ports", "connections", "settings", "empty", "free");
+
+    private static final Duration SETTLE = Duration.millis(3_600);
+    private static final Duration DRAW = Duration.millis(400);
+
+    private final Words words;
+
+    Photographer(Words words) {
+        this.words = words;
+    }
+
+    void take(Machine machine, ServiceNames names, Screenshot request) throws IOException {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        PortRange ephemeral = machine.ephemeral().get();
+        CompletableFuture<WritableImage> picture = new CompletableFuture<>();
+        Platform.setImplicitExit(false);
+        Platform.startup(() -> orFail(picture, () -> pose(machine, names, ephemeral, request, picture)));
+        try {
+            Pictures.write(picture.get(), request.file());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the window could not be drawn", e.getCause());
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    /** The scene is on no stage: the Headless screen is 1000x1000 and would cut a larger one. */
+    private void pose(Machine machine, ServiceNames names, PortRange ephemeral, Screenshot request,
+            CompletableFuture<WritableImage> picture) {
+        Fonts.load();
+        Look look = switch (request.theme()) {
+            case LIGHT -> Look.LIGHT;
+            case DARK -> Look.DARK;
+        };
+        Wiring wiring = new Wiring(machine, words, names, ephemeral, look, request.width(), request.height(), Platform::exit);
+        wiring.scene().snapshot(null);
+        wiring.start();
+        Timeline timeline = new Timeline(new KeyFrame(SETTLE, _ -> orFail(picture, () -> arrange(wiring, request))),
+                new KeyFrame(SETTLE.add(DRAW), _ -> orFail(picture, () -> draw(wiring, picture))));
+        timeline.play();
+    }
+
+    /** Draws twice: the first time lays out what has just changed. */
+    private static void draw(Wiring wiring, CompletableFuture<WritableImage> picture) {
+        wiring.scene().snapshot(null);
+        picture.complete(wiring.scene().snapshot(null));
+        wiring.close();
+    }
+
+    private static void orFail(CompletableFuture<WritableImage> picture, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | Error e) {
+            picture.completeExceptionally(e);
+        }
+    }
+
+    private static void arrange(Wiring wiring, Screenshot request) {
+        switch (request.screen()) {
+            case "empty" -> {
+                wiring.model().header().add("process:node");
+                wiring.model().header().add("port:8081");
+            }
+            case "free" -> selectWorthwhile(wiring).ifPresent(wiring.window()::free);
+            case "ports" -> selectWorthwhile(wiring);
+            default -> wiring.window().show(Screen.valueOf(request.screen().toUpperCase(Locale.ROOT)));
+        }
+    }
+
+    /** Selects the port with most clients. */
+    private static java.util.Optional<SocketLine> selectWorthwhile(Wiring wiring) {
+        java.util.Optional<SocketLine> line = wiring.model().table().lines().stream().filter(SocketLine.class::isInstance)
+                .map(SocketLine.class::cast)
+                .max(java.util.Comparator.comparingInt(SocketLine::clients));
+        line.ifPresent((Line chosen) -> wiring.model().table().select(chosen));
+        return line;
+    }
+}

@@ -1,0 +1,29 @@
+package quaywatch.text;
+
+import java.util.Locale;
+
+/** Amounts in the units people read: kB and MB are powers of 1000, three digits at most. The same in every locale. */
+public final class Quantity {
+
+    private static final String[] UNITS = {"B", "kB", "MB", "GB", "TB", "PB"};
+
+    private Quantity() {}
+
+    /** {@code 0 B}, {@code 999 B}, {@code 48.2 kB}, {@code 2.14 MB}; {@code bytes} must not be negative. */
+    public static String bytes(double bytes) {
+        double value = bytes;
+        int unit = 0;
+        while (value >= 999.5 && unit < UNITS.length - 1) {
+            value /= 1000;
+            unit++;
+        }
+        return number(value, unit) + " " + UNITS[unit];
+    }
+
+    private static String number(double value, int unit) {
+        if (unit == 0 || value >= 99.95) {
+            return Long.toString(Math.round(value));
+        }
+        return String.format(Locale.ROOT, value >= 9.995 ? "%.1f" : "%.2f", value);
+    }
+}

@@ -1,0 +1,120 @@
+package quaywatch.ui;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+
+import quaywatch.text.Words;
+import quaywatch.ui.fx.Frame;
+import quaywatch.ui.kit.Chip;
+import quaywatch.ui.kit.Controls;
+import quaywatch.ui.nav.Navigation;
+import quaywatch.ui.nav.Screen;
+import quaywatch.ui.table.TableViewModel;
+import quaywatch.ui.theme.Icons;
+import quaywatch.view.NoMatch;
+
+/** What stands in a table without rows: still loading, nothing there, nothing readable, or filters that hide everything. */
+final class EmptyState extends VBox {
+
+    private final MainViewModel model;
+    private final Words words;
+    private final Navigation navigation;
+
+    EmptyState(MainViewModel model, TableViewModel table, Words words, Navigation navigation) {
+        this.model = model;
+        this.words = words;
+        this.navigation = navigation;
+        getStyleClass().add("empty-state");
+        setId("empty-" + table.screen().name().toLowerCase(java.util.Locale.ROOT));
+        table.frame().subscribe(frame -> {
+            if (frame == null || frame.snapshot().sequence() == 0) {
+                say(MaterialDesignP.PROGRESS_CLOCK, "ui.empty.loading");
+            } else if (frame.rows().lines().isEmpty()) {
+                show(frame);
+            }
+        });
+    }
+
+    private void show(Frame frame) {
+        if (frame.rows().total() > 0) {
+            filtered(frame);
+        } else if (frame.snapshot().rows().isEmpty() && !frame.snapshot().report().troubles().isEmpty()) {
+            say(MaterialDesignL.LAN_DISCONNECT, "ui.empty.lost", frame.snapshot().report().troubles().getFirst().cause());
+        } else {
+            say(MaterialDesignL.LAN_DISCONNECT, frame.request().screen() == Screen.PORTS ? "ui.empty.ports" : "ui.empty.connections");
+        }
+    }
+
+    private void say(Ikon ikon, String key, Object... values) {
+        getChildren().setAll(circle(ikon), Controls.label(words.get(key + ".title"), "title"),
+                sentence(words.get(key + ".sentence", values)));
+    }
+
+    private void filtered(Frame frame) {
+        NoMatch found = NoMatch.explain(frame.snapshot(), frame.request().state(), model.header().text(), model.header().parser(),
+                frame.now());
+        VBox offers = new VBox(Controls.label(words.get("ui.empty.offers"), "offers-head"));
+        offers.getStyleClass().add("offers");
+        found.lifts()
+                .forEach(lift -> offers.getChildren().add(offer(new Chip(lift.piece().text()), words.get("ui.empty.without"), lift.shows(),
+                        "ui.empty.lift", () -> model.header().lift(lift.piece().text()))));
+        found.elsewhere().forEach((scope, rows) -> offers.getChildren()
+                .add(offer(Controls.label(words.of("ui.empty.in", scope)), "", rows, "ui.empty.go", () -> model.choose(scope))));
+        if (found.allProtocols() > 0) {
+            offers.getChildren().add(offer(Controls.label(words.get("ui.empty.protocols")), "", found.allProtocols(), "ui.empty.go",
+                    model.header()::allProtocols));
+        }
+        Button clear = Controls.button("clear-filters", MaterialDesignF.FILTER_OFF_OUTLINE, words.get("ui.empty.clear"),
+                navigation::clearFilters);
+        clear.setGraphicTextGap(8);
+        HBox last = new HBox(8, clear, Controls.key(words.get("ui.key.escape")));
+        last.setAlignment(Pos.CENTER);
+        Label title = Controls.label(words.get("ui.empty.filtered.title"), "title");
+        String sentence = words.get(frame.request().screen() == Screen.PORTS ? "ui.empty.filtered.ports" : "ui.empty.filtered.connections",
+                found.lifts().size(),
+                found.hidden());
+        getChildren().setAll(circle(MaterialDesignF.FILTER_REMOVE_OUTLINE), title, sentence(sentence), offers, last);
+        Controls.show(offers, offers.getChildren().size() > 1);
+    }
+
+    private HBox offer(Node what, String before, int rows, String action, Runnable run) {
+        Label count = Controls.label(words.get("ui.empty.rows", rows));
+        HBox offer = new HBox(Controls.label(before), what, Controls.spacer(), count);
+        offer.getChildren().removeIf(node -> node instanceof Label label && label.getText().isEmpty());
+        offer.getStyleClass().add("offer");
+        if (rows > 0) {
+            Button button = new Button(words.get(action));
+            button.getStyleClass().add("small");
+            button.setOnAction(_ -> run.run());
+            button.setAccessibleText(words.get(action));
+            button.setTooltip(new javafx.scene.control.Tooltip(words.get(action)));
+            button.setMinWidth(92);
+            HBox.setMargin(button, new javafx.geometry.Insets(0, 0, 0, 8));
+            offer.getChildren().add(button);
+        }
+        return offer;
+    }
+
+    private static Label sentence(String text) {
+        Label sentence = Controls.label(text, "sentence");
+        sentence.setWrapText(true);
+        sentence.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
+        return sentence;
+    }
+
+    private static StackPane circle(Ikon ikon) {
+        StackPane circle = new StackPane(Icons.of(ikon));
+        circle.getStyleClass().add("circle");
+        return circle;
+    }
+}

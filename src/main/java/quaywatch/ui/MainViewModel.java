@@ -1,0 +1,166 @@
+package quaywatch.ui;
+
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+import org.jspecify.annotations.Nullable;
+
+import quaywatch.model.PortClass;
+import quaywatch.ui.fx.Frame;
+import quaywatch.ui.fx.Request;
+import quaywatch.ui.fx.RowsFeed;
+import quaywatch.ui.header.HeaderViewModel;
+import quaywatch.ui.nav.RangeFilter;
+import quaywatch.ui.nav.Screen;
+import quaywatch.ui.table.TableViewModel;
+import quaywatch.view.Columns;
+import quaywatch.view.Line;
+import quaywatch.view.Scope;
+import quaywatch.view.Sort;
+import quaywatch.view.ViewState;
+
+/** What the window shows as a whole: which screen, and from all its filters one request to the feed. No controls; FX thread only. */
+public final class MainViewModel implements RangeFilter {
+
+    private final HeaderViewModel header;
+    private final TableViewModel ports = new TableViewModel(Screen.PORTS, Columns.ports(), new Sort("port", false));
+    private final TableViewModel connections = new TableViewModel(Screen.CONNECTIONS, Columns.connections(), new Sort("owner", false));
+    private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.PORTS);
+    private final ReadOnlyObjectWrapper<@Nullable Frame> frame = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable PortClass> range = new ReadOnlyObjectWrapper<>();
+    private @Nullable RowsFeed feed;
+
+    public MainViewModel(HeaderViewModel header) {
+        this.header = header;
+        connections.grouping().set(quaywatch.view.Grouping.PROCESS);
+        for (TableViewModel table : tables()) {
+            table.grouping().addListener((_, _, _) -> ask());
+            table.sort().addListener((_, _, _) -> ask());
+            table.collapsed().addListener((_, _, _) -> ask());
+            table.held().addListener((_, _, _) -> ask());
+        }
+        header.query().addListener((_, _, _) -> ask());
+        header.tcp().addListener((_, _, _) -> ask());
+        header.udp().addListener((_, _, _) -> ask());
+        header.scope().addListener((_, _, _) -> ask());
+        header.chips().subscribe(this::findRange);
+        screen.addListener((_, _, now) -> front(now));
+    }
+
+    /** Starts asking; the feed hands its frames to {@link #show}. */
+    public void connect(RowsFeed newFeed) {
+        feed = newFeed;
+        header.paused().subscribe(newFeed::pause);
+        ask();
+    }
+
+    // ---- properties
+
+    public HeaderViewModel header() {
+        return header;
+    }
+
+    public TableViewModel ports() {
+        return ports;
+    }
+
+    public TableViewModel connections() {
+        return connections;
+    }
+
+    /** Both tables. */
+    public List<TableViewModel> tables() {
+        return List.of(ports, connections);
+    }
+
+    /** The screen in front. */
+    public ObjectProperty<Screen> screen() {
+        return screen;
+    }
+
+    /** The frame shown last; null before the first. */
+    public ReadOnlyObjectProperty<@Nullable Frame> frame() {
+        return frame.getReadOnlyProperty();
+    }
+
+    /** The table in front; the last one while another screen is in front. */
+    public TableViewModel table() {
+        return screen.get() == Screen.CONNECTIONS ? connections : ports;
+    }
+
+    /** The line that is selected on the screen in front; null if none. */
+    public @Nullable Line selected() {
+        return screen.get() == Screen.SETTINGS ? null : table().selected().get();
+    }
+
+    @Override
+    public ObservableValue<@Nullable PortClass> chosen() {
+        return range.getReadOnlyProperty();
+    }
+
+    // ---- commands
+
+    /** A finished frame. */
+    public void show(Frame next) {
+        frame.set(next);
+        (next.request().screen() == Screen.CONNECTIONS ? connections : ports).show(next);
+    }
+
+    /** A scope chosen by hand: listening and connected have a screen of their own. */
+    public void choose(Scope scope) {
+        switch (scope) {
+            case LISTENING -> screen.set(Screen.PORTS);
+            case CONNECTED -> screen.set(Screen.CONNECTIONS);
+            case ALL -> {
+                // Both screens can show all.
+            }
+        }
+        header.scope().set(scope);
+    }
+
+    @Override
+    public void toggle(PortClass clicked) {
+        String term = term(clicked);
+        boolean lift = range.get() == clicked;
+        for (PortClass other : PortClass.values()) {
+            header.chips().remove(term(other));
+        }
+        if (!lift) {
+            header.add(term);
+        }
+    }
+
+    private static String term(PortClass range) {
+        return "lport:" + range.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    private void findRange() {
+        range.set(List.of(PortClass.values()).stream().filter(known -> header.chips().contains(term(known))).findFirst().orElse(null));
+    }
+
+    private void front(Screen now) {
+        switch (now) {
+            case PORTS -> header.scope().set(Scope.LISTENING);
+            case CONNECTIONS -> header.scope().set(Scope.CONNECTED);
+            case SETTINGS -> {
+                // It shows no rows.
+            }
+        }
+        ask();
+    }
+
+    private void ask() {
+        if (feed == null) {
+            return;
+        }
+        TableViewModel table = table();
+        ViewState state = new ViewState(header.scope().get(), header.protocols(), header.query().get(), table.grouping().get(),
+                table.sort().get(),
+                table.collapsed().get());
+        feed.request(new Request(table.screen(), state, table.held().get()));
+    }
+}

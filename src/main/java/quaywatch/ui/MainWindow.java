@@ -1,0 +1,266 @@
+package quaywatch.ui;
+
+import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import quaywatch.model.PortRange;
+import quaywatch.ui.charts.ChartsView;
+import quaywatch.ui.connections.ConnectionsView;
+import quaywatch.ui.free.FreeDialog;
+import quaywatch.ui.header.HeaderView;
+import quaywatch.ui.inspector.InspectorView;
+import quaywatch.ui.nav.Navigation;
+import quaywatch.ui.nav.Screen;
+import quaywatch.ui.ports.PortsView;
+import quaywatch.ui.rail.RailView;
+import quaywatch.ui.status.StatusView;
+import quaywatch.ui.table.SocketTable;
+import quaywatch.view.Line;
+import quaywatch.view.Scope;
+import quaywatch.view.SocketLine;
+import quaywatch.view.Wording;
+
+/** The window's content: rail, header, the screen in front, inspector, charts, status bar, and the dialog above them all. */
+public final class MainWindow extends StackPane implements Navigation {
+
+    /** Below this width the rail shows icons only; below {@link #DRAWER} the inspector lies over the table. */
+    static final double NARROW = 1_100;
+    static final double DRAWER = 900;
+    static final double LOW = 800;
+
+    private final MainViewModel model;
+    private final Wording wording;
+    private final HeaderView header;
+    private final SocketTable ports;
+    private final SocketTable connections;
+    private final StackPane screens = new StackPane();
+    private final HBox centre = new HBox();
+    private final InspectorView inspector;
+    private final ChartsView charts;
+    private final StatusView status;
+    private final FreeDialog dialog;
+    private boolean inspectorClosed;
+
+    /**
+     * @param parts     what stopping needs
+     * @param look      what the header and menu ask of the program
+     * @param settings  the Settings screen
+     */
+    public MainWindow(MainViewModel model, Wording wording, PortRange ephemeral, FreeDialog.Workshop parts, WindowActions look,
+            Node settings) {
+        this.model = model;
+        this.wording = wording;
+        getStyleClass().add("window");
+        ports = new SocketTable("ports-table", model.ports(), wording, this);
+        connections = new SocketTable("connections-table", model.connections(), wording, this);
+        header = new HeaderView(model.header(), wording.words(), new HeaderActions(look), menu(look));
+        inspector = new InspectorView(wording, this, () -> closeInspector(true));
+        charts = new ChartsView(wording.words());
+        status = new StatusView(wording.words(), model.header().paused(), () -> filter("is:hidden"));
+        dialog = new FreeDialog(parts, wording, this, () -> front().node().requestFocus());
+        screens(ephemeral, settings);
+        getChildren().addAll(frame(), dialog);
+        follow();
+        Shortcuts.install(this, model, header);
+    }
+
+    private void screens(PortRange ephemeral, Node settings) {
+        PortsView portsView = new PortsView(model.ports(), ports, model, ephemeral, wording.words());
+        ConnectionsView connectionsView = new ConnectionsView(model.connections(), connections, model, wording.words());
+        ports.setPlaceholder(new EmptyState(model, model.ports(), wording.words(), this));
+        connections.setPlaceholder(new EmptyState(model, model.connections(), wording.words(), this));
+        model.screen().subscribe(front -> {
+            screens.getChildren().setAll(switch (front) {
+                case PORTS -> portsView;
+                case CONNECTIONS -> connectionsView;
+                case SETTINGS -> settings;
+            });
+            charts.setVisible(front != Screen.SETTINGS);
+            charts.setManaged(front != Screen.SETTINGS);
+            showInspector();
+        });
+    }
+
+    private BorderPane frame() {
+        VBox left = new VBox(screens, charts);
+        VBox.setVgrow(screens, Priority.ALWAYS);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        left.setMinWidth(0);
+        centre.getChildren().add(left);
+        VBox middle = new VBox(centre, status);
+        VBox.setVgrow(centre, Priority.ALWAYS);
+        BorderPane inner = new BorderPane(middle, header, null, null, null);
+        BorderPane frame = new BorderPane(inner, null, null, null, new RailView(model.screen(), wording.words()));
+        StackPane.setAlignment(inspector, javafx.geometry.Pos.CENTER_RIGHT);
+        return frame;
+    }
+
+    private void follow() {
+        model.frame().subscribe(frame -> {
+            if (frame != null) {
+                status.show(frame);
+                charts.show(frame.snapshot().history());
+                showInspector();
+            }
+        });
+        model.tables().forEach(table -> table.selected().addListener((_, before, now) -> {
+            if (before == null || now == null || !before.key().equals(now.key())) {
+                inspectorClosed = false;
+            }
+            showInspector();
+        }));
+        widthProperty().addListener((_, _, width) -> fitWidth(width.doubleValue()));
+        heightProperty().addListener((_, _, height) -> charts.setStrip(height.doubleValue() < LOW));
+    }
+
+    private void fitWidth(double width) {
+        boolean narrow = width < NARROW;
+        getStyleClass().remove("narrow");
+        if (narrow) {
+            getStyleClass().add("narrow");
+        }
+        status.setNarrow(narrow);
+        header.setNarrow(narrow);
+        showInspector();
+    }
+
+    private MenuButton menu(WindowActions look) {
+        return MainMenu.make(wording.words(), look, () -> model.table().applyWaiting());
+    }
+
+    // ---- inspector
+
+    private void showInspector() {
+        boolean shown = !inspectorClosed && model.selected() instanceof SocketLine && model.frame().get() != null;
+        boolean drawer = getWidth() > 0 && getWidth() < DRAWER;
+        inspector.getStyleClass().remove("drawer");
+        if (drawer) {
+            inspector.getStyleClass().add("drawer");
+        }
+        place(shown && !drawer, centre.getChildren());
+        if (shown && model.selected() instanceof SocketLine line && model.frame().get() != null) {
+            inspector.show(java.util.Objects.requireNonNull(model.frame().get()), line);
+        }
+    }
+
+    private void place(boolean beside, javafx.collections.ObservableList<Node> at) {
+        if (beside && !at.contains(inspector)) {
+            at.add(inspector);
+        } else if (!beside) {
+            at.remove(inspector);
+        }
+    }
+
+    private void closeInspector(boolean closed) {
+        inspectorClosed = closed;
+        showInspector();
+        if (closed) {
+            front().node().requestFocus();
+        }
+    }
+
+    private SocketTable front() {
+        return model.table().screen() == Screen.CONNECTIONS ? connections : ports;
+    }
+
+    /** One step back: dialog, inspector, then filters. True if there was a step. */
+    boolean back() {
+        if (dialog.isOpen()) {
+            dialog.close();
+            return true;
+        }
+        if (model.header().filters()) {
+            clearFilters();
+            return true;
+        }
+        return false;
+    }
+
+    /** Whether the dialog is open, so that the window's own keys rest. */
+    boolean busy() {
+        return dialog.isOpen();
+    }
+
+    /** Puts the focus where a new user starts: the port box. */
+    public void focusStart() {
+        header.focusPort();
+    }
+
+    // ---- what the parts ask
+
+    @Override
+    public void show(Screen screen) {
+        model.screen().set(screen);
+    }
+
+    @Override
+    public void filter(String term) {
+        model.header().add(term);
+    }
+
+    @Override
+    public void clearFilters() {
+        model.header().clear();
+    }
+
+    @Override
+    public void free(SocketLine line) {
+        if (model.frame().get() != null) {
+            dialog.open(java.util.Objects.requireNonNull(model.frame().get()).snapshot(), line.row());
+        }
+    }
+
+    @Override
+    public void inspect() {
+        inspectorClosed = false;
+        showInspector();
+        inspector.focusAction();
+    }
+
+    @Override
+    public void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private final class HeaderActions implements HeaderView.Actions {
+
+        private final WindowActions look;
+
+        HeaderActions(WindowActions look) {
+            this.look = look;
+        }
+
+        @Override
+        public void toRows() {
+            front().focusFirst();
+        }
+
+        @Override
+        public void freeFirst() {
+            front().focusFirst();
+            Line line = model.selected();
+            if (line instanceof SocketLine socket && socket.socket().holdsPort()) {
+                free(socket);
+            }
+        }
+
+        @Override
+        public void switchTheme() {
+            look.switchTheme();
+        }
+
+        @Override
+        public void scope(Scope scope) {
+            model.choose(scope);
+        }
+    }
+}

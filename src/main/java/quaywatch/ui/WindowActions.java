@@ -1,0 +1,14 @@
+package quaywatch.ui;
+
+/** What the window asks of the program around it. FX thread. */
+public interface WindowActions {
+
+    /** From light to dark and back. */
+    void switchTheme();
+
+    /** Looks at the machine at once. */
+    void scanNow();
+
+    /** Ends the program. */
+    void quit();
+}

@@ -1,0 +1,58 @@
+package quaywatch.ui.connections;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import quaywatch.model.PortClass;
+import quaywatch.text.Words;
+import quaywatch.ui.kit.Controls;
+import quaywatch.ui.nav.RangeFilter;
+import quaywatch.ui.table.ScreenBar;
+import quaywatch.ui.table.SocketTable;
+import quaywatch.ui.table.TableViewModel;
+
+/** The Connections screen: the bar with a chip for each port range, and the table. */
+public final class ConnectionsView extends VBox {
+
+    private static final double ROOM_FOR_CHIPS = 860;
+
+    private final Map<PortClass, Label> counts = new EnumMap<>(PortClass.class);
+
+    public ConnectionsView(TableViewModel model, SocketTable table, RangeFilter ranges, Words words) {
+        HBox chips = new HBox(8);
+        chips.setId("range-chips");
+        chips.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        for (PortClass range : PortClass.values()) {
+            chips.getChildren().add(chip(range, ranges, words));
+        }
+        widthProperty().addListener((_, _, width) -> Controls.show(chips, width.doubleValue() >= ROOM_FOR_CHIPS));
+        model.frame().subscribe(frame -> {
+            if (frame != null) {
+                counts.forEach((range, label) -> label.setText(String.valueOf(frame.rows().byRange().getOrDefault(range, 0))));
+            }
+        });
+        getChildren().addAll(new ScreenBar(model, words, chips), table.node());
+        VBox.setVgrow(table.node(), Priority.ALWAYS);
+    }
+
+    private ToggleButton chip(PortClass range, RangeFilter ranges, Words words) {
+        Label count = Controls.label("0", "count");
+        counts.put(range, count);
+        HBox content = new HBox(5, Controls.label(words.of("ui.range", range)), count);
+        content.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
+        ToggleButton chip = new ToggleButton(null, content);
+        chip.getStyleClass().setAll("range-chip");
+        chip.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        chip.setMinWidth(USE_PREF_SIZE);
+        chip.setOnAction(_ -> ranges.toggle(range));
+        ranges.chosen().subscribe(chosen -> chip.setSelected(chosen == range));
+        return Controls.named(chip, "chip-" + range.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                words.get("ui.range.hint", words.of("ui.range", range)));
+    }
+}

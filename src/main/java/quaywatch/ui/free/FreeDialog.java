@@ -1,0 +1,189 @@
+package quaywatch.ui.free;
+
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+import quaywatch.control.Outcome;
+import quaywatch.control.Planner;
+import quaywatch.control.Progress;
+import quaywatch.control.StopPlan;
+import quaywatch.control.StopTools;
+import quaywatch.model.Row;
+import quaywatch.model.Snapshot;
+import quaywatch.ui.kit.Controls;
+import quaywatch.ui.nav.Navigation;
+import quaywatch.view.Wording;
+
+/**
+ * The dialog that frees a port, laid over the window: the plan, then the steps, then the outcome above the same steps.
+ * Same place and width in all three states; the default button is the suggested answer.
+ */
+public final class FreeDialog extends StackPane {
+
+    /**
+     * What the dialog works with.
+     *
+     * @param planner     works out the plan
+     * @param tools       carry it out
+     * @param background  runs what may block
+     * @param fx          the way back to the FX thread
+     * @param clock       for ages
+     */
+    public record Workshop(Planner planner, StopTools tools, Executor background, Executor fx, InstantSource clock) {}
+
+    private final Workshop workshop;
+    private final FreeWords words;
+    private final Navigation navigation;
+    private final Runnable closed;
+    private final VBox card = new VBox();
+    private @Nullable FreeViewModel model;
+
+    /** @param closed  called when the dialog has gone, to put the focus back */
+    public FreeDialog(Workshop workshop, Wording wording, Navigation navigation, Runnable closed) {
+        this.workshop = workshop;
+        this.words = new FreeWords(wording, workshop.clock());
+        this.navigation = navigation;
+        this.closed = closed;
+        setId("free-dialog");
+        getStyleClass().add("scrim");
+        setAlignment(Pos.TOP_CENTER);
+        card.getStyleClass().add("dialog-card");
+        card.setMaxHeight(USE_PREF_SIZE);
+        getChildren().add(card);
+        setVisible(false);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        heightProperty().addListener(
+                (_, _, height) -> setPadding(new javafx.geometry.Insets(Math.max(16, (height.doubleValue() - 600) / 2), 0, 16, 0)));
+    }
+
+    /** Opens with the plan to free the port that {@code row} holds. */
+    public void open(Snapshot snapshot, Row row) {
+        StopPlan plan = workshop.planner().plan(snapshot, row);
+        switch (plan) {
+            case StopPlan.Possible possible -> openPossible(possible);
+            case StopPlan.Impossible impossible ->
+                show(words.title(plan), PlanPane.impossible(impossible, words, navigation), foot(closeButton()));
+        }
+        setVisible(true);
+        focusDefault();
+    }
+
+    private void openPossible(StopPlan.Possible plan) {
+        FreeViewModel fresh = new FreeViewModel(plan.order(), workshop.tools(), workshop.background(), workshop.fx());
+        model = fresh;
+        fresh.progress().subscribe(progress -> {
+            if (progress != null && fresh.outcome().get() == null) {
+                showProgress(plan, fresh, progress);
+            }
+        });
+        fresh.outcome().subscribe(outcome -> {
+            if (outcome != null) {
+                showOutcome(plan, fresh, outcome);
+            }
+        });
+        Button free = Controls.button("do-free", MaterialDesignC.CHECK, words.button(plan), fresh::start, "danger");
+        free.setGraphic(quaywatch.ui.theme.Icons.of(org.kordamp.ikonli.materialdesign2.MaterialDesignS.STOP_CIRCLE_OUTLINE));
+        Button cancel = Controls.button("cancel", MaterialDesignC.CLOSE, words.get("ui.cancel"), this::close);
+        cancel.setGraphic(null);
+        Button copy = Controls.button("copy-plan", MaterialDesignC.CONTENT_COPY, words.get("ui.free.copy"),
+                () -> navigation.copy(words.text(plan)), "quiet");
+        (plan.cancelIsDefault() ? cancel : free).setDefaultButton(true);
+        show(words.title(plan), PlanPane.possible(plan, words), foot(copy, Controls.spacer(), cancel, free));
+    }
+
+    private void showProgress(StopPlan.Possible plan, FreeViewModel fresh, Progress progress) {
+        boolean late = progress.mayForce();
+        Button stop = Controls.button("stop-waiting", MaterialDesignC.CLOSE, words.get("ui.free.stopWaiting"), fresh::cancel);
+        stop.setGraphic(null);
+        if (!late) {
+            stop.setDefaultButton(false);
+            replace(ProgressPane.running(plan, progress, words), "waiting", foot(Controls.spacer(), stop));
+            return;
+        }
+        Button force = Controls.button("force", org.kordamp.ikonli.materialdesign2.MaterialDesignL.LIGHTNING_BOLT_OUTLINE,
+                words.forceButton(plan), fresh::force,
+                "danger-outline");
+        Button more = Controls.button("wait-more", MaterialDesignC.CLOSE, words.get("ui.free.waitMore"), fresh::waitMore, "primary");
+        more.setGraphic(null);
+        more.setDefaultButton(true);
+        replace(ProgressPane.running(plan, progress, words), "force", foot(force, Controls.spacer(), stop, more));
+    }
+
+    private void showOutcome(StopPlan.Possible plan, FreeViewModel fresh, Outcome outcome) {
+        Button done = closeButton();
+        show(words.title(plan), ProgressPane.ended(plan, fresh.progress().get(), outcome, words, navigation),
+                foot(Controls.spacer(), done));
+        focusDefault();
+    }
+
+    private Button closeButton() {
+        Button done = Controls.button("done", MaterialDesignC.CHECK, words.get("ui.done"), this::close, "primary");
+        done.setGraphic(null);
+        done.setDefaultButton(true);
+        return done;
+    }
+
+    /** Whether the dialog is open. */
+    public boolean isOpen() {
+        return isVisible();
+    }
+
+    /** Closes; a flow that runs stops waiting. */
+    public void close() {
+        if (model != null) {
+            model.cancel();
+        }
+        model = null;
+        setVisible(false);
+        card.getChildren().clear();
+        closed.run();
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            close();
+            event.consume();
+        }
+    }
+
+    private void show(String title, Node body, HBox foot) {
+        HBox head = new HBox(Controls.label(title, "dialog-title"), Controls.spacer(),
+                Controls.iconButton("close-dialog", MaterialDesignC.CLOSE, words.get("ui.close"), this::close));
+        head.getStyleClass().add("dialog-head");
+        card.getChildren().setAll(head, body, foot);
+        card.setAccessibleText(title);
+        foot.getProperties().put("kind", "");
+    }
+
+    /** New steps; the buttons stay the same objects while they mean the same, so that focus and a press under way survive. */
+    private void replace(Node body, String kind, HBox foot) {
+        card.getChildren().set(1, body);
+        if (!kind.equals(card.getChildren().get(2).getProperties().get("kind"))) {
+            foot.getProperties().put("kind", kind);
+            card.getChildren().set(2, foot);
+            focusDefault();
+        }
+    }
+
+    private static HBox foot(Node... nodes) {
+        HBox foot = new HBox(nodes);
+        foot.getStyleClass().add("dialog-foot");
+        return foot;
+    }
+
+    private void focusDefault() {
+        card.lookupAll(".button").stream().filter(node -> node instanceof Button button && button.isDefaultButton()).findFirst()
+                .or(() -> java.util.Optional.ofNullable(card.lookup("#stop-waiting"))).ifPresent(Node::requestFocus);
+    }
+}

@@ -1,0 +1,88 @@
+package quaywatch.ui.free;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+
+import quaywatch.control.Line;
+import quaywatch.control.StopPlan;
+import quaywatch.ui.kit.Controls;
+import quaywatch.ui.nav.Navigation;
+import quaywatch.ui.theme.Icons;
+
+/** The first state of the dialog: what would be done, and what goes with it. */
+final class PlanPane {
+
+    private PlanPane() {}
+
+    static VBox possible(StopPlan.Possible plan, FreeWords words) {
+        VBox body = body();
+        body.getChildren().add(wrapping(words.sentence(plan)));
+        body.getChildren().add(Controls.label(words.get("ui.free.goesWithIt"), "section-head"));
+        words.goesWithIt(plan).forEach(line -> body.getChildren().add(line(MaterialDesignL.LAN_DISCONNECT, "muted", line)));
+        if (!plan.warnings().isEmpty()) {
+            body.getChildren().add(Controls.label(words.get("ui.free.warnings"), "section-head"));
+            words.warnings(plan).forEach(line -> body.getChildren().add(line(MaterialDesignA.ALERT, "st-closing", line)));
+        }
+        body.getChildren().add(Controls.label(words.get("ui.free.how"), "section-head"));
+        Line how = words.how(plan);
+        VBox lever = new VBox(Controls.label(how.title(), "medium"));
+        lever.getStyleClass().add("lever");
+        HBox then = line(MaterialDesignI.INFORMATION_OUTLINE, "muted", new Line(how.detail(), "", ""));
+        then.setPadding(new javafx.geometry.Insets(10, 0, 0, 0));
+        body.getChildren().addAll(lever, then);
+        return body;
+    }
+
+    static VBox impossible(StopPlan.Impossible plan, FreeWords words, Navigation navigation) {
+        VBox body = body();
+        Line why = words.obstacle(plan);
+        body.getChildren().add(ProgressPane.band("warn", MaterialDesignA.ALERT, why));
+        if (!why.command().isEmpty()) {
+            body.getChildren().addAll(Controls.label(words.get("ui.free.inTerminal"), "section-head"),
+                    command(why.command(), words, navigation));
+        }
+        return body;
+    }
+
+    static HBox command(String command, FreeWords words, Navigation navigation) {
+        HBox box = new HBox(Controls.shrinking(Controls.label(command, "mono")), Controls.spacer(),
+                Controls.button("copy-command", MaterialDesignC.CONTENT_COPY, words.get("ui.copy"), () -> navigation.copy(command), "quiet",
+                        "small"));
+        box.getStyleClass().add("command-box");
+        return box;
+    }
+
+    private static VBox body() {
+        VBox body = new VBox();
+        body.getStyleClass().add("dialog-body");
+        return body;
+    }
+
+    static Label wrapping(String text, String... styles) {
+        Label label = Controls.label(text, styles);
+        label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static HBox line(Ikon ikon, String style, Line line) {
+        VBox text = new VBox(1, wrapping(line.title(), line.detail().isEmpty() ? "secondary" : "what"));
+        if (!line.detail().isEmpty()) {
+            text.getChildren().add(wrapping(line.detail(), "detail"));
+        }
+        HBox.setHgrow(text, Priority.ALWAYS);
+        Node icon = Icons.of(ikon, style);
+        HBox row = new HBox(icon, text);
+        row.getStyleClass().add("plan-line");
+        return row;
+    }
+}

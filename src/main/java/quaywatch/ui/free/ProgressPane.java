@@ -1,0 +1,133 @@
+package quaywatch.ui.free;
+
+import java.util.List;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+
+import quaywatch.control.Line;
+import quaywatch.control.Outcome;
+import quaywatch.control.Progress;
+import quaywatch.control.StopPlan;
+import quaywatch.ui.kit.Controls;
+import quaywatch.ui.nav.Navigation;
+import quaywatch.ui.theme.Icons;
+
+/** The second and third state of the dialog: the steps with their times, above them the band that says how it stands. */
+final class ProgressPane {
+
+    private static final int SEGMENTS = 20;
+
+    private ProgressPane() {}
+
+    static VBox running(StopPlan.Possible plan, Progress progress, FreeWords words) {
+        VBox body = new VBox();
+        body.getStyleClass().add("dialog-body");
+        if (progress.mayForce()) {
+            body.getChildren().add(band("warn", MaterialDesignP.PROGRESS_CLOCK, words.waiting(plan, progress)));
+        }
+        steps(body, plan, progress, words);
+        if (progress.mayForce()) {
+            Line force = words.force(plan);
+            body.getChildren().addAll(Controls.label(force.title(), "section-head"), PlanPane.wrapping(force.detail()));
+        }
+        return body;
+    }
+
+    static VBox ended(StopPlan.Possible plan, @Nullable Progress progress, Outcome outcome, FreeWords words, Navigation navigation) {
+        VBox body = new VBox();
+        body.getStyleClass().add("dialog-body");
+        Line said = words.outcome(plan, outcome);
+        HBox band = switch (outcome) {
+            case Outcome.Ended _,Outcome.AlreadyGone _ -> band("good", MaterialDesignC.CHECK_CIRCLE, said);
+            case Outcome.StillRunning _,Outcome.Cancelled _,Outcome.PortStillHeld _,Outcome.RespawnedBy _ ->
+                band("warn", MaterialDesignA.ALERT, said);
+            case Outcome.NotPermitted _,Outcome.PidReused _,Outcome.Refused _,Outcome.Failed _ ->
+                band("bad", MaterialDesignC.CLOSE_CIRCLE, said);
+        };
+        band.setId("outcome");
+        body.getChildren().add(band);
+        if (progress != null) {
+            steps(body, plan, progress, words);
+        }
+        if (!words.untouched(plan).isEmpty()) {
+            body.getChildren().addAll(Controls.label(words.get("ui.free.untouched"), "section-head"),
+                    PlanPane.wrapping(words.untouched(plan)));
+        }
+        if (!said.command().isEmpty()) {
+            body.getChildren().addAll(Controls.label(words.get("ui.free.inTerminal"), "section-head"),
+                    PlanPane.command(said.command(), words, navigation));
+        }
+        return body;
+    }
+
+    static HBox band(String kind, Ikon ikon, Line line) {
+        VBox text = new VBox(2, PlanPane.wrapping(line.title(), "title"));
+        if (!line.detail().isEmpty()) {
+            text.getChildren().add(PlanPane.wrapping(line.detail()));
+        }
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox band = new HBox(Icons.of(ikon), text);
+        band.getStyleClass().addAll("band", kind);
+        return band;
+    }
+
+    private static void steps(VBox body, StopPlan.Possible plan, Progress progress, FreeWords words) {
+        for (Progress.Step step : progress.steps()) {
+            Line line = words.step(plan, progress, step);
+            VBox text = new VBox(1, PlanPane.wrapping(line.title()));
+            if (!line.detail().isEmpty()) {
+                text.getChildren().add(PlanPane.wrapping(line.detail(), "secondary"));
+            }
+            if (step.kind() == Progress.Kind.WAITING && step.state() != Progress.State.TO_COME && step.state() != Progress.State.DONE) {
+                text.getChildren().add(segments((int) Math.min(SEGMENTS, progress.elapsed().toSeconds())));
+            }
+            HBox.setHgrow(text, Priority.ALWAYS);
+            HBox row = new HBox(Icons.of(icon(step.state())), text, Controls.label(words.at(step), "time"));
+            row.getStyleClass().addAll(List.of("step", style(step.state())));
+            body.getChildren().add(row);
+        }
+    }
+
+    private static HBox segments(int full) {
+        HBox bar = new HBox();
+        bar.getStyleClass().add("segments");
+        for (int i = 0; i < SEGMENTS; i++) {
+            Region segment = new Region();
+            segment.getStyleClass().add("segment");
+            if (i < full) {
+                segment.getStyleClass().add("full");
+            }
+            HBox.setHgrow(segment, Priority.ALWAYS);
+            bar.getChildren().add(segment);
+        }
+        return bar;
+    }
+
+    private static Ikon icon(Progress.State state) {
+        return switch (state) {
+            case TO_COME -> MaterialDesignC.CIRCLE_OUTLINE;
+            case RUNNING -> MaterialDesignP.PROGRESS_CLOCK;
+            case DONE -> MaterialDesignC.CHECK_CIRCLE;
+            case WARNING -> MaterialDesignA.ALERT;
+            case FAILED -> MaterialDesignC.CLOSE_CIRCLE;
+        };
+    }
+
+    private static String style(Progress.State state) {
+        return switch (state) {
+            case TO_COME -> "coming";
+            case RUNNING -> "running";
+            case DONE -> "done";
+            case WARNING -> "warning";
+            case FAILED -> "failed";
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package quaywatch.ui.fx;
+
+import java.time.Instant;
+
+import quaywatch.model.Snapshot;
+import quaywatch.view.Counts;
+import quaywatch.view.RangeStrip;
+import quaywatch.view.Rows;
+
+/**
+ * All that one repaint needs, finished off the FX thread.
+ *
+ * @param request   what was asked for
+ * @param snapshot  what it was made from
+ * @param now       when it was made; ages and marks are true at this moment
+ * @param rows      the lines to show; while held, in the places of the frame before
+ * @param waiting   new lines that are held back
+ * @param counts    for the status bar
+ * @param strip     for the cards and chips of port ranges
+ */
+public record Frame(Request request, Snapshot snapshot, Instant now, Rows rows, int waiting, Counts counts, RangeStrip strip) {}

@@ -1,0 +1,174 @@
+package quaywatch.ui.header;
+
+import java.time.Duration;
+import java.util.List;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+import org.controlsfx.control.SegmentedButton;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+import quaywatch.text.Words;
+import quaywatch.ui.kit.Controls;
+import quaywatch.ui.theme.Icons;
+import quaywatch.view.Scope;
+
+/** The header. Everything it asks for goes to its view model; what it asks of the window goes through {@link Actions}. */
+public final class HeaderView extends HBox {
+
+    private static final List<Duration> INTERVALS = List.of(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(10), Duration.ofSeconds(60));
+
+    /** What the header asks of the window. */
+    public interface Actions {
+
+        /** Moves the focus to the first row. */
+        void toRows();
+
+        /** Shows the plan for the first row. */
+        void freeFirst();
+
+        void switchTheme();
+
+        /** The scope was chosen by hand. */
+        void scope(Scope scope);
+    }
+
+    private final HeaderViewModel model;
+    private final Words words;
+    private final Actions actions;
+    private final QueryField query;
+    private final CustomTextField port = new CustomTextField();
+
+    public HeaderView(HeaderViewModel model, Words words, Actions actions, MenuButton menu) {
+        this.model = model;
+        this.words = words;
+        this.actions = actions;
+        this.query = new QueryField(model, words);
+        getStyleClass().add("header");
+        HBox.setHgrow(query, Priority.ALWAYS);
+        getChildren().addAll(query, portBox(), scopes(), protocols(), pause(), intervals(),
+                Controls.iconButton("theme", MaterialDesignT.THEME_LIGHT_DARK, words.get("ui.header.theme"), actions::switchTheme), menu);
+    }
+
+    /** Puts the focus in the query. */
+    public void focusQuery() {
+        query.requestFocus();
+    }
+
+    /** Puts the focus in the port box, its text selected. */
+    public void focusPort() {
+        port.requestFocus();
+        port.selectAll();
+    }
+
+    /** In a narrow window the pictures of keys leave. */
+    public void setNarrow(boolean narrow) {
+        query.setNarrow(narrow);
+        Controls.show(java.util.Objects.requireNonNull(port.getRight()), !narrow);
+        port.setPrefWidth(narrow ? 86 : 138);
+    }
+
+    private CustomTextField portBox() {
+        port.setId("port");
+        port.getStyleClass().add("mono-text");
+        port.setPromptText(words.get("ui.header.port"));
+        port.setAccessibleText(words.get("ui.header.port.name"));
+        port.setTooltip(new javafx.scene.control.Tooltip(words.get("ui.header.port.hint")));
+        HBox left = new HBox(Icons.of(MaterialDesignP.POUND));
+        left.getStyleClass().add("query-left");
+        HBox right = new HBox(Controls.key(words.get("ui.key.port")));
+        right.getStyleClass().add("query-right");
+        port.setLeft(left);
+        port.setRight(right);
+        port.setPrefWidth(138);
+        port.setMinWidth(86);
+        port.textProperty().bindBidirectional(model.port());
+        model.portError().subscribe(error -> ErrorBubble.show(port, error, "port:".length(), words));
+        port.addEventFilter(KeyEvent.KEY_PRESSED, this::portKey);
+        return port;
+    }
+
+    private void portKey(KeyEvent event) {
+        boolean deleteAtEnd = event.getCode() == KeyCode.DELETE && port.getSelection().getLength() == 0
+                && port.getCaretPosition() == port.getLength()
+                && port.getLength() > 0;
+        if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.DOWN) {
+            actions.toRows();
+        } else if (deleteAtEnd) {
+            actions.freeFirst();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private SegmentedButton scopes() {
+        SegmentedButton scopes = new SegmentedButton();
+        scopes.setId("scopes");
+        for (Scope scope : Scope.values()) {
+            ToggleButton button = Controls.named(new ToggleButton(words.of("ui.scope", scope)),
+                    "scope-" + scope.name().toLowerCase(java.util.Locale.ROOT),
+                    words.of("ui.scope.name", scope));
+            button.setOnAction(_ -> {
+                button.setSelected(true);
+                actions.scope(scope);
+            });
+            model.scope().subscribe(chosen -> button.setSelected(chosen == scope));
+            scopes.getButtons().add(button);
+        }
+        return scopes;
+    }
+
+    private SegmentedButton protocols() {
+        ToggleButton tcp = Controls.named(new ToggleButton("TCP"), "tcp", words.get("ui.header.tcp"));
+        ToggleButton udp = Controls.named(new ToggleButton("UDP"), "udp", words.get("ui.header.udp"));
+        tcp.selectedProperty().bindBidirectional(model.tcp());
+        udp.selectedProperty().bindBidirectional(model.udp());
+        SegmentedButton protocols = new SegmentedButton(tcp, udp);
+        protocols.setToggleGroup(null);
+        return protocols;
+    }
+
+    private ToggleButton pause() {
+        ToggleButton pause = Controls.named(new ToggleButton(null, Icons.of(MaterialDesignP.PAUSE)), "pause", words.get("ui.header.pause"));
+        pause.getStyleClass().addAll("quiet", "icon-only");
+        pause.selectedProperty().bindBidirectional(model.paused());
+        model.paused().subscribe(on -> {
+            pause.setGraphic(Icons.of(on ? MaterialDesignP.PLAY : MaterialDesignP.PAUSE));
+            String name = words.get(on ? "ui.header.goOn" : "ui.header.pause");
+            pause.getTooltip().setText(name);
+            pause.setAccessibleText(name);
+        });
+        return pause;
+    }
+
+    private MenuButton intervals() {
+        MenuButton button = Controls.named(new MenuButton(), "interval", words.get("ui.header.interval"));
+        ToggleGroup group = new ToggleGroup();
+        for (Duration interval : INTERVALS) {
+            RadioMenuItem item = new RadioMenuItem(text(interval));
+            item.setToggleGroup(group);
+            item.setOnAction(_ -> model.interval().set(interval));
+            model.interval().subscribe(chosen -> item.setSelected(chosen.equals(interval)));
+            button.getItems().add(item);
+        }
+        model.interval().subscribe(chosen -> button.setText(text(chosen)));
+        return button;
+    }
+
+    private String text(Duration interval) {
+        return interval.toMillis() < 1000
+                ? words.get("ui.interval.ms", String.valueOf(interval.toMillis()))
+                : words.get("ui.interval.s", String.valueOf(interval.toSeconds()));
+    }
+}

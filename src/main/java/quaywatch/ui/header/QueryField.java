@@ -1,0 +1,88 @@
+package quaywatch.ui.header;
+
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+
+import org.controlsfx.control.textfield.CustomTextField;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+
+import quaywatch.text.Words;
+import quaywatch.ui.kit.Chip;
+import quaywatch.ui.kit.Controls;
+import quaywatch.ui.theme.Icons;
+
+/** The query: chips for finished terms, then the text being typed. Enter makes chips, Backspace at the start takes the last one back. */
+final class QueryField extends CustomTextField {
+
+    private static final int WIDE_CHIPS = 3;
+    private static final int NARROW_CHIPS = 2;
+
+    private final HeaderViewModel model;
+    private final Words words;
+    private final HBox left = new HBox();
+    private final HBox right = new HBox();
+    private boolean narrow;
+
+    QueryField(HeaderViewModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        setId("query");
+        setPromptText(words.get("ui.header.query"));
+        setAccessibleText(words.get("ui.header.query.name"));
+        setTooltip(new Tooltip(words.get("ui.header.query.hint")));
+        left.getStyleClass().add("query-left");
+        right.getStyleClass().add("query-right");
+        setLeft(left);
+        setRight(right);
+        setMinWidth(180);
+        setPrefWidth(300);
+        textProperty().bindBidirectional(model.typed());
+        model.chips().subscribe(this::showChips);
+        textProperty().subscribe(this::showChips);
+        model.port().subscribe(this::showChips);
+        model.typedError().subscribe(error -> ErrorBubble.show(this, error, 0, words));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    /** In a narrow window fewer chips are shown and the picture of the key leaves. */
+    void setNarrow(boolean on) {
+        if (narrow != on) {
+            narrow = on;
+            showChips();
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            model.finishTyping();
+        } else if (event.getCode() == KeyCode.BACK_SPACE && getCaretPosition() == 0 && getSelection().getLength() == 0
+                && !model.chips().isEmpty()) {
+            model.editLastChip();
+            end();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private void showChips() {
+        left.getChildren().setAll(Icons.of(MaterialDesignM.MAGNIFY));
+        int most = narrow ? NARROW_CHIPS : WIDE_CHIPS;
+        int folded = Math.max(0, model.chips().size() - most);
+        model.chips().stream().limit(most)
+                .forEach(term -> left.getChildren().add(new Chip(term, words.get("ui.header.lift", term), () -> model.lift(term))));
+        if (folded > 0) {
+            Chip rest = new Chip("+" + folded);
+            Tooltip.install(rest, new Tooltip(String.join("  ", model.chips().subList(most, model.chips().size()))));
+            left.getChildren().add(rest);
+        }
+        setPromptText(model.chips().isEmpty() ? words.get("ui.header.query") : "");
+        right.getChildren()
+                .setAll(model.filters()
+                        ? Controls.iconButton("clear", MaterialDesignC.CLOSE_CIRCLE_OUTLINE, words.get("ui.header.clear"), model::clear)
+                        : narrow ? new HBox() : Controls.key(words.get("ui.key.query")));
+    }
+}

@@ -1,0 +1,138 @@
+package quaywatch.ui.inspector;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import quaywatch.model.Endpoint;
+import quaywatch.model.Exposure;
+import quaywatch.model.Owner;
+import quaywatch.model.ProcessFacts;
+import quaywatch.model.Protocol;
+import quaywatch.model.Row;
+import quaywatch.model.Snapshot;
+import quaywatch.model.Socket;
+import quaywatch.model.SocketState;
+import quaywatch.text.Visible;
+import quaywatch.view.Figures;
+import quaywatch.view.OwnerText;
+import quaywatch.view.SocketLine;
+import quaywatch.view.Wording;
+
+/**
+ * What the inspector says of one line, compared by value so that nothing is rebuilt while nothing changed.
+ *
+ * @param title     owner and port: {@code java}, {@code :8080}
+ * @param port      the port to show beside it
+ * @param sentence  what it is
+ * @param rows      further facts, name and value
+ * @param ports     the other ports of its processes
+ * @param peers     who is connected
+ * @param command   the command line; empty where not known
+ */
+record Facts(String title, String port, String sentence, List<Fact> rows, List<Port> ports, List<Peer> peers, String command) {
+
+    /** The most peers that are listed; the count says how many there are. */
+    static final int LISTED = 12;
+
+    record Fact(String name, String value) {}
+
+    record Port(int port, Protocol protocol, Exposure exposure, boolean selected) {}
+
+    record Peer(Owner owner, String name, String endpoint) {}
+
+    static Facts of(Snapshot snapshot, SocketLine line, Wording wording, Instant now) {
+        List<Peer> peers = peers(snapshot, line, wording);
+        return new Facts(OwnerText.name(line.owner(), wording.words()), ":" + line.socket().local().port(),
+                sentence(line, peers.size(), wording, now),
+                rows(line, wording), ports(snapshot, line), peers, command(line));
+    }
+
+    private static String sentence(SocketLine line, int peers, Wording wording, Instant now) {
+        StringBuilder text = new StringBuilder();
+        if (line.owner() instanceof Owner.Processes processes) {
+            Instant started = processes.first().started();
+            if (started != null) {
+                text.append(wording.words().get("ui.inspector.started", Figures.length(Duration.between(started, now), wording.words())))
+                        .append(' ');
+            }
+        }
+        Socket socket = line.socket();
+        String port = String.valueOf(socket.local().port());
+        if (socket.holdsPort()) {
+            String verb = socket.state() == SocketState.LISTEN ? "listens" : socket.protocol() == Protocol.UDP ? "receives" : "bound";
+            text.append(wording.words().get("ui.inspector." + verb, port, wording.words().of("ui.reach", socket.exposure())));
+            if (socket.state() == SocketState.LISTEN) {
+                text.append(' ').append(wording.words().get("ui.inspector.clients", peers));
+            }
+        } else {
+            text.append(wording.words().get("ui.inspector.connected", socket.local().toString(), socket.remote().toString()));
+        }
+        return text.toString();
+    }
+
+    private static List<Fact> rows(SocketLine line, Wording wording) {
+        List<Fact> facts = new ArrayList<>();
+        Socket socket = line.socket();
+        facts.add(new Fact(wording.words().get("ui.inspector.pid"), OwnerText.pid(line.live(), wording.words())));
+        facts.add(
+                new Fact(wording.words().get("ui.inspector.user"), line.socket().knownUser().map(user -> Visible.shortened(user.name(), 40))
+                        .orElse(wording.words().get("ui.notKnown"))));
+        if (socket.state() == SocketState.LISTEN) {
+            facts.add(new Fact(wording.words().get("ui.inspector.queue"), wording.words().get("ui.number", socket.queues().receive())));
+        } else {
+            facts.add(new Fact(wording.words().get("ui.inspector.receive"), wording.words().get("ui.number", socket.queues().receive())));
+            facts.add(new Fact(wording.words().get("ui.inspector.send"), wording.words().get("ui.number", socket.queues().send())));
+        }
+        wording.names().name(socket.protocol(), socket.local().port())
+                .ifPresent(name -> facts.add(new Fact(wording.words().get("ui.inspector.service"), name)));
+        if (line.owner() instanceof Owner.Processes processes && !processes.first().directory().isEmpty()) {
+            facts.add(new Fact(wording.words().get("ui.inspector.directory"), Visible.shortened(processes.first().directory(), 200)));
+        }
+        return facts;
+    }
+
+    private static List<Port> ports(Snapshot snapshot, SocketLine line) {
+        if (!(line.owner() instanceof Owner.Processes)) {
+            return List.of();
+        }
+        return snapshot.rows().stream()
+                .filter(row -> !row.isClosed() && row.socket().holdsPort() && row.live().owner().equals(line.owner()))
+                .map(row -> new Port(row.socket().local().port(), row.socket().protocol(), row.socket().exposure(),
+                        row.socket().local().port() == line.socket().local().port() && row.socket().protocol() == line.socket().protocol()))
+                .distinct().sorted(Comparator.comparingInt(Port::port).thenComparing(Port::protocol)).limit(LISTED).toList();
+    }
+
+    private static List<Peer> peers(Snapshot snapshot, SocketLine line, Wording wording) {
+        if (line.socket().state() != SocketState.LISTEN) {
+            return List.of();
+        }
+        List<Peer> peers = new ArrayList<>();
+        for (Row row : snapshot.rows()) {
+            Socket socket = row.socket();
+            boolean client = !row.isClosed() && socket.protocol() == Protocol.TCP && socket.state() == SocketState.ESTABLISHED
+                    && socket.remote().port() == line.socket().local().port()
+                    && line.rows().stream().anyMatch(held -> reaches(held.socket(), socket.remote()));
+            if (client) {
+                peers.add(new Peer(row.live().owner(), OwnerText.name(row.live().owner(), wording.words()), socket.local().toString()));
+            }
+        }
+        return peers;
+    }
+
+    /** Whether a connection from this machine to {@code far} ends at this listener. */
+    private static boolean reaches(Socket listener, Endpoint far) {
+        return listener.local().port() == far.port()
+                && (listener.local().address().isAny() || listener.local().address().unmapped().equals(far.address().unmapped()));
+    }
+
+    private static String command(SocketLine line) {
+        if (!(line.owner() instanceof Owner.Processes processes)) {
+            return "";
+        }
+        ProcessFacts first = processes.first();
+        return Visible.shortened(first.commandLine(), 400);
+    }
+}

@@ -1,0 +1,25 @@
+package quaywatch.ui.nav;
+
+import quaywatch.view.SocketLine;
+
+/** What a part of the window may ask of the whole. All calls come on the FX thread. */
+public interface Navigation {
+
+    /** Brings a screen to the front. */
+    void show(Screen screen);
+
+    /** Adds {@code field:value}, already quoted where needed, to the query. */
+    void filter(String term);
+
+    /** Takes every filter away. */
+    void clearFilters();
+
+    /** Shows the plan to free the port of this line. */
+    void free(SocketLine line);
+
+    /** Opens the inspector and puts the focus in it. */
+    void inspect();
+
+    /** Puts text on the clipboard. */
+    void copy(String text);
+}

@@ -1,0 +1,55 @@
+package quaywatch.ui.ports;
+
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import quaywatch.model.PortClass;
+import quaywatch.model.PortRange;
+import quaywatch.text.Words;
+import quaywatch.ui.kit.Controls;
+import quaywatch.view.RangeStrip;
+
+/** One port range: its name and span, how many ports are held, where they lie, and those with most clients. A click filters by it. */
+final class RangeCard extends ToggleButton {
+
+    private final PortClass range;
+    private final Words words;
+    private final Label count = Controls.label("0", "count");
+    private final Label busiest = Controls.label("", "busiest");
+    private final RangeBar bar;
+
+    RangeCard(PortClass range, PortRange ephemeral, Words words) {
+        this.range = range;
+        this.words = words;
+        this.bar = new RangeBar(range.range(), ephemeral);
+        getStyleClass().setAll("range-card");
+        Label span = Controls.shrinking(Controls.label(range.range().first() + "–" + range.range().last(), "span"));
+        HBox head = new HBox(5, Controls.label(words.of("ui.range", range), "title"), span, Controls.spacer(), count,
+                Controls.label(words.get("ui.range.held"), "held"));
+        head.setAlignment(Pos.BASELINE_LEFT);
+        head.getChildren().stream().filter(node -> node != span && node instanceof Label)
+                .forEach(node -> ((Label) node).setMinWidth(USE_PREF_SIZE));
+        busiest.setMinWidth(0);
+        VBox content = new VBox(3, head, bar, busiest);
+        content.setMouseTransparent(true);
+        setGraphic(content);
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        content.prefWidthProperty().bind(widthProperty().subtract(18));
+        setMaxWidth(Double.MAX_VALUE);
+        setMinWidth(0);
+        Controls.named(this, "range-" + range.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                words.get("ui.range.hint", words.of("ui.range", range)));
+    }
+
+    void show(RangeStrip.Card card) {
+        count.setText(String.valueOf(card.held()));
+        busiest.setText(card.busiest().stream().map(String::valueOf).collect(Collectors.joining(" · ")));
+        bar.show(card.marks());
+        setAccessibleText(words.get("ui.range.name", words.of("ui.range", range), String.valueOf(card.held())));
+    }
+}

@@ -1,0 +1,125 @@
+package quaywatch.ui.status;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+
+import quaywatch.model.SourceReport;
+import quaywatch.text.Words;
+import quaywatch.ui.fx.Frame;
+import quaywatch.ui.kit.Controls;
+import quaywatch.ui.theme.Icons;
+import quaywatch.view.Counts;
+
+/** The status bar: what there is, what is hidden, where it comes from and what it costs, whether it is live. */
+public final class StatusView extends HBox {
+
+    private final Words words;
+    private final Label sockets = number("sockets");
+    private final Label listening = number("listening");
+    private final Label established = number("established");
+    private final Label waiting = number("waiting");
+    private final Label bound = number("bound");
+    private final Hyperlink hidden = new Hyperlink();
+    private final Label trouble = Controls.shrinking(Controls.label(""));
+    private final Label source = Controls.shrinking(Controls.label(""));
+    private final Region dot = new Region();
+    private final Label live = Controls.label("");
+
+    /** @param showHidden  filters by hidden owners */
+    public StatusView(Words words, ObservableValue<Boolean> paused, Runnable showHidden) {
+        this.words = words;
+        getStyleClass().add("status");
+        hidden.setId("hidden-owners");
+        hidden.setGraphic(Icons.of(MaterialDesignL.LOCK_OUTLINE));
+        hidden.setOnAction(_ -> showHidden.run());
+        hidden.setTooltip(new Tooltip(words.get("ui.status.hidden.hint")));
+        hidden.setMinWidth(USE_PREF_SIZE);
+        trouble.setId("trouble");
+        trouble.setGraphic(Icons.of(MaterialDesignA.ALERT_OUTLINE, "st-stuck"));
+        source.setId("source");
+        live.setMinWidth(USE_PREF_SIZE);
+        dot.getStyleClass().add("dot");
+        getChildren().addAll(pair(sockets, "sockets"), gap(), pair(listening, "listening"), gap(), pair(established, "established"), gap(),
+                pair(waiting, "waiting"), gap(), pair(bound, "bound"), Controls.spacer(), trouble, hidden, gap(), source, gap(), dot, live);
+        paused.subscribe(on -> {
+            dot.getStyleClass().remove("paused");
+            if (on) {
+                dot.getStyleClass().add("paused");
+            }
+            live.setText(words.get(on ? "ui.status.paused" : "ui.status.live"));
+        });
+        Controls.show(trouble, false);
+    }
+
+    /** In a narrow window the counts that matter least leave. */
+    public void setNarrow(boolean narrow) {
+        for (Label label : java.util.List.of(waiting, bound)) {
+            Controls.show(label.getParent(), !narrow);
+            Controls.show(getChildren().get(getChildren().indexOf(label.getParent()) - 1), !narrow);
+        }
+    }
+
+    public void show(Frame frame) {
+        Counts counts = frame.counts();
+        sockets.setText(text(counts.sockets()));
+        listening.setText(text(counts.listening()));
+        established.setText(text(counts.established()));
+        waiting.setText(text(counts.waiting()));
+        bound.setText(text(counts.boundOnly()));
+        hidden.setText(words.get("ui.status.hidden", counts.hidden(), counts.inferred()));
+        Controls.show(hidden, counts.hidden() + counts.inferred() > 0);
+        report(frame.snapshot().report());
+    }
+
+    private void report(SourceReport report) {
+        String cost = String.format(java.util.Locale.ROOT, "%.1f", report.cost().toNanos() / 1e6);
+        source.setText(report.source().isEmpty() ? "" : words.get("ui.status.source", report.source(), cost));
+        boolean troubled = !report.troubles().isEmpty() || !report.complete() || report.oddLines() > 0;
+        Controls.show(trouble, troubled);
+        dot.getStyleClass().remove("lost");
+        if (!report.troubles().isEmpty()) {
+            SourceReport.Trouble first = report.troubles().getFirst();
+            trouble.setText(words.get("ui.status.trouble", first.source(), first.cause()));
+            dot.getStyleClass().add("lost");
+        } else if (!report.complete()) {
+            trouble.setText(words.get("ui.status.incomplete"));
+        } else {
+            trouble.setText(words.get("ui.status.odd", report.oddLines()));
+        }
+        trouble.setTooltip(new Tooltip(trouble.getText()));
+    }
+
+    private String text(int number) {
+        return words.get("ui.number", number);
+    }
+
+    private static Label number(String id) {
+        Label label = Controls.label("0", "number");
+        label.setId("count-" + id);
+        return label;
+    }
+
+    private HBox pair(Label number, String what) {
+        Label name = Controls.label(words.get("ui.status." + what));
+        name.setMinWidth(USE_PREF_SIZE);
+        number.setMinWidth(USE_PREF_SIZE);
+        HBox pair = new HBox(4, number, name);
+        pair.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
+        pair.setMinWidth(USE_PREF_SIZE);
+        pair.setFillHeight(false);
+        return pair;
+    }
+
+    private static Region gap() {
+        Region gap = new Region();
+        gap.getStyleClass().add("gap");
+        return gap;
+    }
+}

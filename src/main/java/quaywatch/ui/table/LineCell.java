@@ -1,0 +1,129 @@
+package quaywatch.ui.table;
+
+import java.util.Set;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
+
+import quaywatch.model.Protocol;
+import quaywatch.ui.theme.Icons;
+import quaywatch.view.Column;
+import quaywatch.view.GroupLine;
+import quaywatch.view.Line;
+import quaywatch.view.SocketLine;
+
+/** A cell: the text of its column, with an icon where the meaning has one. It reads nothing but its line. */
+final class LineCell extends TableCell<Line, Line> {
+
+    private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
+    private static final PseudoClass INDENTED = PseudoClass.getPseudoClass("indented");
+    private static final Set<String> STRUCK = Set.of("state");
+    private static final Set<String> OFTEN_CUT = Set.of("owner", "belongs", "address", "laddr", "raddr", "pid");
+
+    private final Column column;
+    private final CellWords words;
+    private final @Nullable Tooltip whole;
+
+    LineCell(Column column, CellWords words) {
+        this.column = column;
+        this.words = words;
+        this.whole = OFTEN_CUT.contains(column.id()) ? new Tooltip() : null;
+        getStyleClass().add(column.id());
+        if (column.mono()) {
+            getStyleClass().add("mono");
+        }
+        if (column.align() == Column.Align.RIGHT) {
+            getStyleClass().add("align-right");
+        }
+    }
+
+    @Override
+    protected void updateItem(@Nullable Line line, boolean empty) {
+        super.updateItem(line, empty);
+        setText(null);
+        setGraphic(null);
+        setTooltip(null);
+        getStyleClass().removeIf(style -> style.startsWith("st-word-"));
+        pseudoClassStateChanged(MUTED, false);
+        pseudoClassStateChanged(INDENTED, false);
+        if (empty) {
+            return;
+        }
+        switch (line) {
+            case GroupLine group when column.id().equals("owner") -> setGraphic(new GroupHead(group));
+            case GroupLine _ -> {
+                // The head's text runs over the cells at its right.
+            }
+            case SocketLine socket -> show(socket);
+            case null -> {
+                // Nothing to show.
+            }
+        }
+    }
+
+    private void show(SocketLine line) {
+        String text = words.text(column, line);
+        setText(text);
+        setGraphic(icon(line));
+        pseudoClassStateChanged(MUTED, column.muted(line));
+        pseudoClassStateChanged(INDENTED, line.inGroup());
+        if (STRUCK.contains(column.id())) {
+            getStyleClass().add("st-word-" + Icons.style(line.socket().state(), udp(line)));
+        }
+        if (whole != null) {
+            whole.setText(text);
+            setTooltip(whole);
+        }
+    }
+
+    private @Nullable Node icon(SocketLine line) {
+        return switch (column.id()) {
+            case "owner" -> line.inGroup() && line.socket().hasPeer()
+                    ? Icons.direction(line.incoming())
+                    : Icons.of(Icons.owner(line.owner(), line.live().evidence()));
+            case "state" -> Icons.of(Icons.state(line.socket().state(), udp(line)), "st-" + Icons.style(line.socket().state(), udp(line)));
+            case "exposure" -> Icons.of(Icons.exposure(line.socket().exposure()), Icons.style(line.socket().exposure()));
+            case "belongs" -> line.belonging() == null ? null : Icons.of(Icons.belonging(line.belonging()));
+            default -> null;
+        };
+    }
+
+    private static boolean udp(SocketLine line) {
+        return line.socket().protocol() == Protocol.UDP;
+    }
+
+    /** The head of a group; wider than its cell on purpose. */
+    private static final class GroupHead extends HBox {
+
+        GroupHead(GroupLine group) {
+            super(6);
+            setAlignment(Pos.CENTER_LEFT);
+            Node icon = switch (group.by()) {
+                case PROCESS, SERVICE -> Icons.of(Icons.owner(group.example().live().owner(), group.example().live().evidence()));
+                case STATE -> Icons.of(Icons.state(group.example().socket().state(), group.example().socket().protocol() == Protocol.UDP));
+                case NONE, PORT_RANGE, LOCAL_PORT, REMOTE_HOST, USER -> null;
+            };
+            if (icon != null) {
+                getChildren().add(icon);
+            }
+            getChildren().addAll(text(group.title(), "group-title"), text(group.pid(), "mono-small"), text(group.detail(), "group-detail"));
+            getChildren().removeIf(node -> node instanceof Label label && label.getText().isEmpty());
+            setMinWidth(Region.USE_PREF_SIZE);
+            setManaged(true);
+        }
+
+        private static Label text(String text, String style) {
+            Label label = new Label(text);
+            label.getStyleClass().add(style);
+            label.setMinWidth(Region.USE_PREF_SIZE);
+            return label;
+        }
+    }
+}

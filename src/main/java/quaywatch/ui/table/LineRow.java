@@ -1,0 +1,39 @@
+package quaywatch.ui.table;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.TableRow;
+import javafx.scene.input.MouseButton;
+
+import org.jspecify.annotations.Nullable;
+
+import quaywatch.view.GroupLine;
+import quaywatch.view.Line;
+import quaywatch.view.Mark;
+import quaywatch.view.SocketLine;
+
+/** A row; new, changed, closed and group rows are pseudo-classes, so that colours stay in the style sheets. */
+final class LineRow extends TableRow<Line> {
+
+    private static final PseudoClass NEW = PseudoClass.getPseudoClass("new");
+    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+    private static final PseudoClass CLOSED = PseudoClass.getPseudoClass("closed");
+    private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
+
+    LineRow(TableViewModel model) {
+        setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && getItem() instanceof GroupLine group) {
+                model.toggle(group);
+            }
+        });
+    }
+
+    @Override
+    protected void updateItem(@Nullable Line line, boolean empty) {
+        super.updateItem(line, empty);
+        Mark mark = line instanceof SocketLine socket ? socket.mark() : Mark.NONE;
+        pseudoClassStateChanged(NEW, mark == Mark.NEW);
+        pseudoClassStateChanged(CHANGED, mark == Mark.CHANGED);
+        pseudoClassStateChanged(CLOSED, mark == Mark.CLOSED);
+        pseudoClassStateChanged(GROUP, line instanceof GroupLine);
+    }
+}

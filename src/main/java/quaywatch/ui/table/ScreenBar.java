@@ -1,0 +1,90 @@
+package quaywatch.ui.table;
+
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+
+import quaywatch.text.Words;
+import quaywatch.ui.fx.Frame;
+import quaywatch.ui.kit.Controls;
+import quaywatch.ui.nav.Screen;
+import quaywatch.ui.theme.Icons;
+import quaywatch.view.Grouping;
+import quaywatch.view.Rows;
+
+/** The bar above a table: title, what is shown, whether the order is held, and the group menu. */
+public final class ScreenBar extends HBox {
+
+    private final TableViewModel model;
+    private final Words words;
+    private final Label note = Controls.shrinking(Controls.label("", "screen-note"));
+    private final Label held;
+    private final Button waiting;
+
+    /** @param extra  what stands between the notes and the group menu */
+    public ScreenBar(TableViewModel model, Words words, Node... extra) {
+        this.model = model;
+        this.words = words;
+        getStyleClass().add("screen-bar");
+        Label title = Controls.label(words.of("ui.screen", model.screen()), "screen-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        held = Controls.shrinking(Controls.label(words.get("ui.held"), "held-note"));
+        held.setGraphic(Icons.of(MaterialDesignP.PAUSE_CIRCLE_OUTLINE));
+        waiting = Controls.button("waiting", MaterialDesignP.PLUS, "", model::applyWaiting, "small", "waiting-mark");
+        getChildren().addAll(title, note, held, waiting, Controls.spacer());
+        getChildren().addAll(extra);
+        getChildren().add(groups());
+        note.setId("screen-note");
+        model.frame().subscribe(this::show);
+        model.held().subscribe(on -> Controls.show(held, on));
+        model.waiting().subscribe(number -> showWaiting(number.intValue()));
+    }
+
+    private MenuButton groups() {
+        MenuButton button = Controls.named(new MenuButton(), "group", words.get("ui.group.hint"));
+        button.getStyleClass().addAll("quiet", "small");
+        button.setGraphic(Icons.of(MaterialDesignF.FORMAT_LIST_GROUP));
+        button.setMinWidth(USE_PREF_SIZE);
+        ToggleGroup group = new ToggleGroup();
+        for (Grouping grouping : Grouping.values()) {
+            RadioMenuItem item = new RadioMenuItem(words.of("ui.group", grouping));
+            item.setId("group-" + grouping.name().toLowerCase(Locale.ROOT));
+            item.setToggleGroup(group);
+            item.setOnAction(_ -> model.grouping().set(grouping));
+            model.grouping().subscribe(chosen -> item.setSelected(chosen == grouping));
+            button.getItems().add(item);
+        }
+        model.grouping().subscribe(chosen -> button.setText(words.get("ui.group.button", words.of("ui.group", chosen))));
+        return button;
+    }
+
+    private void show(@Nullable Frame frame) {
+        if (frame == null || frame.snapshot().sequence() == 0) {
+            note.setText(words.get("ui.loading"));
+            return;
+        }
+        Rows rows = frame.rows();
+        boolean filtered = rows.shown() != rows.total();
+        String text = filtered
+                ? words.get("ui.note.filtered", rows.shown(), rows.total())
+                : model.screen() == Screen.PORTS
+                        ? words.get("ui.note.ports", rows.shown() - rows.bound(), rows.bound())
+                        : words.get("ui.note.connections", rows.shown());
+        note.setText(text);
+    }
+
+    private void showWaiting(int number) {
+        Controls.show(waiting, number > 0);
+        waiting.setText(words.get("ui.waiting", number));
+        waiting.getTooltip().setText(words.get("ui.waiting.hint"));
+    }
+}

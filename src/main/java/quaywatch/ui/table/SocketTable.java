@@ -1,0 +1,188 @@
+package quaywatch.ui.table;
+
+import java.time.Instant;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumnBase;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.MouseEvent;
+
+import org.jspecify.annotations.Nullable;
+
+import quaywatch.ui.fx.Frame;
+import quaywatch.ui.nav.Navigation;
+import quaywatch.view.Column;
+import quaywatch.view.Line;
+import quaywatch.view.SocketLine;
+import quaywatch.view.Sort;
+import quaywatch.view.Wording;
+
+/** The table of sockets and groups. It draws what its view model holds; order, filter and groups are made elsewhere. */
+public final class SocketTable {
+
+    static final double ROW_HEIGHT = 26;
+
+    private final TableView<Line> table = new TableView<>();
+    private final TableViewModel model;
+    private final CellWords words;
+    private final ColumnFit fit;
+    private boolean following;
+
+    public SocketTable(String id, TableViewModel model, Wording wording, Navigation navigation) {
+        this.model = model;
+        this.words = new CellWords(wording, () -> nowOf(model));
+        table.setId(id);
+        table.setAccessibleText(wording.words().get("ui.screen." + model.screen().name()));
+        table.setFixedCellSize(ROW_HEIGHT);
+        table.setItems(model.lines());
+        table.setRowFactory(_ -> new LineRow(model));
+        table.getColumns().add(markColumn());
+        model.columns().forEach(column -> table.getColumns().add(column(column)));
+        table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
+        fit = new ColumnFit(table);
+        sorting();
+        selecting();
+        holding();
+        TableText text = new TableText(words);
+        TableKeys.install(table, model, text, navigation);
+        TableMenu.install(table, model, text, words.words(), navigation);
+    }
+
+    private static Instant nowOf(TableViewModel model) {
+        Frame frame = model.frame().get();
+        return frame == null ? Instant.EPOCH : frame.now();
+    }
+
+    public TableView<Line> node() {
+        return table;
+    }
+
+    /** What stands in place of rows when there are none. */
+    public void setPlaceholder(Node node) {
+        table.setPlaceholder(node);
+    }
+
+    private TableColumn<Line, Line> markColumn() {
+        TableColumn<Line, Line> column = bare("mark", "", 20);
+        column.setSortable(false);
+        column.setResizable(false);
+        column.setReorderable(false);
+        column.setCellFactory(_ -> new MarkCell(words));
+        return column;
+    }
+
+    private TableColumn<Line, Line> column(Column source) {
+        TableColumn<Line, Line> column = bare(source.id(), words.title(source), ColumnFit.width(model.screen(), source.id()));
+        column.setUserData(source);
+        column.setCellFactory(_ -> new LineCell(source, words));
+        column.setMinWidth(40);
+        if (source.align() == Column.Align.RIGHT) {
+            column.getStyleClass().add("align-right");
+        }
+        return column;
+    }
+
+    private static TableColumn<Line, Line> bare(String id, String title, double width) {
+        TableColumn<Line, Line> column = new TableColumn<>(title);
+        column.setId(id);
+        column.setPrefWidth(width);
+        column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
+        return column;
+    }
+
+    /** A click on a head changes the order that is asked for; the rows come back sorted. */
+    private void sorting() {
+        showSort(model.sort().get());
+        table.setSortPolicy(view -> {
+            if (!following && !view.getSortOrder().isEmpty()) {
+                TableColumn<Line, ?> first = view.getSortOrder().getFirst();
+                model.sort().set(new Sort(first.getId(), first.getSortType() == TableColumn.SortType.DESCENDING));
+            } else if (!following) {
+                // The third click on a head asks for no order: the order stays as it is.
+                showSort(model.sort().get());
+            }
+            return true;
+        });
+        model.sort().addListener((_, _, sort) -> showSort(sort));
+    }
+
+    private void showSort(Sort sort) {
+        following = true;
+        table.getColumns().stream().filter(column -> sort.columnId().equals(column.getId())).findFirst().ifPresent(column -> {
+            column.setSortType(sort.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
+            table.getSortOrder().setAll(List.of(column));
+        });
+        for (TableColumnBase<Line, ?> column : table.getColumns()) {
+            column.getStyleClass().remove("sorted");
+            if (sort.columnId().equals(column.getId())) {
+                column.getStyleClass().add("sorted");
+            }
+        }
+        following = false;
+    }
+
+    /** Selection goes by identity, so it stays on its socket when rows move. */
+    private void selecting() {
+        table.getSelectionModel().selectedItemProperty().addListener((_, _, line) -> {
+            if (!following && line != null) {
+                model.select(line);
+            }
+        });
+        model.frame().addListener((_, _, _) -> followSelection());
+        model.selected().addListener((_, _, _) -> followSelection());
+    }
+
+    private void followSelection() {
+        Line wanted = model.selected().get();
+        int index = wanted == null ? -1 : model.lines().indexOf(wanted);
+        if (index == table.getSelectionModel().getSelectedIndex()
+                && (index < 0 || table.getSelectionModel().getSelectedIndices().size() == 1)) {
+            return;
+        }
+        following = true;
+        if (index < 0) {
+            table.getSelectionModel().clearSelection();
+        } else {
+            table.getSelectionModel().clearAndSelect(index);
+        }
+        following = false;
+    }
+
+    /** While the pointer is over the rows, nothing changes place. */
+    private void holding() {
+        table.addEventFilter(MouseEvent.MOUSE_MOVED, event -> model.held().set(overRow(event)));
+        table.addEventFilter(MouseEvent.MOUSE_EXITED_TARGET, event -> {
+            if (event.getTarget() == table) {
+                model.held().set(false);
+            }
+        });
+    }
+
+    private boolean overRow(MouseEvent event) {
+        Node node = event.getTarget() instanceof Node target ? target : null;
+        while (node != null && node != table) {
+            if (node instanceof IndexedCell<?> cell && cell instanceof TableRow<?>) {
+                return !cell.isEmpty();
+            }
+            node = node.getParent();
+        }
+        return false;
+    }
+
+    /** Puts the selection on the first socket line and the focus in the table. */
+    public void focusFirst() {
+        for (Line line : model.lines()) {
+            if (line instanceof SocketLine) {
+                model.select(line);
+                table.getFocusModel().focus(model.lines().indexOf(line));
+                table.scrollTo(model.lines().indexOf(line));
+                break;
+            }
+        }
+        table.requestFocus();
+    }
+}

@@ -1,0 +1,135 @@
+package quaywatch.ui.table;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import quaywatch.ui.fx.Frame;
+import quaywatch.ui.fx.FxThread;
+import quaywatch.ui.fx.SwapList;
+import quaywatch.ui.nav.Screen;
+import quaywatch.view.Column;
+import quaywatch.view.GroupLine;
+import quaywatch.view.Grouping;
+import quaywatch.view.Line;
+import quaywatch.view.Sort;
+
+/** What a table of sockets shows and what its user asks of it. No controls; FX thread only. */
+public final class TableViewModel {
+
+    private final Screen screen;
+    private final List<Column> columns;
+    private final SwapList<Line> lines = new SwapList<>();
+    private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(Grouping.NONE);
+    private final ObjectProperty<Sort> sort;
+    private final ObjectProperty<Set<String>> collapsed = new SimpleObjectProperty<>(Set.of());
+    private final BooleanProperty held = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<@Nullable Line> selected = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Frame> frame = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
+
+    public TableViewModel(Screen screen, List<Column> columns, Sort firstSort) {
+        this.screen = screen;
+        this.columns = List.copyOf(columns);
+        this.sort = new SimpleObjectProperty<>(firstSort);
+    }
+
+    // ---- properties
+
+    public Screen screen() {
+        return screen;
+    }
+
+    public List<Column> columns() {
+        return columns;
+    }
+
+    public SwapList<Line> lines() {
+        return lines;
+    }
+
+    public ObjectProperty<Grouping> grouping() {
+        return grouping;
+    }
+
+    public ObjectProperty<Sort> sort() {
+        return sort;
+    }
+
+    public ObjectProperty<Set<String>> collapsed() {
+        return collapsed;
+    }
+
+    /** Whether nothing may change place: the pointer is inside. */
+    public BooleanProperty held() {
+        return held;
+    }
+
+    /** The selected line as it is now; null if nothing is selected. */
+    public ReadOnlyObjectProperty<@Nullable Line> selected() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /** The frame the lines come from; null before the first. */
+    public ReadOnlyObjectProperty<@Nullable Frame> frame() {
+        return frame.getReadOnlyProperty();
+    }
+
+    /** New lines that are held back. */
+    public ReadOnlyIntegerProperty waiting() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    // ---- commands
+
+    /** Shows a frame. The selection stays on the same socket; it goes when the socket is no longer listed. */
+    public void show(Frame next) {
+        FxThread.check();
+        frame.set(next);
+        waiting.set(next.waiting());
+        lines.swap(next.rows().lines());
+        Line before = selected.get();
+        if (before != null) {
+            selected.set(find(before.key()));
+        }
+    }
+
+    public void select(@Nullable Line line) {
+        selected.set(line);
+    }
+
+    /** Opens a closed group and closes an open one. */
+    public void toggle(GroupLine group) {
+        Set<String> next = new HashSet<>(collapsed.get());
+        if (!next.remove(group.key())) {
+            next.add(group.key());
+        }
+        collapsed.set(Set.copyOf(next));
+    }
+
+    /** Lets the lines that wait take their places, though the pointer is inside. */
+    public void applyWaiting() {
+        boolean was = held.get();
+        held.set(false);
+        held.set(was);
+    }
+
+    private @Nullable Line find(Object key) {
+        for (Line line : lines) {
+            if (line.key().equals(key)) {
+                return line;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,41 @@
+package quaywatch.ui.theme;
+
+import java.net.URL;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+
+/** The style sheets of a theme. */
+public enum Look {
+    LIGHT, DARK;
+
+    private static final List<String> PARTS = List.of("modena", "base", "frame", "table", "inspector", "dialog", "charts");
+
+    /** What the desktop asks for now. */
+    public static Look ofSystem() {
+        return Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? DARK : LIGHT;
+    }
+
+    /** Dresses the scene. FX thread. */
+    public void apply(Scene scene) {
+        scene.setUserAgentStylesheet((this == DARK ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+        scene.getStylesheets().setAll(sheets());
+    }
+
+    private List<String> sheets() {
+        List<String> sheets = new java.util.ArrayList<>();
+        sheets.add(sheet(this == DARK ? "dark" : "light"));
+        PARTS.forEach(part -> sheets.add(sheet(part)));
+        return sheets;
+    }
+
+    private static String sheet(String name) {
+        URL url = Look.class.getResource("/quaywatch/css/" + name + ".css");
+        return Objects.requireNonNull(url, "style sheet " + name).toExternalForm();
+    }
+}
