@@ -29,8 +29,13 @@ find_java() {
 }
 
 here=$(readlink -f -- "$0")
-# shellcheck disable=SC2034 # in the class path, which the stage script fills in
 lib=${here%/bin/*}/lib
-if is_new_enough "$staged_with"; then home=$staged_with; else find_java; fi
-# shellcheck disable=SC2086 # the flags are words
-exec "$home/bin/java" @JVM_FLAGS@ -cp "@CLASS_PATH@" quaywatch.Main "$@"
+cache=
+if is_new_enough "$staged_with"; then
+  home=$staged_with
+  # Fits only the Java it was made with. If it does not fit after all, Java goes on without it; the log options keep it from saying so.
+  [ -r "$lib/quaywatch.aot" ] && cache=-XX:AOTCache=$lib/quaywatch.aot
+else
+  find_java
+fi
+exec "$home/bin/java" @JVM_FLAGS@ ${cache:+"$cache"} '-Xlog:aot*=off' '-Xlog:cds*=off' -cp "@CLASS_PATH@" quaywatch.Main "$@"
