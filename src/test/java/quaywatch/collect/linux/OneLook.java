@@ -1,0 +1,68 @@
+package quaywatch.collect.linux;
+
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+import quaywatch.collect.SocketSample;
+import quaywatch.collect.SocketSource;
+import quaywatch.model.Owner;
+import quaywatch.model.Protocol;
+
+/**
+ * A program for tests to start in straitened circumstances: it looks once and prints what a test wants to know. Arguments: a port, and
+ * {@code exhaust} to use up all descriptors but three first.
+ */
+final class OneLook {
+
+    private OneLook() {}
+
+    public static void main(String[] args) throws Exception {
+        try (SocketSource source = ProcSocketSource.live(Clock.systemUTC())) {
+            source.sample();
+            List<InputStream> taken = args.length > 1 ? exhaust() : List.of();
+            String told = tell(source, Integer.parseInt(args[0]));
+            for (InputStream each : taken) {
+                each.close();
+            }
+            System.out.println(told);
+        }
+    }
+
+    private static String tell(SocketSource source, int port) throws Exception {
+        SocketSample sample = source.sample();
+        StringBuilder told = new StringBuilder("complete " + sample.report().complete() + ", hidden "
+                + (sample.report().hiddenProcesses() > 0) + ", troubles " + sample.report().troubles().size());
+        sample.sightings().stream().filter(it -> it.socket().protocol() == Protocol.TCP && it.socket().local().port() == port)
+                .forEach(it -> told.append(", ").append(kind(it.owner())).append(' ').append(it.evidence()));
+        return told.toString();
+    }
+
+    private static String kind(Owner owner) {
+        return owner instanceof Owner.UserOnly(var user) ? "only " + user.name() : owner.getClass().getSimpleName();
+    }
+
+    /** One descriptor is left: the tables can be read one by one and the root listed, but not both the root and what a walk needs more. */
+    private static List<InputStream> exhaust() {
+        List<InputStream> taken = new ArrayList<>();
+        try {
+            while (taken.size() < 100_000) {
+                taken.add(new FileInputStream("/dev/null"));
+            }
+        } catch (IOException e) {
+            free(taken);
+        }
+        return taken;
+    }
+
+    private static void free(List<InputStream> taken) {
+        try {
+            taken.removeLast().close();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package quaywatch.collect.linux;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/** What is told where descriptors run out or rights are missing; each in a child, so that this process keeps its own. */
+class StraitenedLookTest {
+
+    @BeforeEach
+    void needsLinux() {
+        assumeTrue(Files.isReadable(Path.of("/proc/net/tcp")), "this machine has no readable socket table");
+    }
+
+    @Test
+    void walkWithoutDescriptorsIsIncompleteAndKeepsWhatWasKnown() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.ofLiteral("127.0.0.1"))) {
+            String told = run(List.of("sh", "-c", "ulimit -n 60; exec \"$@\"", "sh"), server.getLocalPort() + "", "exhaust");
+            assertEquals("complete false, hidden false, troubles 1, Processes Remembered[]", told);
+        }
+    }
+
+    @Test
+    void ordinaryUserIsToldTheUserOfAnothersSocketAndNoMore() throws Exception {
+        List<String> drop = List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
+        List<String> trial = new ArrayList<>(drop);
+        trial.addAll(List.of("test", "-r", Path.of("target/test-classes").toAbsolutePath().toString()));
+        assumeTrue(works(trial), "may not start a program as another user, or that user can't read the classes");
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.ofLiteral("127.0.0.1"))) {
+            String told = run(drop, server.getLocalPort() + "");
+            assertEquals("complete true, hidden true, troubles 0, only " + System.getProperty("user.name") + " Exact[]", told);
+        }
+    }
+
+    private static boolean works(List<String> command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String run(List<String> before, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto", "-cp",
+                System.getProperty("java.class.path"), OneLook.class.getName()));
+        command.addAll(List.of(arguments));
+        Process child = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String told = new String(child.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        assertEquals(0, child.waitFor(), told);
+        return told.strip();
+    }
+}
