@@ -61,6 +61,11 @@ final class LineScanner {
         return at < end ? bytes[at] : -1;
     }
 
+    /** Where the next byte stands in the line's array. */
+    int position() {
+        return at;
+    }
+
     /** Hexadecimal digits, {@code least} to {@code most} of them; at most 16, so the value may use all 64 bits. */
     long hex(int least, int most) {
         long value = 0;

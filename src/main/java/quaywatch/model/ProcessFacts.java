@@ -19,4 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProcessFacts(ProcessId id, long parent, String name, String commandLine, String executable, String directory,
         @Nullable User user,
-        @Nullable Instant started, @Nullable Belonging belongsTo) {}
+        @Nullable Instant started, @Nullable Belonging belongsTo) {
+
+    /** The same process, known to belong to something else. */
+    public ProcessFacts belongingTo(@Nullable Belonging other) {
+        return new ProcessFacts(id, parent, name, commandLine, executable, directory, user, started, other);
+    }
+}

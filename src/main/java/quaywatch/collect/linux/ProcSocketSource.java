@@ -14,6 +14,7 @@ import quaywatch.collect.SocketSource;
 import quaywatch.collect.SourceException;
 import quaywatch.kernel.Access;
 import quaywatch.kernel.BootClock;
+import quaywatch.kernel.LinkScopes;
 import quaywatch.kernel.ProcFs;
 import quaywatch.kernel.SocketFile;
 import quaywatch.kernel.SocketTables;
@@ -51,7 +52,7 @@ public final class ProcSocketSource implements SocketSource {
         this.users = new Users(passwd);
         this.boot = new BootClock(fs, clock);
         this.files = new SocketTables(fs);
-        this.table = new SocketTable(new RowToSocket(users));
+        this.table = new SocketTable(new RowToSocket(users, new LinkScopes(fs)));
         ProcessReader reader = new ProcessReader(fs, users, boot);
         this.walk = new FdWalk(fs, table, reader);
         this.owners = new OwnerResolver(new ProcessCache(reader));

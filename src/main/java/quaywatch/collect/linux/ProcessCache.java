@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import quaywatch.kernel.ProcStat;
+import quaywatch.model.Belonging;
 import quaywatch.model.Owner;
 import quaywatch.model.ProcessFacts;
 
@@ -71,13 +72,25 @@ final class ProcessCache {
     }
 
     private Known read(long pid, ProcStat stat, @Nullable Known former) {
-        ProcessFacts facts = reader.facts(pid, stat);
+        ProcessFacts facts = withStarter(reader.facts(pid, stat), former);
         if (former != null && former.owner.first().equals(facts)) {
             return former;
         }
         Known fresh = new Known(facts, stat);
         byPid.put(pid, fresh);
         return fresh;
+    }
+
+    /** A process whose parent ended is handed on to another one, which did not start it; who did is still known here. */
+    private static ProcessFacts withStarter(ProcessFacts facts, @Nullable Known former) {
+        ProcessFacts before = former == null ? facts : former.owner.first();
+        return before.id().equals(facts.id()) && before.belongsTo() instanceof Belonging.StartedBy && !isUnit(facts.belongsTo())
+                ? facts.belongingTo(before.belongsTo())
+                : facts;
+    }
+
+    private static boolean isUnit(@Nullable Belonging belonging) {
+        return belonging instanceof Belonging.Unit || belonging instanceof Belonging.Container;
     }
 
     private static boolean changed(ProcStat before, ProcStat now) {

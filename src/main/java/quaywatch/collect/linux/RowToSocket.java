@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 import quaywatch.kernel.BootClock;
+import quaywatch.kernel.LinkScopes;
 import quaywatch.kernel.SocketRow;
 import quaywatch.kernel.Users;
 import quaywatch.model.Endpoint;
@@ -22,9 +23,15 @@ final class RowToSocket {
     private static final int OWN_NAMESPACE = 0;
 
     private final Users users;
+    private final LinkScopes scopes;
 
-    RowToSocket(Users users) {
+    RowToSocket(Users users, LinkScopes scopes) {
         this.users = users;
+        this.scopes = scopes;
+    }
+
+    void startTick() {
+        scopes.startTick();
     }
 
     /** The socket of a row; {@code former}, or parts of it, if that says the same. */
@@ -34,15 +41,26 @@ final class RowToSocket {
         @Nullable
         Instant timer = row.timerTicks() < 0 ? null : BootClock.after(now, row.timerTicks());
         if (former == null) {
-            return fresh(row, row.local(), row.remote(), user, timer);
+            Endpoint local = scoped(row.local(), "");
+            return fresh(row, local, scoped(row.remote(), local.scope()), user, timer);
         }
         boolean sameEnds = row.hasEnds(former.local(), former.remote());
         boolean sameTimer = same(timer, former.timerEnd());
         if (sameEnds && sameTimer && sameValues(row, former) && sameUser(row, user, former)) {
             return former;
         }
-        return fresh(row, sameEnds ? former.local() : row.local(), sameEnds ? former.remote() : row.remote(), user,
+        Endpoint local = sameEnds ? former.local() : scoped(row.local(), "");
+        return fresh(row, local, sameEnds ? former.remote() : scoped(row.remote(), local.scope()), user,
                 sameTimer ? former.timerEnd() : timer);
+    }
+
+    /** A link-local peer is on the link of the own end; most addresses are of another kind and stay as they are. */
+    private Endpoint scoped(Endpoint end, String otherwise) {
+        if (!LinkScopes.linkLocal(end.address())) {
+            return end;
+        }
+        String scope = otherwise.isEmpty() ? scopes.of(end.address()) : otherwise;
+        return scope.isEmpty() ? end : new Endpoint(end.address(), scope, end.port());
     }
 
     private static Socket fresh(SocketRow row, Endpoint local, Endpoint remote, @Nullable User user, @Nullable Instant timer) {

@@ -45,6 +45,7 @@ final class SocketTable implements RowSink {
         formerSize = size;
         size = 0;
         now = time;
+        rows.startTick();
         tick++;
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import quaywatch.collect.SocketSample.Sighting;
 import quaywatch.kernel.BootClock;
+import quaywatch.kernel.LinkScopes;
 import quaywatch.kernel.ProcFs;
 import quaywatch.kernel.SocketFile;
 import quaywatch.kernel.SocketTables;
@@ -40,7 +41,7 @@ class OwnerResolverTest {
         Users users = new Users(tree.passwd());
         users.refresh();
         files = new SocketTables(fs);
-        table = new SocketTable(new RowToSocket(users));
+        table = new SocketTable(new RowToSocket(users, new LinkScopes(fs)));
         resolver = new OwnerResolver(new ProcessCache(new ProcessReader(fs, users, new BootClock(fs, Clock.systemUTC()))));
     }
 

@@ -240,6 +240,21 @@ class ProcSocketSourceTest {
     }
 
     @Test
+    void linkLocalEndsAreNamedWithTheirInterface() throws Exception {
+        tree.file("net/if_inet6",
+                "fe80000000000000020000fffe000001 02 40 20 80     eth0\nfe800000000000000000000000000009 02 40 20 80 eth0\n"
+                        + "fe800000000000000000000000000009 03 40 20 80 eth1\ngarbage\n\nfe80");
+        String known = "000080FE00000000FF000002010000FE:0050";
+        String shared = "000080FE000000000000000009000000:0050";
+        String peer = "000080FE000000000000000002000000:A000";
+        tree.table("tcp6", Tree.row(known, peer, "01", 1000, 77), Tree.row(shared, peer, "01", 1000, 78));
+        List<Sighting> seen = sightings();
+        assertEquals(List.of("[fe80::200:ff:fe00:1%eth0]:80 [fe80::2%eth0]:40960", "[fe80::9]:80 [fe80::2]:40960"),
+                seen.stream().map(it -> it.socket().local() + " " + it.socket().remote()).toList());
+        assertSame(seen.getFirst().socket(), sightings().getFirst().socket());
+    }
+
+    @Test
     void missingTableIsATroubleAndTheOthersAreRead() throws Exception {
         tree.table("tcp", Tree.listener(80, 1000, 77)).delete("net/udp");
         SocketSample sample = source.sample();
@@ -285,6 +300,8 @@ class ProcSocketSourceTest {
     void starterIsNamedWhereNoUnitIs() throws Exception {
         tree.table("tcp", Tree.listener(80, 1000, 77)).process(5, "bash").process(6, "db", 77).file("6/cgroup", "0::/\n");
         tree.file("6/stat", "6 (db) S 5 6 6 0 -1 4194304 0 0 0 0 0 0 0 0 20 0 1 0 600 0 0\n");
+        assertEquals(new Belonging.StartedBy("bash"), ((Owner.Processes) only().owner()).first().belongsTo());
+        tree.stat(6, "db", 'S', 1, 600);
         assertEquals(new Belonging.StartedBy("bash"), ((Owner.Processes) only().owner()).first().belongsTo());
         tree.stat(6, "db", 'S', 1, 601);
         assertEquals(null, ((Owner.Processes) only().owner()).first().belongsTo());
