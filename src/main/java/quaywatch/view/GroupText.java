@@ -3,6 +3,8 @@ package quaywatch.view;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import quaywatch.model.Belonging;
 import quaywatch.model.Evidence;
 import quaywatch.model.Owner;
@@ -16,9 +18,12 @@ import quaywatch.text.Words;
 final class GroupText {
 
     private static final String APART = "  ";
+    private static final int KEPT = 100;
 
     private final Words words;
     private final ServiceNames names;
+    /** Formatting is dear, and most groups are small: the texts of small numbers are kept. */
+    private final @Nullable String[][] counted = new String[Kind.values().length][KEPT];
 
     GroupText(Words words, ServiceNames names) {
         this.words = words;
@@ -85,10 +90,29 @@ final class GroupText {
         for (Kind kind : Kind.values()) {
             int number = numbers[kind.ordinal()];
             if (number > 0) {
-                parts.add(words.get("view.group." + kind.name(), number, Figures.count(number)));
+                parts.add(counted(kind, number));
             }
         }
         return String.join(", ", parts);
+    }
+
+    private String counted(Kind kind, int number) {
+        if (number >= KEPT) {
+            return format(kind, number);
+        }
+        @Nullable
+        String[] texts = counted[kind.ordinal()];
+        @Nullable
+        String text = texts[number];
+        if (text == null) {
+            text = format(kind, number);
+            texts[number] = text;
+        }
+        return text;
+    }
+
+    private String format(Kind kind, int number) {
+        return words.get("view.group." + kind.name(), number, Figures.count(number));
     }
 
     private static boolean isService(Owner owner) {

@@ -3,13 +3,17 @@ package quaywatch.view;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
 import quaywatch.model.Endpoint;
 import quaywatch.model.Socket;
 
-/** Sorts lines by a column. Values are taken once for each line, not once for each comparison. */
+/**
+ * Sorts lines by a column. Values are taken once for each line, not once for each comparison; and it begins with the order of its last
+ * call, so that little is left to compare when little has changed.
+ */
 final class LineOrder {
 
     private record Keyed(SocketLine line, @Nullable Comparable<Object> value) {}
@@ -21,19 +25,33 @@ final class LineOrder {
             .thenComparing(Socket::protocol).thenComparing(Socket::family).thenComparing(Socket::state)
             .thenComparingLong(Socket::namespace).thenComparingLong(Socket::cookie).thenComparingLong(Socket::inode);
 
-    private LineOrder() {}
+    private List<Keyed> last = List.of();
+    private @Nullable Sort lastSort;
 
-    static List<SocketLine> sorted(List<SocketLine> lines, Sort sort) {
+    /**
+     * The lines in order.
+     *
+     * @param lines  all of them
+     * @param fresh  those of them that were not in the last call
+     * @param kept   whether a line of the last call is among them
+     */
+    List<SocketLine> sorted(List<SocketLine> lines, List<SocketLine> fresh, Predicate<SocketLine> kept, Sort sort) {
         Column column = Columns.byId(sort.columnId()).orElse(Columns.PORT);
+        boolean again = sort.equals(lastSort);
         List<Keyed> keyed = new ArrayList<>(lines.size());
-        for (SocketLine line : lines) {
-            keyed.add(new Keyed(line, column.value(line)));
+        if (again) {
+            last.forEach(entry -> {
+                if (kept.test(entry.line)) {
+                    keyed.add(entry);
+                }
+            });
         }
+        (again ? fresh : lines).forEach(line -> keyed.add(new Keyed(line, column.value(line))));
         keyed.sort((a, b) -> compare(a, b, sort.descending()));
-        List<SocketLine> sorted = new ArrayList<>(lines.size());
-        for (Keyed entry : keyed) {
-            sorted.add(entry.line);
-        }
+        last = keyed;
+        lastSort = sort;
+        List<SocketLine> sorted = new ArrayList<>(keyed.size());
+        keyed.forEach(entry -> sorted.add(entry.line));
         return sorted;
     }
 

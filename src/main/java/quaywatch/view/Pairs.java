@@ -1,10 +1,9 @@
 package quaywatch.view;
 
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +19,10 @@ final class Pairs {
     /** Both ends, never v4-mapped: one end may be an IPv6 socket and the other not. */
     private record Ends(Protocol protocol, Address near, int nearPort, Address far, int farPort) {}
 
+    private static final int SLOTS = 1 << 16;
+
     private final Map<Ends, Owner> owners = new HashMap<>();
-    private final Set<Address> own = new HashSet<>();
+    private final BitSet own = new BitSet(SLOTS);
 
     private Pairs() {}
 
@@ -29,7 +30,7 @@ final class Pairs {
         Pairs pairs = new Pairs();
         for (Row row : rows) {
             if (row.socket().hasPeer()) {
-                pairs.own.add(row.socket().local().address().unmapped());
+                pairs.own.set(slot(row.socket().local().address()));
             }
         }
         for (Row row : rows) {
@@ -51,9 +52,15 @@ final class Pairs {
         return owners.get(new Ends(ends.protocol, ends.far, ends.farPort, ends.near, ends.nearPort));
     }
 
-    /** Most far ends are far away: this spares them the look-up. */
+    /** Most far ends are far away: this spares them the look-up. It may err to the safe side. */
     private boolean mayHavePeer(Socket socket) {
-        return socket.hasPeer() && own.contains(socket.remote().address().unmapped());
+        return socket.hasPeer() && own.get(slot(socket.remote().address()));
+    }
+
+    /** The same for an IPv4 address and its v4-mapped form. */
+    private static int slot(Address address) {
+        long bits = address.isMapped() ? address.low() & 0xffff_ffffL : address.low() ^ address.high();
+        return (int) ((bits ^ bits >>> 16 ^ bits >>> 32 ^ bits >>> 48) & SLOTS - 1);
     }
 
     private static Ends ends(Socket socket) {

@@ -23,6 +23,7 @@ import quaywatch.text.Words;
 public final class Viewer {
 
     private final Groups groups;
+    private final LineOrder order = new LineOrder();
     private Map<Row, SocketLine> last = new IdentityHashMap<>();
 
     public Viewer(Words words, ServiceNames names) {
@@ -32,8 +33,9 @@ public final class Viewer {
     /** The lines to show. {@code now} is the moment that ages in the query are counted to. */
     public Rows rows(Snapshot snapshot, ViewState state, Instant now) {
         List<List<Row>> all = Twins.of(snapshot.rows(), state.scope());
-        List<SocketLine> fitting = fitting(all, new Found(snapshot, state, now));
-        List<SocketLine> sorted = LineOrder.sorted(fitting, state.sort());
+        List<SocketLine> fresh = new ArrayList<>();
+        List<SocketLine> fitting = fitting(all, new Found(snapshot, state, now), fresh);
+        List<SocketLine> sorted = order.sorted(fitting, fresh, line -> last.get(line.row()) == line, state.sort());
         List<Line> lines = state.grouping() == Grouping.NONE
                 ? List.copyOf(sorted)
                 : groups.of(sorted, state.grouping(), state.collapsed());
@@ -49,13 +51,16 @@ public final class Viewer {
         }
     }
 
-    private List<SocketLine> fitting(List<List<Row>> all, Found found) {
+    private List<SocketLine> fitting(List<List<Row>> all, Found found, List<SocketLine> fresh) {
         Map<Row, SocketLine> next = new IdentityHashMap<>(all.size());
         List<SocketLine> fitting = new ArrayList<>();
         for (List<Row> twins : all) {
             List<Row> rows = found.filtering.of(twins);
             if (!rows.isEmpty()) {
                 SocketLine line = line(rows, found);
+                if (last.get(line.row()) != line) {
+                    fresh.add(line);
+                }
                 next.put(line.row(), line);
                 fitting.add(line);
             }

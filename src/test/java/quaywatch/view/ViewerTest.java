@@ -199,6 +199,24 @@ class ViewerTest {
     }
 
     @Test
+    void tickAfterTickShowsTheSameAsAFreshStart() {
+        Random random = new Random(43);
+        List<Row> rows = new ArrayList<>();
+        for (int tick = 0; tick < 200; tick++) {
+            for (int i = 0; i < 5; i++) {
+                rows.add(random.nextInt(rows.size() + 1), listener("10.0.0." + random.nextInt(3) + ":" + random.nextInt(9))
+                        .by(1 + random.nextInt(4), "p" + random.nextInt(3)).inode(1 + random.nextInt(1_000_000)).row());
+            }
+            rows.removeIf(_ -> random.nextInt(6) == 0);
+            Sort sort = new Sort(tick / 20 % 2 == 0 ? "owner" : "port", tick / 40 % 2 == 0);
+            ViewState state = PORTS.withSort(sort).withGrouping(Grouping.values()[tick / 10 % 8])
+                    .withQuery(tick % 30 > 20 ? query("!port:5") : Query.EVERYTHING);
+            Viewer fresh = new Viewer(new Words(Locale.ENGLISH), names);
+            assertEquals(fresh.rows(snapshot(rows), state, START), viewer.rows(snapshot(rows), state, START));
+        }
+    }
+
+    @Test
     void processesGroupByNameThenPidAndWhatCannotBeNamedComesLast() {
         User root = new User(0, "root");
         Belonging.Unit unit = new Belonging.Unit("orders-api.service", true);
