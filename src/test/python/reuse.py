@@ -4,7 +4,7 @@ Prints the port and the inode of the socket, then answers lines:
   spawn      forks a process, prints its pid
   respawn    ends that process, reaps it, forks another one under the same number where the kernel lets it, prints its pid
   state      prints "alive", or the signal that ended the process
-  end        ends the process
+  end        ends the process, if it still lives
 """
 import os
 import select
@@ -75,6 +75,8 @@ for line in sys.stdin:
         os.kill(child, signal.SIGUSR1)
         lives = select.select([answers], [], [], 5)[0] and os.read(answers, 1)
         print("alive" if lives else f"ended by signal {os.waitpid(child, 0)[1]}", flush=True)
+        child = child if lives else 0
     elif word == "end":
-        end(child)
+        if child:
+            end(child)
         print("ended", flush=True)
