@@ -22,7 +22,7 @@ class NotPermittedTest {
 
     @Test
     void privilegedPortIsNotPermittedRatherThanHeld() throws IOException, InterruptedException {
-        NOBODY.assumeItCan(CAN_RUN + " && read first < /proc/sys/net/ipv4/ip_unprivileged_port_start && test $first -gt 81");
+        NOBODY.assumeItCan(CAN_RUN + " && test $(cat /proc/sys/net/ipv4/ip_unprivileged_port_start) -gt 81");
         assertEquals(List.of("NOT_PERMITTED"), NOBODY.run(BindAsOther.class, 30, "81"));
     }
 

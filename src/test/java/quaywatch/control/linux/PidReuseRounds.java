@@ -29,14 +29,16 @@ public final class PidReuseRounds {
             String[] portAndInode = maker.line().split(" ");
             Socket socket = Child.listener(Integer.parseInt(portAndInode[0]), Long.parseLong(portAndInode[1]));
             PidReuseRounds rounds = new PidReuseRounds();
-            for (int i = 0; i < Integer.parseInt(arguments[0]); i++) {
-                rounds.round(maker, socket);
+            boolean harmless = true;
+            for (int i = 0; i < Integer.parseInt(arguments[0]) && harmless; i++) {
+                harmless = rounds.round(maker, socket);
             }
             rounds.counts.forEach((what, count) -> System.out.println(what + "=" + count));
         }
     }
 
-    private void round(Child maker, Socket socket) throws Exception {
+    /** One round; whether the innocent process is alive after it. */
+    private boolean round(Child maker, Socket socket) throws Exception {
         maker.say("spawn");
         long pid = Long.parseLong(maker.line());
         Target seen = new Target(socket, Child.facts(new ProcessId(pid, Child.startTime(pid))));
@@ -54,9 +56,11 @@ public final class PidReuseRounds {
             count("taken by the old identity: " + name(takeAndAsk(seen)));
         }
         maker.say("state");
-        count("innocent process: " + maker.line());
+        String state = maker.line();
+        count("innocent process: " + state);
         maker.say("end");
         maker.line();
+        return state.equals("alive");
     }
 
     /** Takes hold and, should that succeed, signals, as a program would. */
