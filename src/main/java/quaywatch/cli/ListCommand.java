@@ -44,20 +44,17 @@ final class ListCommand {
     }
 
     ExitCode run(SourceChoice source, String text, boolean json) {
-        return switch (parse(source, text)) {
+        // Everything needs no parser, and so none of the names of ports that take a while to read.
+        if (text.isBlank()) {
+            return list(look(source), Query.EVERYTHING, text, json);
+        }
+        return switch (new QueryParser(program.names(), program.ephemeral(source).orElse(null)).parse(text)) {
             case Parsed.Wrong(var error) -> {
                 new QueryMark(console).show(text, error);
                 yield ExitCode.USAGE;
             }
             case Parsed.Good(var query) -> list(look(source), query, text, json);
         };
-    }
-
-    /** Everything needs no parser, and so none of the names of ports that take a while to read. */
-    private Parsed parse(SourceChoice source, String text) {
-        return text.isBlank()
-                ? new Parsed.Good(Query.EVERYTHING)
-                : new QueryParser(program.names(), program.ephemeral(source).orElse(null)).parse(text);
     }
 
     /** One look; a second one where the first had to leave owners open. */

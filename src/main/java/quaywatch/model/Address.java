@@ -105,6 +105,12 @@ public record Address(Family family, long high, long low) implements Comparable<
         return bytes;
     }
 
+    /** Written out, as in the other parts of {@link SocketKey}: what the compiler makes is only linked when first called, for 20 ms. */
+    @Override
+    public int hashCode() {
+        return 31 * Long.hashCode(high) + Long.hashCode(low);
+    }
+
     /** Numeric order, IPv4 before IPv6. */
     @Override
     public int compareTo(Address other) {

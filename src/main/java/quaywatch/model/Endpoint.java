@@ -31,6 +31,11 @@ public record Endpoint(Address address, String scope, int port) {
     }
 
     @Override
+    public int hashCode() {
+        return (31 * address.hashCode() + scope.hashCode()) * 31 + port;
+    }
+
+    @Override
     public String toString() {
         return host() + ":" + port;
     }

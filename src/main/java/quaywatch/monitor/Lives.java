@@ -58,7 +58,7 @@ final class Lives {
 
     private @Nullable Life known(Sighting sighting) {
         Life next = order.next(sighting.socket());
-        if (next != null) {
+        if (next != null || byKey.isEmpty()) {
             return next;
         }
         Life life = byKey.get(sighting.socket().key());

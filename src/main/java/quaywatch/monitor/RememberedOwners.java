@@ -79,18 +79,14 @@ final class RememberedOwners {
 
     /** Whether a process was seen to hold it, now or earlier; a guess is not worth remembering. */
     private static boolean seen(Live live) {
-        return live.owner() instanceof Owner.Processes && switch (live.evidence()) {
-            case Evidence.Exact _,Evidence.Remembered _ -> true;
-            case Evidence.Inferred _,Evidence.Resolving _ -> false;
-        };
+        return live.owner() instanceof Owner.Processes
+                && (live.evidence() instanceof Evidence.Exact || live.evidence() instanceof Evidence.Remembered);
     }
 
     private static boolean forgotten(Sighting sighting) {
-        return switch (sighting.owner()) {
-            case Owner.Unknown(Owner.Reason reason) -> reason == Owner.Reason.FORGOTTEN || orphaned(sighting.socket());
-            case Owner.UserOnly _ -> orphaned(sighting.socket());
-            case Owner.Processes _,Owner.Service _,Owner.Kernel _ -> false;
-        };
+        return sighting.owner() instanceof Owner.Unknown(Owner.Reason reason)
+                ? reason == Owner.Reason.FORGOTTEN || orphaned(sighting.socket())
+                : sighting.owner() instanceof Owner.UserOnly && orphaned(sighting.socket());
     }
 
     /** Whether no process has the socket open any more although it lives on. */

@@ -24,8 +24,6 @@ public final class SamplingLoop implements AutoCloseable {
     public static final Duration SHORTEST = Duration.ofMillis(500);
     public static final Duration LONGEST = Duration.ofSeconds(60);
 
-    private static final System.Logger LOG = System.getLogger(SamplingLoop.class.getName());
-
     private final Sampler sampler;
     private final Pace pace;
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
@@ -105,7 +103,8 @@ public final class SamplingLoop implements AutoCloseable {
             try {
                 listener.accept(snapshot);
             } catch (RuntimeException e) {
-                LOG.log(WARNING, "A listener failed", e);
+                // Asked for only here: loading the loggers takes longer than a look.
+                System.getLogger(SamplingLoop.class.getName()).log(WARNING, "A listener failed", e);
             }
         }
     }
