@@ -2,6 +2,7 @@ package quaywatch.cli;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Passes JSON on with everything beyond ASCII as {@code \}{@code uXXXX} (RFC 8259, section 7): the same bytes whatever the terminal's encoding,
@@ -20,35 +21,20 @@ final class AsciiWriter extends Writer {
 
     @Override
     public void write(char[] chars, int from, int length) throws IOException {
-        for (int i = from; i < from + length; i++) {
-            add(chars[i]);
-        }
+        buffer.append(chars, from, length);
         spill();
     }
 
     @Override
     public void write(String text, int from, int length) throws IOException {
-        for (int i = from; i < from + length; i++) {
-            add(text.charAt(i));
-        }
+        buffer.append(text, from, from + length);
         spill();
     }
 
     @Override
     public void write(int c) throws IOException {
-        add((char) c);
+        buffer.append((char) c);
         spill();
-    }
-
-    private void add(char c) {
-        if (c < 0x80) {
-            buffer.append(c);
-        } else {
-            buffer.append("\\u");
-            for (int shift = 12; shift >= 0; shift -= 4) {
-                buffer.append(Character.forDigit(c >> shift & 0xf, 16));
-            }
-        }
     }
 
     private void spill() throws IOException {
@@ -58,8 +44,27 @@ final class AsciiWriter extends Writer {
     }
 
     private void pass() throws IOException {
-        out.append(buffer);
+        String text = buffer.toString();
         buffer.setLength(0);
+        // There and back is the quickest way to learn that all is ASCII, as nearly everything is.
+        boolean ascii = new String(text.getBytes(StandardCharsets.US_ASCII), StandardCharsets.US_ASCII).equals(text);
+        out.write(ascii ? text : escaped(text));
+    }
+
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 1_024);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                escaped.append(c);
+            } else {
+                escaped.append("\\u");
+                for (int shift = 12; shift >= 0; shift -= 4) {
+                    escaped.append(Character.forDigit(c >> shift & 0xf, 16));
+                }
+            }
+        }
+        return escaped.toString();
     }
 
     @Override

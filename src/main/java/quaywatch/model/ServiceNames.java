@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /** What ports are registered for, after IANA's service name registry. Says nothing about who really holds one. */
 public final class ServiceNames {
@@ -25,20 +24,45 @@ public final class ServiceNames {
 
     /** Reads lines of {@code port<tab>protocol<tab>name}; {@code #} opens a comment; a line of another form is skipped. */
     public static ServiceNames parse(List<String> lines) {
-        Map<Integer, String> byPort = new HashMap<>();
-        Map<String, TreeSet<Integer>> byName = new HashMap<>();
+        // Read by hand, as twelve thousand lines are read at the start of every short command.
+        Map<Integer, String> byPort = HashMap.newHashMap(lines.size());
+        Map<String, List<Integer>> byName = HashMap.newHashMap(lines.size() / 2);
         for (String line : lines) {
-            String[] parts = line.split("\t");
-            if (line.startsWith("#") || parts.length != 3 || !parts[0].matches("\\d{1,5}") || Integer.parseInt(parts[0]) > 65_535) {
-                continue;
+            int first = line.indexOf('\t');
+            int second = line.indexOf('\t', first + 1);
+            int port = first < 0 ? -1 : port(line, first);
+            if (port >= 0 && second >= 0 && second + 1 < line.length() && line.indexOf('\t', second + 1) < 0) {
+                String name = line.substring(second + 1);
+                byPort.putIfAbsent(key(line.startsWith("udp\t", first + 1) ? Protocol.UDP : Protocol.TCP, port), name);
+                String folded = name.toLowerCase(Locale.ROOT);
+                byName.put(folded, with(byName.getOrDefault(folded, List.of()), port));
             }
-            int port = Integer.parseInt(parts[0]);
-            byPort.putIfAbsent(key(parts[1].equals("udp") ? Protocol.UDP : Protocol.TCP, port), parts[2]);
-            byName.computeIfAbsent(parts[2].toLowerCase(Locale.ROOT), _ -> new TreeSet<>()).add(port);
         }
-        Map<String, List<Integer>> ports = new HashMap<>();
-        byName.forEach((name, set) -> ports.put(name, List.copyOf(set)));
-        return new ServiceNames(byPort, ports);
+        return new ServiceNames(byPort, byName);
+    }
+
+    /** The port written in the first {@code end} characters; -1 if they are none. */
+    private static int port(String line, int end) {
+        int port = 0;
+        for (int i = 0; i < end; i++) {
+            char c = line.charAt(i);
+            if (i == 5 || c < '0' || c > '9') {
+                return -1;
+            }
+            port = port * 10 + c - '0';
+        }
+        return end == 0 || port > 65_535 ? -1 : port;
+    }
+
+    /** Nearly every name has one port, for both protocols. */
+    private static List<Integer> with(List<Integer> ports, int port) {
+        if (ports.contains(port)) {
+            return ports;
+        }
+        List<Integer> more = new ArrayList<>(ports);
+        more.add(port);
+        Collections.sort(more);
+        return List.copyOf(more);
     }
 
     private static int key(Protocol protocol, int port) {

@@ -20,6 +20,12 @@ class AsciiWriterTest {
         assertEquals("\"\\u00fc\\u4f8b\\ud83d\\ude80~\"", written("\"ü例🚀~\""));
     }
 
+    @Test
+    void halfOfAPairIsEscapedToo() throws IOException {
+        assertEquals("\\ud83d", written("\ud83d"));
+        assertEquals("x".repeat(32_767) + "\\ud83d\\ude80", written("x".repeat(32_767) + "🚀"));
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2})
     void anyTextComesBackTheSame(long seed) throws IOException {
