@@ -16,6 +16,11 @@ import quaywatch.collect.linux.ProcHostSource;
 import quaywatch.collect.linux.ProcInterfaceSource;
 import quaywatch.collect.linux.ProcProcessSource;
 import quaywatch.collect.linux.ProcSocketSource;
+import quaywatch.collect.oshi.OshiHostSource;
+import quaywatch.collect.oshi.OshiInterfaceSource;
+import quaywatch.collect.oshi.OshiProcessSource;
+import quaywatch.collect.oshi.OshiSocketSource;
+import quaywatch.collect.oshi.OshiSystem;
 import quaywatch.control.BindProbe;
 import quaywatch.control.Lever;
 import quaywatch.control.linux.LinuxLever;
@@ -23,56 +28,81 @@ import quaywatch.control.portable.HandleLever;
 import quaywatch.kernel.ProcFs;
 import quaywatch.kernel.ProcessIdentity;
 import quaywatch.kernel.Users;
+import quaywatch.model.PortClass;
+import quaywatch.model.PortRange;
 import quaywatch.model.ProcessFacts;
 import quaywatch.model.User;
 
-/** Makes the {@link Machine} that a source choice means on this system. */
+/** Makes the {@link Machine} that a source choice means on this system: /proc on Linux, OSHI elsewhere and where /proc fails. */
 final class Machines {
 
     private static final Path OS_RELEASE = Path.of("/etc/os-release");
 
     private final Clock clock;
     private final boolean linux = System.getProperty("os.name", "").equals("Linux");
+    /** Loads OSHI when first asked, which on Linux is only after the proc file system failed. */
+    private final OshiSystem oshi = new OshiSystem();
 
     Machines(Clock clock) {
         this.clock = clock;
     }
 
     Machine of(SourceChoice choice) {
-        HostSource host = new ProcHostSource(root(choice), OS_RELEASE);
-        return new Machine(() -> sockets(choice), interfaces(choice), host, () -> host.read().ephemeral(), lever(), new BindProbe(), user(),
+        return new Machine(() -> sockets(choice), () -> interfaces(choice), host(choice), () -> ephemeral(choice), lever(choice),
+                new BindProbe(), user(),
                 clock);
     }
 
     private SocketSource sockets(SourceChoice choice) {
-        Supplier<SocketSource> proc = () -> new ProcSocketSource(root(choice), Users.MACHINE, clock);
+        List<SocketSource> sources = each(choice);
+        return sources.size() == 1 ? sources.getFirst() : new FallbackSocketSource(sources, clock);
+    }
+
+    /** Every source that the choice may come to, the best first. */
+    List<SocketSource> each(SourceChoice choice) {
         return switch (choice.kind()) {
-            case AUTO -> new FallbackSocketSource(List.of(proc.get()), clock);
-            case PROC -> proc.get();
-            case OSHI -> proc.get();
+            case AUTO -> !linux ? List.of(portable()) : choice.proc() == null ? List.of(proc(choice), portable()) : List.of(proc(choice));
+            case PROC -> List.of(proc(choice));
+            case OSHI -> List.of(portable());
         };
     }
 
-    /** Every source that the choice may come to, each once. */
-    List<SocketSource> each(SourceChoice choice) {
-        return List.of(new ProcSocketSource(root(choice), Users.MACHINE, clock));
+    private SocketSource proc(SourceChoice choice) {
+        return new ProcSocketSource(root(choice), Users.MACHINE, clock);
+    }
+
+    private SocketSource portable() {
+        return new OshiSocketSource(oshi, clock);
+    }
+
+    private InterfaceSource interfaces(SourceChoice choice) {
+        return readsProc(choice) ? new ProcInterfaceSource(root(choice)) : new OshiInterfaceSource(oshi, clock);
+    }
+
+    private HostSource host(SourceChoice choice) {
+        return readsProc(choice) ? new ProcHostSource(root(choice), OS_RELEASE) : new OshiHostSource(oshi, PortClass.DYNAMIC::range);
+    }
+
+    private PortRange ephemeral(SourceChoice choice) {
+        return readsProc(choice) ? host(choice).read().ephemeral() : PortClass.DYNAMIC.range();
+    }
+
+    private boolean readsProc(SourceChoice choice) {
+        return linux && choice.kind() != SourceChoice.Kind.OSHI;
+    }
+
+    /** A captured tree is not this machine: nothing in it can be stopped, and {@link HandleLever} would compare other start times. */
+    private Lever lever(SourceChoice choice) {
+        if (choice.proc() != null) {
+            return _ -> new Lever.Hold.Gone();
+        }
+        return readsProc(choice) ? new LinuxLever(ProcessIdentity.ofThisMachine()) : new HandleLever();
     }
 
     /** Who runs Quaywatch, as the process table tells; empty where it does not. */
     Optional<User> user() {
-        return processes().find(ProcessHandle.current().pid()).map(ProcessFacts::user);
-    }
-
-    private ProcessSource processes() {
-        return ProcProcessSource.live(clock);
-    }
-
-    private Supplier<InterfaceSource> interfaces(SourceChoice choice) {
-        return () -> new ProcInterfaceSource(root(choice));
-    }
-
-    private Lever lever() {
-        return linux ? new LinuxLever(ProcessIdentity.ofThisMachine()) : new HandleLever();
+        ProcessSource processes = linux ? ProcProcessSource.live(clock) : new OshiProcessSource(oshi);
+        return processes.find(ProcessHandle.current().pid()).map(ProcessFacts::user);
     }
 
     private static Path root(SourceChoice choice) {

@@ -3,6 +3,7 @@ package quaywatch.app;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import javafx.animation.KeyFrame;
@@ -12,12 +13,11 @@ import javafx.scene.image.WritableImage;
 import javafx.util.Duration;
 
 import quaywatch.cli.Screenshot;
-import quaywatch.model.PortRange;
 import quaywatch.model.ServiceNames;
+import quaywatch.settings.Theme;
 import quaywatch.text.Words;
 import quaywatch.ui.nav.Screen;
 import quaywatch.ui.theme.Fonts;
-import quaywatch.ui.theme.Look;
 import quaywatch.view.Line;
 import quaywatch.view.SocketLine;
 
@@ -39,10 +39,10 @@ final class Photographer {
     void take(Machine machine, ServiceNames names, Screenshot request) throws IOException {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
-        PortRange ephemeral = machine.ephemeral().get();
+        Groundwork groundwork = new Groundwork(machine, words, names, Optional.empty());
         CompletableFuture<WritableImage> picture = new CompletableFuture<>();
         Platform.setImplicitExit(false);
-        Platform.startup(() -> orFail(picture, () -> pose(machine, names, ephemeral, request, picture)));
+        Platform.startup(() -> orFail(picture, () -> pose(machine, groundwork, request, picture)));
         try {
             Pictures.write(picture.get(), request.file());
         } catch (InterruptedException e) {
@@ -55,14 +55,16 @@ final class Photographer {
     }
 
     /** The scene is on no stage: the Headless screen is 1000x1000 and would cut a larger one. */
-    private void pose(Machine machine, ServiceNames names, PortRange ephemeral, Screenshot request,
+    private void pose(Machine machine, Groundwork groundwork, Screenshot request,
             CompletableFuture<WritableImage> picture) {
         Fonts.load();
-        Look look = switch (request.theme()) {
-            case LIGHT -> Look.LIGHT;
-            case DARK -> Look.DARK;
+        Theme theme = switch (request.theme()) {
+            case LIGHT -> Theme.LIGHT;
+            case DARK -> Theme.DARK;
         };
-        Wiring wiring = new Wiring(machine, words, names, ephemeral, look, request.width(), request.height(), Platform::exit);
+        Wiring wiring = new Wiring(machine, groundwork, request.width(), request.height(), Platform::exit);
+        wiring.model().theme().set(theme);
+        wiring.model().notices().clear();
         wiring.scene().snapshot(null);
         wiring.start();
         Timeline timeline = new Timeline(new KeyFrame(SETTLE, _ -> orFail(picture, () -> arrange(wiring, request))),

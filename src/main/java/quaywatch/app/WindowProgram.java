@@ -7,17 +7,18 @@ import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
-import quaywatch.model.PortRange;
 import quaywatch.model.ServiceNames;
+import quaywatch.settings.SettingsFolder;
 import quaywatch.text.Words;
 import quaywatch.ui.theme.Fonts;
-import quaywatch.ui.theme.Look;
 
 /** Runs the window from its first frame to its end. */
 public final class WindowProgram {
 
     private static final double WIDTH = 1_200;
     private static final double HEIGHT = 760;
+    private static final double LEAST_WIDTH = 820;
+    private static final double LEAST_HEIGHT = 520;
 
     private final Words words;
 
@@ -27,10 +28,10 @@ public final class WindowProgram {
 
     /** Opens the window and waits, on the calling thread, until it is closed. */
     void run(Machine machine, ServiceNames names) {
-        PortRange ephemeral = machine.ephemeral().get();
+        Groundwork groundwork = new Groundwork(machine, words, names, SettingsFolder.of(System.getenv()));
         CountDownLatch closed = new CountDownLatch(1);
         Platform.setImplicitExit(false);
-        Platform.startup(() -> open(machine, names, ephemeral, closed));
+        Platform.startup(() -> open(machine, groundwork, closed));
         try {
             closed.await();
         } catch (InterruptedException e) {
@@ -39,18 +40,20 @@ public final class WindowProgram {
         Platform.exit();
     }
 
-    private void open(Machine machine, ServiceNames names, PortRange ephemeral, CountDownLatch closed) {
+    private void open(Machine machine, Groundwork groundwork, CountDownLatch closed) {
         Fonts.load();
         Stage stage = new Stage();
-        Wiring wiring = new Wiring(machine, words, names, ephemeral, Look.ofSystem(), WIDTH, HEIGHT, stage::close);
+        Wiring wiring = new Wiring(machine, groundwork, WIDTH, HEIGHT, stage::close);
         stage.setTitle(words.get("app.name"));
         for (int size : new int[]{16, 32, 48, 128, 256}) {
             stage.getIcons().add(new Image("/quaywatch/icons/quaywatch-" + size + ".png"));
         }
         stage.setScene(wiring.scene());
-        stage.setMinWidth(820);
-        stage.setMinHeight(520);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        Placement.restore(stage, wiring.memory());
         stage.setOnHiding(_ -> {
+            Placement.keep(stage, wiring.memory());
             wiring.close();
             hidePopups();
             closed.countDown();

@@ -2,6 +2,7 @@ package quaywatch.app;
 
 import java.time.ZoneId;
 import java.util.Map;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 
 import quaywatch.control.Pace;
@@ -9,37 +10,46 @@ import quaywatch.control.Patience;
 import quaywatch.control.Planner;
 import quaywatch.control.Self;
 import quaywatch.control.StopTools;
-import quaywatch.model.PortRange;
 import quaywatch.model.ServiceNames;
 import quaywatch.monitor.SamplingLoop;
 import quaywatch.query.QueryParser;
+import quaywatch.settings.Theme;
 import quaywatch.text.Words;
 import quaywatch.ui.MainViewModel;
 import quaywatch.ui.MainWindow;
 import quaywatch.ui.WindowActions;
+import quaywatch.ui.WindowMemory;
 import quaywatch.ui.free.FreeDialog;
 import quaywatch.ui.fx.FxThread;
 import quaywatch.ui.fx.RowsFeed;
 import quaywatch.ui.header.HeaderViewModel;
 import quaywatch.ui.nav.Screen;
+import quaywatch.ui.settings.SettingsView;
 import quaywatch.ui.theme.Look;
 import quaywatch.view.Viewer;
 import quaywatch.view.Wording;
 
 /** The window's object graph, made top to bottom; read it as a table of contents. Closed in reverse. FX thread only. */
-public final class Wiring implements AutoCloseable {
+final class Wiring implements AutoCloseable {
 
-    private final Threads threads = new Threads();
+    private final Groundwork groundwork;
     private final SamplingLoop loop;
     private final MainViewModel model;
+    private final WindowMemory memory;
     private final MainWindow window;
     private final Scene scene;
-    private Look look;
 
-    /** @param quit  ends the program */
-    public Wiring(Machine machine, Words words, ServiceNames names, PortRange ephemeral, Look firstLook, double width, double height,
-            Runnable quit) {
-        look = firstLook;
+    /**
+     * @param groundwork what was made before; closed together with this
+     * @param width   of the content, in pixels
+     * @param height  likewise
+     * @param quit    ends the program
+     */
+    Wiring(Machine machine, Groundwork groundwork, double width, double height, Runnable quit) {
+        this.groundwork = groundwork;
+        Threads threads = groundwork.threads();
+        Words words = groundwork.words();
+        ServiceNames names = groundwork.names();
         Wording wording = new Wording(words, names, ZoneId.systemDefault());
         FxThread fx = new FxThread();
 
@@ -47,11 +57,15 @@ public final class Wiring implements AutoCloseable {
         StopTools tools = new StopTools(machine.lever(), machine.probe(), new Holders(loop), Patience.ATTENDED, Pace.real());
         Planner planner = new Planner(Self.ofThisProcess(machine.user().orElse(null)));
 
-        model = new MainViewModel(new HeaderViewModel(new QueryParser(names)));
+        model = new MainViewModel(new HeaderViewModel(new QueryParser(names, groundwork.ephemeral())));
+        memory = new WindowMemory(model, groundwork.loaded().settings(), groundwork.store()::save);
+        groundwork.listen(notice -> fx.execute(() -> model.notices().add(notice.sentence(words))));
+
         FreeDialog.Workshop workshop = new FreeDialog.Workshop(planner, tools, threads.background(), fx, machine.clock());
-        window = new MainWindow(model, wording, ephemeral, workshop, new Actions(quit), new javafx.scene.layout.Pane());
+        SettingsView settings = new SettingsView(model.theme(), model.header().interval(), memory::reset, groundwork.place(), words);
+        window = new MainWindow(model, wording, groundwork.ephemeral(), workshop, new Actions(quit), settings);
         scene = new Scene(window, width, height);
-        look.apply(scene);
+        dress();
 
         RowsFeed feed = new RowsFeed(Map.of(Screen.PORTS, new Viewer(words, names), Screen.CONNECTIONS, new Viewer(words, names)),
                 threads.rows(), fx,
@@ -61,31 +75,45 @@ public final class Wiring implements AutoCloseable {
         model.header().interval().subscribe(interval -> loop.setInterval(interval));
     }
 
+    /** The theme as chosen, and as the desktop has it if that was chosen. */
+    private void dress() {
+        model.theme().subscribe(_ -> look().apply(scene));
+        Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> look().apply(scene));
+    }
+
+    private Look look() {
+        return switch (model.theme().get()) {
+            case SYSTEM -> Look.ofSystem();
+            case LIGHT -> Look.LIGHT;
+            case DARK -> Look.DARK;
+        };
+    }
+
     /** Starts looking at the machine. */
-    public void start() {
+    void start() {
         loop.start();
     }
 
-    public Scene scene() {
+    Scene scene() {
         return scene;
     }
 
-    public MainWindow window() {
+    MainWindow window() {
         return window;
     }
 
-    public MainViewModel model() {
+    MainViewModel model() {
         return model;
     }
 
-    public SamplingLoop loop() {
-        return loop;
+    WindowMemory memory() {
+        return memory;
     }
 
     @Override
     public void close() {
         loop.close();
-        threads.close();
+        groundwork.close();
     }
 
     private final class Actions implements WindowActions {
@@ -98,8 +126,7 @@ public final class Wiring implements AutoCloseable {
 
         @Override
         public void switchTheme() {
-            look = look == Look.DARK ? Look.LIGHT : Look.DARK;
-            look.apply(scene);
+            model.theme().set(look() == Look.DARK ? Theme.LIGHT : Theme.DARK);
         }
 
         @Override

@@ -1,15 +1,20 @@
 package quaywatch.ui;
 
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
 import quaywatch.model.PortClass;
+import quaywatch.settings.Theme;
 import quaywatch.ui.fx.Frame;
 import quaywatch.ui.fx.Request;
 import quaywatch.ui.fx.RowsFeed;
@@ -18,6 +23,7 @@ import quaywatch.ui.nav.RangeFilter;
 import quaywatch.ui.nav.Screen;
 import quaywatch.ui.table.TableViewModel;
 import quaywatch.view.Columns;
+import quaywatch.view.Grouping;
 import quaywatch.view.Line;
 import quaywatch.view.Scope;
 import quaywatch.view.Sort;
@@ -27,16 +33,20 @@ import quaywatch.view.ViewState;
 public final class MainViewModel implements RangeFilter {
 
     private final HeaderViewModel header;
-    private final TableViewModel ports = new TableViewModel(Screen.PORTS, Columns.ports(), new Sort("port", false));
-    private final TableViewModel connections = new TableViewModel(Screen.CONNECTIONS, Columns.connections(), new Sort("owner", false));
+    private final TableViewModel ports = new TableViewModel(Screen.PORTS, Columns.ports(), new Sort("port", false),
+            Grouping.NONE);
+    private final TableViewModel connections = new TableViewModel(Screen.CONNECTIONS, Columns.connections(), new Sort("owner", false),
+            Grouping.PROCESS);
     private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.PORTS);
     private final ReadOnlyObjectWrapper<@Nullable Frame> frame = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable PortClass> range = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
+    private final BooleanProperty inspectorOpen = new SimpleBooleanProperty(true);
+    private final ObservableList<String> notices = FXCollections.observableArrayList();
     private @Nullable RowsFeed feed;
 
     public MainViewModel(HeaderViewModel header) {
         this.header = header;
-        connections.grouping().set(quaywatch.view.Grouping.PROCESS);
         for (TableViewModel table : tables()) {
             table.grouping().addListener((_, _, _) -> ask());
             table.sort().addListener((_, _, _) -> ask());
@@ -80,6 +90,20 @@ public final class MainViewModel implements RangeFilter {
     /** The screen in front. */
     public ObjectProperty<Screen> screen() {
         return screen;
+    }
+
+    public ObjectProperty<Theme> theme() {
+        return theme;
+    }
+
+    /** Whether the inspector is shown when a socket is selected. */
+    public BooleanProperty inspectorOpen() {
+        return inspectorOpen;
+    }
+
+    /** Sentences the user should know, until closed. */
+    public ObservableList<String> notices() {
+        return notices;
     }
 
     /** The frame shown last; null before the first. */

@@ -16,6 +16,7 @@ import quaywatch.ui.connections.ConnectionsView;
 import quaywatch.ui.free.FreeDialog;
 import quaywatch.ui.header.HeaderView;
 import quaywatch.ui.inspector.InspectorView;
+import quaywatch.ui.kit.NoticeBar;
 import quaywatch.ui.nav.Navigation;
 import quaywatch.ui.nav.Screen;
 import quaywatch.ui.ports.PortsView;
@@ -46,7 +47,6 @@ public final class MainWindow extends StackPane implements Navigation {
     private final ChartsView charts;
     private final StatusView status;
     private final FreeDialog dialog;
-    private boolean inspectorClosed;
 
     /**
      * @param parts     what stopping needs
@@ -61,7 +61,7 @@ public final class MainWindow extends StackPane implements Navigation {
         ports = new SocketTable("ports-table", model.ports(), wording, this);
         connections = new SocketTable("connections-table", model.connections(), wording, this);
         header = new HeaderView(model.header(), wording.words(), new HeaderActions(look), menu(look));
-        inspector = new InspectorView(wording, this, () -> closeInspector(true));
+        inspector = new InspectorView(wording, this, this::closeInspector);
         charts = new ChartsView(wording.words());
         status = new StatusView(wording.words(), model.header().paused(), () -> filter("is:hidden"));
         dialog = new FreeDialog(parts, wording, this, () -> front().node().requestFocus());
@@ -96,7 +96,8 @@ public final class MainWindow extends StackPane implements Navigation {
         centre.getChildren().add(left);
         VBox middle = new VBox(centre, status);
         VBox.setVgrow(centre, Priority.ALWAYS);
-        BorderPane inner = new BorderPane(middle, header, null, null, null);
+        BorderPane inner = new BorderPane(middle, new VBox(header, new NoticeBar(model.notices(), wording.words().get("ui.close"))), null,
+                null, null);
         BorderPane frame = new BorderPane(inner, null, null, null, new RailView(model.screen(), wording.words()));
         StackPane.setAlignment(inspector, javafx.geometry.Pos.CENTER_RIGHT);
         return frame;
@@ -110,12 +111,7 @@ public final class MainWindow extends StackPane implements Navigation {
                 showInspector();
             }
         });
-        model.tables().forEach(table -> table.selected().addListener((_, before, now) -> {
-            if (before == null || now == null || !before.key().equals(now.key())) {
-                inspectorClosed = false;
-            }
-            showInspector();
-        }));
+        model.tables().forEach(table -> table.selected().addListener((_, _, _) -> showInspector()));
         widthProperty().addListener((_, _, width) -> fitWidth(width.doubleValue()));
         heightProperty().addListener((_, _, height) -> charts.setStrip(height.doubleValue() < LOW));
     }
@@ -138,7 +134,7 @@ public final class MainWindow extends StackPane implements Navigation {
     // ---- inspector
 
     private void showInspector() {
-        boolean shown = !inspectorClosed && model.selected() instanceof SocketLine && model.frame().get() != null;
+        boolean shown = model.inspectorOpen().get() && model.selected() instanceof SocketLine && model.frame().get() != null;
         boolean drawer = getWidth() > 0 && getWidth() < DRAWER;
         inspector.getStyleClass().remove("drawer");
         if (drawer) {
@@ -158,12 +154,10 @@ public final class MainWindow extends StackPane implements Navigation {
         }
     }
 
-    private void closeInspector(boolean closed) {
-        inspectorClosed = closed;
+    private void closeInspector() {
+        model.inspectorOpen().set(false);
         showInspector();
-        if (closed) {
-            front().node().requestFocus();
-        }
+        front().node().requestFocus();
     }
 
     private SocketTable front() {
@@ -219,7 +213,7 @@ public final class MainWindow extends StackPane implements Navigation {
 
     @Override
     public void inspect() {
-        inspectorClosed = false;
+        model.inspectorOpen().set(true);
         showInspector();
         inspector.focusAction();
     }

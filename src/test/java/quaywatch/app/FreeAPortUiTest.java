@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -29,7 +30,6 @@ import quaywatch.model.Owner;
 import quaywatch.text.Words;
 import quaywatch.ui.UiTest;
 import quaywatch.ui.theme.Fonts;
-import quaywatch.ui.theme.Look;
 import quaywatch.view.Line;
 import quaywatch.view.SocketLine;
 
@@ -54,8 +54,8 @@ class FreeAPortUiTest {
         Fonts.load();
         Quaywatch program = new Quaywatch();
         Machine machine = new Machines(Clock.systemUTC()).of(SourceChoice.AUTO);
-        wiring = new Wiring(machine, new Words(Locale.ROOT), program.names(), machine.ephemeral().get(), Look.LIGHT, 1000, 700,
-                stage::close);
+        Groundwork groundwork = new Groundwork(machine, new Words(Locale.ROOT), program.names(), Optional.empty());
+        wiring = new Wiring(machine, groundwork, 1000, 700, stage::close);
         stage.setScene(wiring.scene());
         stage.show();
         wiring.window().focusStart();

@@ -1,7 +1,6 @@
 package quaywatch.ui.header;
 
 import java.time.Duration;
-import java.util.List;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
@@ -18,15 +17,12 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 import quaywatch.text.Words;
 import quaywatch.ui.kit.Controls;
+import quaywatch.ui.nav.Intervals;
 import quaywatch.ui.theme.Icons;
 import quaywatch.view.Scope;
 
 /** The header. Everything it asks for goes to its view model; what it asks of the window goes through {@link Actions}. */
 public final class HeaderView extends HBox {
-
-    private static final List<Duration> INTERVALS = List.of(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2),
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(10), Duration.ofSeconds(60));
 
     /** What the header asks of the window. */
     public interface Actions {
@@ -155,20 +151,14 @@ public final class HeaderView extends HBox {
     private MenuButton intervals() {
         MenuButton button = Controls.named(new MenuButton(), "interval", words.get("ui.header.interval"));
         ToggleGroup group = new ToggleGroup();
-        for (Duration interval : INTERVALS) {
-            RadioMenuItem item = new RadioMenuItem(text(interval));
+        for (Duration interval : Intervals.CHOICES) {
+            RadioMenuItem item = new RadioMenuItem(Intervals.text(interval, words));
             item.setToggleGroup(group);
             item.setOnAction(_ -> model.interval().set(interval));
             model.interval().subscribe(chosen -> item.setSelected(chosen.equals(interval)));
             button.getItems().add(item);
         }
-        model.interval().subscribe(chosen -> button.setText(text(chosen)));
+        model.interval().subscribe(chosen -> button.setText(Intervals.text(chosen, words)));
         return button;
-    }
-
-    private String text(Duration interval) {
-        return interval.toMillis() < 1000
-                ? words.get("ui.interval.ms", String.valueOf(interval.toMillis()))
-                : words.get("ui.interval.s", String.valueOf(interval.toSeconds()));
     }
 }

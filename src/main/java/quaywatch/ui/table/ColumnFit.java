@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
@@ -11,41 +12,59 @@ import quaywatch.ui.nav.Screen;
 import quaywatch.view.Line;
 
 /**
- * Makes the columns fill the table: one takes what is left, and where that is too little, the least important ones leave.
- * A width that the user drags is kept.
+ * Makes the columns fill the table: one takes what is left, and where that is too little, the least important ones leave for as long.
+ * What the user chose to see and how wide stands in the view model; this only decides what there is room for.
  */
 final class ColumnFit {
 
-    private static final Map<String, Double> PORTS = Map.ofEntries(Map.entry("owner", 146.0), Map.entry("pid", 92.0),
+    private static final Map<String, Double> PORTS = Map.ofEntries(Map.entry("owner", 146.0), Map.entry("pid", 77.0),
             Map.entry("port", 62.0),
-            Map.entry("proto", 52.0), Map.entry("state", 84.0), Map.entry("exposure", 132.0), Map.entry("address", 136.0),
+            Map.entry("proto", 52.0), Map.entry("state", 84.0), Map.entry("exposure", 136.0), Map.entry("address", 140.0),
             Map.entry("belongs", 120.0),
-            Map.entry("clients", 76.0));
-    private static final Map<String, Double> CONNECTIONS = Map.ofEntries(Map.entry("owner", 176.0), Map.entry("proto", 52.0),
-            Map.entry("laddr", 138.0),
-            Map.entry("lport", 60.0), Map.entry("raddr", 170.0), Map.entry("rport", 112.0), Map.entry("state", 124.0),
-            Map.entry("age", 92.0));
+            Map.entry("clients", 76.0), Map.entry("backlog", 76.0), Map.entry("since", 110.0), Map.entry("user", 84.0));
+    private static final Map<String, Double> CONNECTIONS = Map.ofEntries(Map.entry("owner", 164.0), Map.entry("proto", 52.0),
+            Map.entry("laddr", 130.0),
+            Map.entry("lport", 60.0), Map.entry("raddr", 170.0), Map.entry("rport", 116.0), Map.entry("state", 124.0),
+            Map.entry("age", 92.0),
+            Map.entry("pid", 77.0), Map.entry("user", 84.0), Map.entry("recvq", 76.0), Map.entry("sendq", 76.0),
+            Map.entry("belongs", 120.0));
 
     /** The column that takes what is left, by preference. */
     private static final List<String> FLEXIBLE = List.of("belongs", "raddr", "address", "owner");
     /** Who leaves first where room is short. */
     private static final List<String> LEAVING = List.of("clients", "belongs", "state", "laddr");
     private static final double SCROLL_BAR = 12;
+    private static final double LEAST_TEXT = 90;
+    private static final double LEAST_ADDRESS = 120;
 
     private final TableView<Line> table;
+    private final TableViewModel model;
     private boolean fitting;
 
-    ColumnFit(TableView<Line> table) {
+    ColumnFit(TableView<Line> table, TableViewModel model) {
         this.table = table;
+        this.model = model;
         table.widthProperty().addListener((_, _, _) -> fit());
-        table.getVisibleLeafColumns().addListener((javafx.collections.ListChangeListener<TableColumn<Line, ?>>) _ -> fit());
+        table.getVisibleLeafColumns().addListener((ListChangeListener<TableColumn<Line, ?>>) _ -> fit());
+        model.shownColumns().addListener((_, _, _) -> fit());
     }
 
+    /** The width a column starts with, in pixels. */
     static double width(Screen screen, String id) {
-        return (screen == Screen.PORTS ? PORTS : CONNECTIONS).getOrDefault(id, 90.0);
+        return (screen == Screen.PORTS ? PORTS : CONNECTIONS).getOrDefault(id, LEAST_TEXT);
     }
 
-    private void fit() {
+    /** Whether widths and visibility change now because of room, not because the user wants it. */
+    boolean isFitting() {
+        return fitting;
+    }
+
+    /** Whether this column has no width of its own. */
+    boolean takesTheRest(TableColumn<Line, ?> column) {
+        return flexible(table.getVisibleLeafColumns()).equals(column.getId());
+    }
+
+    void fit() {
         double room = table.getWidth() - SCROLL_BAR;
         if (room <= 0 || fitting) {
             return;
@@ -58,36 +77,36 @@ final class ColumnFit {
             }
             leaving.add(id);
         }
-        table.getColumns().stream().filter(column -> LEAVING.contains(column.getId()))
-                .filter(column -> column.isVisible() == leaving.contains(column.getId()))
-                .forEach(column -> column.setVisible(!leaving.contains(column.getId())));
+        for (TableColumn<Line, ?> column : table.getColumns()) {
+            column.setVisible(chosen(column) && !leaving.contains(column.getId()));
+        }
         stretch(room);
         fitting = false;
     }
 
+    private boolean chosen(TableColumn<Line, ?> column) {
+        return column.getUserData() == null || model.shownColumns().get().contains(column.getId());
+    }
+
     private double wanted(Set<String> leaving) {
-        List<TableColumn<Line, ?>> staying = table.getColumns().stream().filter(column -> !leaving.contains(column.getId())).toList();
-        String flexible = FLEXIBLE.stream().filter(id -> staying.stream().anyMatch(column -> id.equals(column.getId()))).findFirst()
-                .orElse("");
+        List<TableColumn<Line, ?>> staying = table.getColumns().stream()
+                .filter(column -> chosen(column) && !leaving.contains(column.getId())).toList();
+        String flexible = flexible(staying);
         return staying.stream().mapToDouble(column -> flexible.equals(column.getId()) ? least(column) : column.getPrefWidth()).sum();
     }
 
+    private static String flexible(List<TableColumn<Line, ?>> columns) {
+        return FLEXIBLE.stream().filter(id -> columns.stream().anyMatch(column -> id.equals(column.getId()))).findFirst().orElse("");
+    }
+
     private static double least(TableColumn<Line, ?> column) {
-        return column.getId().equals("belongs") ? 90 : 110;
-    }
-
-    private boolean flexible(TableColumn<Line, ?> column) {
-        return FLEXIBLE.stream().filter(this::visible).findFirst().filter(id -> id.equals(column.getId())).isPresent();
-    }
-
-    private boolean visible(String id) {
-        return table.getVisibleLeafColumns().stream().anyMatch(column -> id.equals(column.getId()));
+        return column.getId().equals("belongs") || column.getId().equals("owner") ? LEAST_TEXT : LEAST_ADDRESS;
     }
 
     private void stretch(double room) {
-        double taken = table.getVisibleLeafColumns().stream().filter(column -> !flexible(column)).mapToDouble(TableColumn::getPrefWidth)
+        double taken = table.getVisibleLeafColumns().stream().filter(column -> !takesTheRest(column)).mapToDouble(TableColumn::getPrefWidth)
                 .sum();
-        table.getVisibleLeafColumns().stream().filter(this::flexible).findFirst()
+        table.getVisibleLeafColumns().stream().filter(this::takesTheRest).findFirst()
                 .ifPresent(column -> column.setPrefWidth(Math.max(least(column), room - taken)));
     }
 }

@@ -3,6 +3,7 @@ package quaywatch.ui.table;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -12,12 +13,14 @@ import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 import quaywatch.text.Words;
 import quaywatch.ui.fx.Frame;
 import quaywatch.ui.kit.Controls;
 import quaywatch.ui.nav.Screen;
 import quaywatch.ui.theme.Icons;
+import quaywatch.view.Column;
 import quaywatch.view.Grouping;
 import quaywatch.view.Rows;
 
@@ -42,7 +45,7 @@ public final class ScreenBar extends HBox {
         waiting = Controls.button("waiting", MaterialDesignP.PLUS, "", model::applyWaiting, "small", "waiting-mark");
         getChildren().addAll(title, note, held, waiting, Controls.spacer());
         getChildren().addAll(extra);
-        getChildren().add(groups());
+        getChildren().addAll(groups(), columns());
         note.setId("screen-note");
         model.frame().subscribe(this::show);
         model.held().subscribe(on -> Controls.show(held, on));
@@ -64,6 +67,22 @@ public final class ScreenBar extends HBox {
             button.getItems().add(item);
         }
         model.grouping().subscribe(chosen -> button.setText(words.get("ui.group.button", words.of("ui.group", chosen))));
+        return button;
+    }
+
+    private MenuButton columns() {
+        MenuButton button = Controls.named(new MenuButton(null, Icons.of(MaterialDesignV.VIEW_COLUMN_OUTLINE)), "columns",
+                words.get("ui.columns"));
+        button.getStyleClass().addAll("quiet", "small", "icon-only", "no-arrow");
+        for (Column column : model.columns()) {
+            CheckMenuItem item = new CheckMenuItem(words.get(column.titleKey()));
+            item.setOnAction(_ -> {
+                model.toggleColumn(column.id());
+                item.setSelected(model.shownColumns().get().contains(column.id()));
+            });
+            model.shownColumns().subscribe(shown -> item.setSelected(shown.contains(column.id())));
+            button.getItems().add(item);
+        }
         return button;
     }
 

@@ -29,7 +29,7 @@ public final class SocketTable {
     private final TableView<Line> table = new TableView<>();
     private final TableViewModel model;
     private final CellWords words;
-    private final ColumnFit fit;
+
     private boolean following;
 
     public SocketTable(String id, TableViewModel model, Wording wording, Navigation navigation) {
@@ -43,7 +43,7 @@ public final class SocketTable {
         table.getColumns().add(markColumn());
         model.columns().forEach(column -> table.getColumns().add(column(column)));
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
-        fit = new ColumnFit(table);
+        new ColumnMemory(table, model, new ColumnFit(table, model));
         sorting();
         selecting();
         holding();

@@ -3,6 +3,7 @@ package quaywatch.ui.table;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -14,6 +15,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
 
+import quaywatch.settings.ColumnChoice;
 import quaywatch.ui.fx.Frame;
 import quaywatch.ui.fx.FxThread;
 import quaywatch.ui.fx.SwapList;
@@ -28,20 +30,28 @@ import quaywatch.view.Sort;
 public final class TableViewModel {
 
     private final Screen screen;
+    private final Sort firstSort;
+    private final Grouping firstGrouping;
     private final List<Column> columns;
     private final SwapList<Line> lines = new SwapList<>();
     private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(Grouping.NONE);
     private final ObjectProperty<Sort> sort;
+    private final ObjectProperty<Set<String>> shownColumns;
+    private final ObjectProperty<List<ColumnChoice>> columnChoices = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Set<String>> collapsed = new SimpleObjectProperty<>(Set.of());
     private final BooleanProperty held = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<@Nullable Line> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Frame> frame = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
 
-    public TableViewModel(Screen screen, List<Column> columns, Sort firstSort) {
+    public TableViewModel(Screen screen, List<Column> columns, Sort firstSort, Grouping firstGrouping) {
         this.screen = screen;
+        this.firstSort = firstSort;
+        this.firstGrouping = firstGrouping;
+        grouping.set(firstGrouping);
         this.columns = List.copyOf(columns);
         this.sort = new SimpleObjectProperty<>(firstSort);
+        this.shownColumns = new SimpleObjectProperty<>(usualColumns());
     }
 
     // ---- properties
@@ -54,6 +64,16 @@ public final class TableViewModel {
         return columns;
     }
 
+    /** The order of a fresh start. */
+    public Sort firstSort() {
+        return firstSort;
+    }
+
+    /** The grouping of a fresh start. */
+    public Grouping firstGrouping() {
+        return firstGrouping;
+    }
+
     public SwapList<Line> lines() {
         return lines;
     }
@@ -64,6 +84,16 @@ public final class TableViewModel {
 
     public ObjectProperty<Sort> sort() {
         return sort;
+    }
+
+    /** The ids of the columns the user wants to see; there may be no room for all of them. */
+    public ObjectProperty<Set<String>> shownColumns() {
+        return shownColumns;
+    }
+
+    /** Order, width and visibility of columns where they differ from the screen's own; empty otherwise. */
+    public ObjectProperty<List<ColumnChoice>> columnChoices() {
+        return columnChoices;
     }
 
     public ObjectProperty<Set<String>> collapsed() {
@@ -122,6 +152,30 @@ public final class TableViewModel {
         boolean was = held.get();
         held.set(false);
         held.set(was);
+    }
+
+    /** Shows a hidden column, or hides a shown one; the last one stays. */
+    public void toggleColumn(String id) {
+        Set<String> next = new HashSet<>(shownColumns.get());
+        if (!next.remove(id)) {
+            next.add(id);
+        }
+        if (!next.isEmpty()) {
+            shownColumns.set(Set.copyOf(next));
+        }
+    }
+
+    /** Back to a fresh start. */
+    public void reset() {
+        sort.set(firstSort);
+        grouping.set(firstGrouping);
+        collapsed.set(Set.of());
+        shownColumns.set(usualColumns());
+        columnChoices.set(List.of());
+    }
+
+    private Set<String> usualColumns() {
+        return columns.stream().filter(column -> !column.optional()).map(Column::id).collect(Collectors.toUnmodifiableSet());
     }
 
     private @Nullable Line find(Object key) {

@@ -1,0 +1,95 @@
+package quaywatch.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+import quaywatch.model.PortRange;
+import quaywatch.model.ServiceNames;
+import quaywatch.settings.Loaded;
+import quaywatch.settings.Notice;
+import quaywatch.settings.SettingsStore;
+import quaywatch.text.Words;
+
+/** What is made, and read from disk, before there is a window: the FX thread reads nothing. */
+final class Groundwork implements AutoCloseable {
+
+    private final Words words;
+    private final ServiceNames names;
+    private final PortRange ephemeral;
+    private final Optional<Path> folder;
+    private final Threads threads = new Threads();
+    private final SettingsStore store;
+    private final Loaded loaded;
+    private final List<Notice> early = new ArrayList<>();
+    private @Nullable Consumer<Notice> listener;
+
+    /**
+     * Reads the settings.
+     *
+     * @param folder  where they are kept; empty to keep them in memory only
+     */
+    Groundwork(Machine machine, Words words, ServiceNames names, Optional<Path> folder) {
+        this.words = words;
+        this.names = names;
+        this.ephemeral = machine.ephemeral().get();
+        this.folder = folder;
+        this.store = new SettingsStore(folder, threads.sampler(), this::tell);
+        this.loaded = store.load();
+        early.addAll(loaded.notices());
+    }
+
+    Words words() {
+        return words;
+    }
+
+    ServiceNames names() {
+        return names;
+    }
+
+    PortRange ephemeral() {
+        return ephemeral;
+    }
+
+    Threads threads() {
+        return threads;
+    }
+
+    SettingsStore store() {
+        return store;
+    }
+
+    Loaded loaded() {
+        return loaded;
+    }
+
+    /** Where settings are kept, as a sentence. */
+    String place() {
+        return folder.map(path -> words.get("ui.settings.place", path.toString())).orElseGet(() -> words.get("ui.settings.noPlace"));
+    }
+
+    /** Hands on every notice, also those from before; called on the thread that had the trouble. */
+    synchronized void listen(Consumer<Notice> newListener) {
+        listener = newListener;
+        early.forEach(newListener);
+        early.clear();
+    }
+
+    private synchronized void tell(Notice notice) {
+        if (listener == null) {
+            early.add(notice);
+        } else {
+            listener.accept(notice);
+        }
+    }
+
+    @Override
+    public void close() {
+        store.close();
+        threads.close();
+    }
+}
