@@ -60,13 +60,17 @@ public enum TextField {
     }
 
     private boolean belongingFits(@Nullable Belonging belonging, String part, boolean whole) {
-        return switch (belonging) {
-            case Belonging.Unit(String name, _) when this == SERVICE -> Fold.fits(name, part, whole) || whole
-                    && name.endsWith(SUFFIX) && Fold.fits(name.substring(0, name.length() - SUFFIX.length()), part, true);
-            case Belonging.Container(String name, String runtime) when this == CONTAINER ->
-                Fold.fits(name, part, whole) || Fold.fits(runtime, part, whole);
-            case null, default -> false;
+        return belonging != null && switch (belonging) {
+            case Belonging.Unit(String name, _) -> this == SERVICE && unitFits(name, part, whole);
+            case Belonging.Container(String name, String runtime) ->
+                this == CONTAINER && (Fold.fits(name, part, whole) || Fold.fits(runtime, part, whole));
+            case Belonging.StartedBy _ -> false;
         };
+    }
+
+    private static boolean unitFits(String name, String part, boolean whole) {
+        return Fold.fits(name, part, whole)
+                || whole && name.endsWith(SUFFIX) && Fold.fits(name.substring(0, name.length() - SUFFIX.length()), part, true);
     }
 
     /** Whether the program that started a holder has the part in its name: shown beside units and containers, so found like them. */

@@ -1,8 +1,10 @@
 package quaywatch.view;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 import quaywatch.model.Evidence;
+import quaywatch.model.Protocol;
 import quaywatch.model.Row;
 import quaywatch.model.Snapshot;
 import quaywatch.model.Socket;
@@ -24,30 +26,20 @@ public record Counts(int sockets, int listening, int established, int waiting, i
     public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
 
     public static Counts of(Snapshot snapshot) {
-        int sockets = 0;
-        int established = 0;
-        int waiting = 0;
-        for (Row row : snapshot.rows()) {
-            if (!row.isClosed()) {
-                sockets++;
-                established += isEstablished(row.socket()) ? 1 : 0;
-                waiting += row.socket().state() == SocketState.TIME_WAIT ? 1 : 0;
-            }
+        List<Row> rows = snapshot.rows().stream().filter(row -> !row.isClosed()).toList();
+        List<Row> lines = Twins.of(rows, Scope.ALL).stream().map(List::getFirst).toList();
+        return new Counts(rows.size(), count(lines, row -> row.socket().holdsPort() && !isBoundOnly(row.socket())),
+                count(rows, row -> isEstablished(row.socket())), count(rows, row -> row.socket().state() == SocketState.TIME_WAIT),
+                count(lines, row -> isBoundOnly(row.socket())), count(lines, Counts::isHidden),
+                count(lines, row -> row.live().evidence() instanceof Evidence.Inferred));
+    }
+
+    private static int count(List<Row> rows, Predicate<Row> what) {
+        int count = 0;
+        for (Row row : rows) {
+            count += what.test(row) ? 1 : 0;
         }
-        int listening = 0;
-        int boundOnly = 0;
-        int hidden = 0;
-        int inferred = 0;
-        for (List<Row> twins : Twins.of(snapshot.rows(), Scope.ALL)) {
-            Row row = twins.getFirst();
-            if (!row.isClosed()) {
-                listening += row.socket().holdsPort() && !isBoundOnly(row.socket()) ? 1 : 0;
-                boundOnly += isBoundOnly(row.socket()) ? 1 : 0;
-                hidden += isHidden(row) ? 1 : 0;
-                inferred += row.live().evidence() instanceof Evidence.Inferred ? 1 : 0;
-            }
-        }
-        return new Counts(sockets, listening, established, waiting, boundOnly, hidden, inferred);
+        return count;
     }
 
     private static boolean isEstablished(Socket socket) {
@@ -55,7 +47,7 @@ public record Counts(int sockets, int listening, int established, int waiting, i
     }
 
     private static boolean isBoundOnly(Socket socket) {
-        return socket.holdsPort() && socket.protocol() == quaywatch.model.Protocol.TCP && socket.state() == SocketState.BOUND;
+        return socket.holdsPort() && socket.protocol() == Protocol.TCP && socket.state() == SocketState.BOUND;
     }
 
     /** The kernel tells nobody the owner of TIME_WAIT: that is not an owner hidden from us. */

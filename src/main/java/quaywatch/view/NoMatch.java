@@ -35,7 +35,7 @@ public record NoMatch(int hidden, List<Lift> lifts, int allProtocols, int closed
     /** One condition of the query, the query without it, and how many lines that shows. */
     public record Lift(QueryText.Piece piece, String rest, int shows) {}
 
-    /** Explains a state whose query was read from {@code text}; its scope is never {@link Scope#ALL}'s part of {@code elsewhere}. */
+    /** Explains a state whose query was read from {@code text}. {@link Scope#ALL} is no other place: it is never in {@code elsewhere}. */
     public static NoMatch explain(Snapshot snapshot, ViewState state, String text, QueryParser parser, Instant now) {
         List<List<Row>> lines = Twins.of(snapshot.rows(), state.scope());
         Filtering filtering = new Filtering(state.protocols(), state.query(), now);

@@ -46,28 +46,31 @@ public record RangeStrip(List<Card> cards) {
     public record Mark(int port, Exposure exposure) {}
 
     public static RangeStrip of(Snapshot snapshot) {
-        Doors doors = Doors.of(snapshot.rows());
+        List<Row> rows = snapshot.rows().stream().filter(row -> !row.isClosed()).toList();
+        Doors doors = Doors.of(rows);
         Map<Integer, Exposure> exposures = new TreeMap<>();
         Map<Integer, Integer> clients = new TreeMap<>();
-        for (List<Row> twins : Twins.of(snapshot.rows(), Scope.LISTENING)) {
-            Row row = twins.getFirst();
-            if (!row.isClosed()) {
-                int port = row.socket().local().port();
-                exposures.merge(port, row.socket().exposure(), RangeStrip::wider);
-                clients.merge(port, doors.clients(twins), Integer::sum);
-            }
+        for (List<Row> twins : Twins.of(rows, Scope.LISTENING)) {
+            int port = twins.getFirst().socket().local().port();
+            exposures.merge(port, twins.getFirst().socket().exposure(), RangeStrip::wider);
+            clients.merge(port, doors.clients(twins), Integer::sum);
         }
-        Map<PortClass, Integer> connected = new EnumMap<>(PortClass.class);
-        for (Row row : snapshot.rows()) {
-            if (row.socket().hasPeer() && !row.isClosed()) {
-                connected.merge(PortClass.of(row.socket().local().port()), 1, Integer::sum);
-            }
-        }
+        Map<PortClass, Integer> connected = connected(rows);
         List<Card> cards = new ArrayList<>();
         for (PortClass range : PortClass.values()) {
             cards.add(card(range, exposures, clients, connected.getOrDefault(range, 0)));
         }
         return new RangeStrip(cards);
+    }
+
+    private static Map<PortClass, Integer> connected(List<Row> rows) {
+        Map<PortClass, Integer> connected = new EnumMap<>(PortClass.class);
+        for (Row row : rows) {
+            if (row.socket().hasPeer()) {
+                connected.merge(PortClass.of(row.socket().local().port()), 1, Integer::sum);
+            }
+        }
+        return connected;
     }
 
     private static Card card(PortClass range, Map<Integer, Exposure> exposures, Map<Integer, Integer> clients, int connected) {

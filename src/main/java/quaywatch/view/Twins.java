@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import quaywatch.model.Address;
 import quaywatch.model.Exposure;
 import quaywatch.model.Owner;
 import quaywatch.model.ProcessFacts;
@@ -20,7 +21,7 @@ import quaywatch.model.SocketState;
  */
 final class Twins {
 
-    private static final Comparator<Row> BY_ADDRESS = Comparator.<Row, quaywatch.model.Address>comparing(
+    private static final Comparator<Row> BY_ADDRESS = Comparator.<Row, Address>comparing(
             row -> row.socket().local().address()).thenComparing(row -> row.socket().local().scope())
             .thenComparingLong(row -> row.socket().cookie()).thenComparingLong(row -> row.socket().inode());
 
