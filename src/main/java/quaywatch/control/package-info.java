@@ -1,5 +1,5 @@
 /**
- * Stopping what holds a port: the plan, the flow, the outcome. Policy only; the levers are in the sub-packages.
+ * Stopping what holds a port: the plan, the flow, the test binds, the outcome, and the words for them. The levers are in the sub-packages.
  * <p>May use: {@code model}, {@code text}.
  */
 @NullMarked

@@ -131,6 +131,13 @@ class PlanWordsTest {
     }
 
     @Test
+    void portThatCantBeTestedFromHereIsSaid() {
+        Possible plan = plan(row(Protocol.TCP, end("0.0.0.0", 8080), NONE, SocketState.LISTEN, 4_711, owner(JAVA)));
+        assertEquals("Then Quaywatch waits for the process. The port is in another namespace and can't be tested from here.",
+                words.how(plan).detail());
+    }
+
+    @Test
     void warningsSayWhatMayBeLost() {
         assertEquals(List.of(new Line("sshd 900 serves remote logins", "If it ends, you may lose the way into this machine.")),
                 words.warnings(plan(listener("0.0.0.0", 22, owner(process("sshd", 900, ME))))));

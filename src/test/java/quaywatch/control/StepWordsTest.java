@@ -64,7 +64,7 @@ class StepWordsTest {
             "FORCED|DONE|java 24187 was ended by force (SIGKILL)|", "FORCED|FAILED|java 24187 could not be ended by force|",
             "TESTED|TO_COME|Test that the port can be bound|", "TESTED|RUNNING|Testing that the port can be bound|",
             "TESTED|DONE|The port can be bound again|Tested 0.0.0.0, 127.0.0.1 and [::].", "TESTED|WARNING|The port could not be tested|",
-            "TESTED|FAILED|The port can't be bound|Tested 0.0.0.0, 127.0.0.1 and [::]."})
+            "TESTED|FAILED|The port is still held|Tested 0.0.0.0, 127.0.0.1 and [::]."})
     void stepReadsAsWhatIsDoneOrToCome(Kind kind, State state, String title, String detail) {
         assertEquals(new Line(title, detail == null ? "" : detail), words.of(java(), progress(1, false), step(kind, state, 10)));
     }
@@ -121,5 +121,7 @@ class StepWordsTest {
         assertEquals("nginx 11 and 1 more were asked to end (SIGTERM)",
                 words.of(two, progress(1, false), step(Kind.ASKED, State.DONE, 10)).title());
         assertEquals("Force 2 processes to end", words.forceButton(two));
+        assertEquals("SIGKILL ends them at once; they can't save or clean up. Quaywatch first checks once more that they are still the same"
+                + " processes.", words.force(two).detail());
     }
 }

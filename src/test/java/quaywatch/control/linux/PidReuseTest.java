@@ -27,7 +27,7 @@ class PidReuseTest {
         jvm.assumeItCan("echo 300 > /proc/sys/kernel/ns_last_pid");
 
         Map<String, Integer> counts = new TreeMap<>();
-        jvm.run(PidReuseRounds.class, 60, Integer.toString(ROUNDS)).forEach(line -> {
+        jvm.run(PidReuseRounds.class, 150, Integer.toString(ROUNDS)).forEach(line -> {
             String[] parts = line.split("=");
             counts.put(parts[0], Integer.valueOf(parts[1]));
         });
