@@ -46,9 +46,13 @@ class LinuxStopTest {
     private final List<Progress> reports = new ArrayList<>();
 
     private static StopFlow flow(Target target, Patience patience) {
+        return flow(List.of(target), patience);
+    }
+
+    private static StopFlow flow(List<Target> targets, Patience patience) {
         LinuxLever lever = new LinuxLever(ProcessIdentity.ofThisMachine());
         return new StopTools(lever, new BindProbe(), (_, _) -> List.of(), patience, Pace.real())
-                .flow(new StopOrder(Protocol.TCP, target.socket().local().port(), List.of(target), TEST_ON));
+                .flow(new StopOrder(Protocol.TCP, targets.getFirst().socket().local().port(), targets, TEST_ON));
     }
 
     private static Patience patience(Duration grace, Duration limit) {
@@ -102,6 +106,23 @@ class LinuxStopTest {
                 assertEquals(new Outcome.PortStillHeld(List.of(), HELD),
                         flow(child.target(Integer.parseInt(portAndPid[0])), LONG).run(reports::add));
                 assertTrue(fork.isAlive());
+            } finally {
+                fork.destroyForcibly();
+            }
+        }
+    }
+
+    @Test
+    void everyHolderOfASharedListenerIsStopped() throws IOException, InterruptedException {
+        try (Child child = Child.start("forked.py")) {
+            String[] portAndPid = child.line().split(" ");
+            long forkPid = Long.parseLong(portAndPid[1]);
+            ProcessHandle fork = ProcessHandle.of(forkPid).orElseThrow();
+            try {
+                Target parent = child.target(Integer.parseInt(portAndPid[0]));
+                Target second = new Target(parent.socket(), Child.facts(new ProcessId(forkPid, Child.startTime(forkPid))));
+                assertEquals(new Outcome.Ended(FREE), flow(List.of(parent, second), LONG).run(reports::add));
+                assertEquals(128 + 15, child.exitCode());
             } finally {
                 fork.destroyForcibly();
             }
