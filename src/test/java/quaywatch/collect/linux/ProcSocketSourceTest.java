@@ -198,6 +198,13 @@ class ProcSocketSourceTest {
     }
 
     @Test
+    void leaderThatLeavesAnEmptyFolderIsFoundToo() throws Exception {
+        tree.table("tcp", Tree.listener(80, 1000, 77)).process(5, "db").delete("5/fd/0").stat(5, "db", 'Z', 2, 500);
+        tree.link("5/task/6/fd/3", "socket:[77]");
+        assertEquals(List.of(5L), pids(only()));
+    }
+
+    @Test
     void socketOfAThreadWithItsOwnDescriptorsIsFoundWhenTheWalkFindsNobody() throws Exception {
         tree.table("tcp", Tree.listener(80, 1000, 77)).process(5, "db", 78);
         tree.link("5/task/5/fd/3", "socket:[78]").link("5/task/6/fd/3", "socket:[77]").link("5/task/6/fd/4", "/dev/null")
