@@ -34,6 +34,11 @@ public final class ProcProcessSource implements ProcessSource {
         return new ProcProcessSource(ProcFs.LIVE_ROOT, Users.MACHINE, clock);
     }
 
+    /** The source for a captured tree; the file {@code passwd} at its root, if there is one, names its users. */
+    public static ProcProcessSource captured(Path tree, Clock clock) {
+        return new ProcProcessSource(tree, tree.resolve("passwd"), clock);
+    }
+
     @Override
     public synchronized Optional<ProcessFacts> find(long pid) {
         if (pid <= 0) {

@@ -32,6 +32,8 @@ public final class ProcSocketSource implements SocketSource {
     /** The inode of the first pid namespace (PROC_PID_INIT_INO in include/linux/proc_ns.h). */
     private static final String FIRST_PID_NAMESPACE = "pid:[4026531836]";
 
+    private static final long NOT_ASKED = -2;
+
     private final ProcFs fs;
     private final Users users;
     private final BootClock boot;
@@ -39,8 +41,9 @@ public final class ProcSocketSource implements SocketSource {
     private final SocketTable table;
     private final FdWalk walk;
     private final OwnerResolver owners;
-    private final long ownUid;
-    private final boolean everyone;
+    private final ProcessReader reader;
+    private long ownUid = NOT_ASKED;
+    private boolean everyone;
 
     /**
      * @param root    a live or captured tree
@@ -53,16 +56,19 @@ public final class ProcSocketSource implements SocketSource {
         this.boot = new BootClock(fs, clock);
         this.files = new SocketTables(fs);
         this.table = new SocketTable(new RowToSocket(users, new LinkScopes(fs)));
-        ProcessReader reader = new ProcessReader(fs, users, boot);
+        this.reader = new ProcessReader(fs, users, boot);
         this.walk = new FdWalk(fs, table, reader);
         this.owners = new OwnerResolver(new ProcessCache(reader));
-        this.ownUid = fs.live() ? reader.effectiveUid("self") : -1;
-        this.everyone = ownUid == 0 && fs.link("self/ns/pid").equals(FIRST_PID_NAMESPACE);
     }
 
     /** The source for the machine we run on. */
     public static ProcSocketSource live(Clock clock) {
         return new ProcSocketSource(ProcFs.LIVE_ROOT, Users.MACHINE, clock);
+    }
+
+    /** The source for a captured tree; the file {@code passwd} at its root, if there is one, names its users. */
+    public static ProcSocketSource captured(Path tree, Clock clock) {
+        return new ProcSocketSource(tree, tree.resolve("passwd"), clock);
     }
 
     @Override
@@ -122,6 +128,10 @@ public final class ProcSocketSource implements SocketSource {
     }
 
     private View view() {
+        if (ownUid == NOT_ASKED) {
+            ownUid = fs.live() ? reader.effectiveUid("self") : -1;
+            everyone = ownUid == 0 && fs.link("self/ns/pid").equals(FIRST_PID_NAMESPACE);
+        }
         return new View(ownUid, walk.hidden(), walk.stopped() == null, everyone);
     }
 }

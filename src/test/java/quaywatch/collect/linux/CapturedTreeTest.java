@@ -27,8 +27,7 @@ class CapturedTreeTest {
     private static final Path TREES = Path.of("src/test/resources/proc");
 
     private static SocketSample sample(String tree) throws Exception {
-        Path root = TREES.resolve(tree);
-        return new ProcSocketSource(root, root.resolve("passwd"), Clock.systemUTC()).sample();
+        return ProcSocketSource.captured(TREES.resolve(tree), Clock.systemUTC()).sample();
     }
 
     @ParameterizedTest

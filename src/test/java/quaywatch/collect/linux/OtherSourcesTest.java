@@ -26,7 +26,7 @@ class OtherSourcesTest {
 
     OtherSourcesTest(@TempDir Path folder) throws IOException {
         tree = new Tree(folder);
-        processes = new ProcProcessSource(folder, tree.passwd(), Clock.systemUTC());
+        processes = ProcProcessSource.captured(folder, Clock.systemUTC());
     }
 
     @AfterEach
