@@ -21,6 +21,7 @@ import socket
 import struct
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 
@@ -30,6 +31,7 @@ LAN, REMOTE, SILENT = "192.168.1.24", "203.0.113.10", "203.0.113.200"
 LIBC = ctypes.CDLL(None, use_errno=True)
 LIBC.sbrk.restype = ctypes.c_void_p
 PR_SET_PDEATHSIG, PR_SET_DUMPABLE, PR_SET_NAME, PR_SET_MM, PR_SET_MM_MAP = 1, 4, 15, 35, 14
+CLONE_NEWCGROUP = 0x02000000
 SHOWN = []  # command lines in use: their memory must stay
 
 
@@ -190,6 +192,21 @@ CAST = {
 }
 
 
+APPS = "user.slice/user-1000.slice/user@1000.service/app.slice"
+GROUPS = {
+    **{name: f"system.slice/{name}.service" for name in ("systemd-resolved", "avahi-daemon", "nginx", "tailscaled", "web-1")},
+    "sshd": "system.slice/ssh.service",
+    "cupsd": "system.slice/cups.service",
+    "chronyd": "system.slice/chrony.service",
+    "postgres": "system.slice/postgresql@16-main.service",
+    "redis-server": f"system.slice/docker-{'5f1e09c4d7a2' + '8b36' * 13}.scope",
+    "firefox": f"{APPS}/app-firefox-4711.scope",
+    "code": f"{APPS}/app-code-4712.scope",
+    "bash": f"{APPS}/vte-spawn-4713.scope",
+    "java": f"{APPS}/orders-api.service",
+}
+
+
 def programs(cast=None):
     for name, program in (cast or CAST).items():
         yield name, program
@@ -200,9 +217,10 @@ def programs(cast=None):
 
 
 def play(name):
-    """Becomes the named program; the process was started from a copy of the interpreter of that name."""
+    """Becomes the named program of the cast. The process was started from a copy of the interpreter of that name."""
     program = dict(programs())[name]
     show_as(program.command)
+    join(GROUPS.get(name, ""))
     os.chdir(pathlib.Path(os.environ["HOME"], program.folder))
     for child in program.starts:
         start(child)
@@ -229,6 +247,14 @@ def play(name):
     os.write(int(os.environ["SCENE_READY"]), b"+")
     os.close(int(os.environ["SCENE_READY"]))
     pause()
+
+
+def join(group):
+    """Moves this process into a control group of the scene, if it could have any."""
+    if group and "SCENE_GROUPS" in os.environ:
+        folder = pathlib.Path(os.environ["SCENE_GROUPS"], group)
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "cgroup.procs").write_text("0")
 
 
 def become(uid):
@@ -312,6 +338,9 @@ def between():
 def inside(command):
     """Process 1 of the scene."""
     show_as("/sbin/init")
+    if "SCENE_GROUPS" in os.environ:
+        join(".")
+        LIBC.unshare(CLONE_NEWCGROUP)  # the scene's own group becomes the root that is shown
     LIBC.prctl(PR_SET_NAME, b"systemd", 0, 0, 0)
     socket.sethostname("harbour")
     stage = pathlib.Path(os.environ["SCENE_STAGE"])
@@ -324,7 +353,7 @@ def inside(command):
         start(name)
     await_all(reader, len(dict(programs())))
     time.sleep(4)  # a few TIME_WAITs, some traffic
-    for name in ("SCENE_READY", "SCENE_STAGE", "PYTHONHOME"):
+    for name in ("SCENE_READY", "SCENE_STAGE", "SCENE_GROUPS", "PYTHONHOME"):
         os.environ.pop(name, None)
     os.environ.update(HOME=str(stage / "root"), XDG_CONFIG_HOME=str(stage / "root/config"), XDG_STATE_HOME=str(stage / "root/state"))
     sys.exit(subprocess.run(command).returncode)
@@ -372,7 +401,7 @@ def free_folder(used):
 
 
 def main(command):
-    """In a new network namespace: lays the cable, then goes inside."""
+    """In new network and mount namespaces: lays the cable, then goes inside."""
     os.environ["SCENE_STAGE"] = free_folder([os.getcwd(), str(HERE), sys.base_prefix, *command, json.dumps(dict(os.environ))])
     me = sys.executable
     world = spawn("unshare", "--net", me, HERE, "outside")
@@ -386,11 +415,39 @@ def main(command):
     world.stdin.flush()
     world.stdout.readline()
     stranger = spawn(me, HERE, "between")
+    groups = make_groups()
     wrapped = ("unshare", "--pid", "--mount", "--uts", "--fork", "--mount-proc", "--kill-child", me, HERE, "inside", *command)
     code = subprocess.run(wrapped).returncode
     for process in (stranger, world):
         process.kill()
+    remove_groups(groups)
     return code
+
+
+def make_groups():
+    """A control group for the scene, in a mount of our own; None where there is no version 2 of control groups."""
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="scene-"))
+    if subprocess.run(["mount", "-t", "cgroup2", "cgroup2", folder], stderr=subprocess.DEVNULL).returncode != 0:
+        folder.rmdir()
+        return None
+    groups = folder / folder.name
+    groups.mkdir()
+    os.environ["SCENE_GROUPS"] = str(groups)
+    return groups
+
+
+def remove_groups(groups):
+    if groups is None:
+        return
+    for _ in range(50):  # the last processes may still be on their way out
+        try:
+            for folder, _, _ in os.walk(groups, topdown=False):
+                os.rmdir(folder)
+            break
+        except OSError:
+            time.sleep(0.1)
+    run("umount", groups.parent)
+    groups.parent.rmdir()
 
 
 if __name__ == "__main__":
@@ -406,6 +463,6 @@ if __name__ == "__main__":
         case ["in-new-network", *command]:
             sys.exit(main(command))
         case [*command] if command:
-            os.execvp("unshare", ["unshare", "--net", sys.executable, str(HERE), "in-new-network", *command])
+            os.execvp("unshare", ["unshare", "--net", "--mount", sys.executable, str(HERE), "in-new-network", *command])
         case _:
             sys.exit(__doc__)
