@@ -11,7 +11,7 @@ import quaywatch.text.Words;
 /** Both charts side by side. In a low window they shrink to a strip without axes. They draw only while they can be seen. */
 public final class ChartsView extends HBox {
 
-    private static final double STRIP = 58;
+    private static final double STRIP = 78;
     private static final double FULL = 150;
 
     private final StateChart states;

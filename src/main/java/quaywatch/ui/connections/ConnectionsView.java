@@ -45,7 +45,7 @@ public final class ConnectionsView extends VBox {
         Label count = Controls.label("0", "count");
         counts.put(range, count);
         HBox content = new HBox(5, Controls.label(words.of("ui.range", range)), count);
-        content.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
+        content.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         ToggleButton chip = new ToggleButton(null, content);
         chip.getStyleClass().setAll("range-chip");
         chip.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);

@@ -76,7 +76,6 @@ public final class HeaderView extends HBox {
 
     private CustomTextField portBox() {
         port.setId("port");
-        port.getStyleClass().add("mono-text");
         port.setPromptText(words.get("ui.header.port"));
         port.setAccessibleText(words.get("ui.header.port.name"));
         port.setTooltip(new javafx.scene.control.Tooltip(words.get("ui.header.port.hint")));
@@ -89,6 +88,12 @@ public final class HeaderView extends HBox {
         port.setPrefWidth(138);
         port.setMinWidth(86);
         port.textProperty().bindBidirectional(model.port());
+        port.textProperty().subscribe(text -> {
+            port.getStyleClass().remove("typed");
+            if (!text.isEmpty()) {
+                port.getStyleClass().add("typed");
+            }
+        });
         model.portError().subscribe(error -> ErrorBubble.show(port, error, "port:".length(), words));
         port.addEventFilter(KeyEvent.KEY_PRESSED, this::portKey);
         return port;

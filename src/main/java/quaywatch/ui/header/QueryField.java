@@ -45,6 +45,7 @@ final class QueryField extends CustomTextField {
         model.port().subscribe(this::showChips);
         model.typedError().subscribe(error -> ErrorBubble.show(this, error, 0, words));
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        showChips();
     }
 
     /** In a narrow window fewer chips are shown and the picture of the key leaves. */

@@ -111,9 +111,8 @@ public final class StatusView extends HBox {
         name.setMinWidth(USE_PREF_SIZE);
         number.setMinWidth(USE_PREF_SIZE);
         HBox pair = new HBox(4, number, name);
-        pair.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
+        pair.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         pair.setMinWidth(USE_PREF_SIZE);
-        pair.setFillHeight(false);
         return pair;
     }
 

@@ -68,6 +68,15 @@ final class LineCell extends TableCell<Line, Line> {
         }
     }
 
+    /** The head of a group is wider than its cell and runs over the empty ones at its right. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (getGraphic() instanceof GroupHead head) {
+            head.resizeRelocate(snappedLeftInset(), 0, head.prefWidth(-1), getHeight());
+        }
+    }
+
     private void show(SocketLine line) {
         String text = words.text(column, line);
         setText(text);
