@@ -82,7 +82,7 @@ final class Life {
     }
 
     private static boolean close(@Nullable Instant one, @Nullable Instant other) {
-        return one != null && other != null && Duration.between(one, other).abs().compareTo(Duration.ofSeconds(1)) < 0;
+        return one != null && other != null && Math.abs(one.toEpochMilli() - other.toEpochMilli()) < 1_000;
     }
 
     private static Socket with(Socket socket, @Nullable Instant timerEnd) {

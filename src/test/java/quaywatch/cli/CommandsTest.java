@@ -60,19 +60,19 @@ class CommandsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '>', quoteCharacter = '`', textBlock = """
-            --colour                        > “quaywatch” has no option “--colour”. “quaywatch --help” lists those it has.
-            list --colour                   > “quaywatch list” has no option “--colour”. “quaywatch list --help” lists those it has.
-            lits                            > “quaywatch” has no command “lits”. “quaywatch --help” lists those it has.
-            doctor 8080                     > “quaywatch doctor” has no command “8080”. “quaywatch doctor --help” lists those it has.
+            --colour                        > "quaywatch" has no option "--colour". "quaywatch --help" lists those it has.
+            list --colour                   > "quaywatch list" has no option "--colour". "quaywatch list --help" lists those it has.
+            lits                            > "quaywatch" has no command "lits". "quaywatch --help" lists those it has.
+            doctor 8080                     > "quaywatch doctor" has no command "8080". "quaywatch doctor --help" lists those it has.
             list --source                   > --source needs a value: --source NAME.
-            list --source dtrace            > --source can be auto, proc, oshi, not “dtrace”.
+            list --source dtrace            > --source can be auto, proc, oshi, not "dtrace".
             list --json --json              > --json is given twice. Give it once.
             list --source oshi --proc d     > A captured tree (--proc) is read by the source proc only. Leave out --source oshi.
-            --screenshot a.png --theme blue > --theme can be light, dark, not “blue”.
-            --screenshot a.png --screen map > --screen can be ports, connections, not “map”.
-            --screenshot a.png --size big   > --size is width x height in pixels, 320 to 8000 each, such as 1200x760, not “big”.
-            --screenshot a.png --size 10x10 > --size is width x height in pixels, 320 to 8000 each, such as 1200x760, not “10x10”.
-            --screenshot a.png --size 1200x > --size is width x height in pixels, 320 to 8000 each, such as 1200x760, not “1200x”.
+            --screenshot a.png --theme blue > --theme can be light, dark, not "blue".
+            --screenshot a.png --screen map > --screen can be ports, connections, not "map".
+            --screenshot a.png --size big   > --size is width x height in pixels, 320 to 8000 each, such as 1200x760, not "big".
+            --screenshot a.png --size 10x10 > --size is width x height in pixels, 320 to 8000 each, such as 1200x760, not "10x10".
+            --screenshot a.png --size 1200x > --size is width x height in pixels, 320 to 8000 each, such as 1200x760, not "1200x".
             """)
     void wrongUsageIsOneSentenceAndTwo(String args, String sentence) {
         assertEquals(2, program.run(args.split(" ")));
@@ -83,7 +83,7 @@ class CommandsTest {
     @Test
     void hostileArgumentIsShownEscaped() {
         assertEquals(2, program.run("\u001b[2J"));
-        assertSays("", "“quaywatch” has no command “\\x1b[2J”. “quaywatch --help” lists those it has.\n");
+        assertSays("", "\"quaywatch\" has no command \"\\x1b[2J\". \"quaywatch --help\" lists those it has.\n");
     }
 
     @Test

@@ -89,7 +89,7 @@ class ListCommandTest {
     void nothingThatMatchesIsOneSentenceAndOne() {
         program.listens(80, 1, "web");
         assertEquals(1, program.run("list", "port:81", "web\u001b[31m"));
-        assertSays("", "Nothing matches “port:81 web\\x1b[31m”.\n");
+        assertSays("", "Nothing matches \"port:81 web\\x1b[31m\".\n");
     }
 
     @Test
@@ -122,7 +122,7 @@ class ListCommandTest {
         program.failure = new SourceException("Permission denied");
         assertEquals(3, program.run("list"));
         assertSays("", "scene can't tell the sockets of this machine: Permission denied. "
-                + "“quaywatch doctor” tells which source works.\n");
+                + "\"quaywatch doctor\" tells which source works.\n");
         assertEquals(1, program.closed);
     }
 

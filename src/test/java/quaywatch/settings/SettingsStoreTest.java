@@ -195,7 +195,7 @@ class SettingsStoreTest {
         Words words = new Words(Locale.ENGLISH);
         assertEquals(List.of(
                 "There is no home folder, so settings last until the program ends. Set HOME or XDG_CONFIG_HOME to keep them.",
-                "The setting theme can't be “\\x1b[1mblue”, so its default is used. "
+                "The setting theme can't be \"\\x1b[1mblue\", so its default is used. "
                         + "The file as it was is kept beside it with the ending .bad.",
                 "The settings file can't be read as text, so the defaults are used. What it was is kept in /a/b.bad.",
                 "The settings in /a/b can't be read (Permission denied), so the defaults are used and changes are not kept. "
