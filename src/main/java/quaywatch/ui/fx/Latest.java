@@ -1,6 +1,7 @@
 package quaywatch.ui.fx;
 
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -25,7 +26,11 @@ public final class Latest<T> {
 
     public void offer(T value) {
         if (waiting.getAndSet(value) == null) {
-            receiver.execute(this::deliver);
+            try {
+                receiver.execute(this::deliver);
+            } catch (RejectedExecutionException _) {
+                // The receiver has ended, so there is nobody left to deliver to.
+            }
         }
     }
 

@@ -37,7 +37,7 @@ public final class InspectorView extends VBox {
     private final Label sentence = Controls.label("", "sentence");
     private final Button free;
     private final HBox advice = new HBox();
-    private final VBox sections = new VBox(6);
+    private final VBox sections = new VBox(2);
     private @Nullable SocketLine line;
     private @Nullable Facts facts;
 

@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -29,11 +30,13 @@ final class RangeCard extends ToggleButton {
         this.bar = new RangeBar(range.range(), ephemeral);
         getStyleClass().setAll("range-card");
         Label span = Controls.shrinking(Controls.label(range.range().first() + "–" + range.range().last(), "span"));
-        HBox head = new HBox(5, Controls.label(words.of("ui.range", range), "title"), span, Controls.spacer(), count,
-                Controls.label(words.get("ui.range.held"), "held"));
+        HBox held = new HBox(4, whole(count), whole(Controls.label(words.get("ui.range.held"), "held")));
+        held.setAlignment(Pos.BASELINE_LEFT);
+        HBox head = new HBox(4, whole(Controls.label(words.of("ui.range", range), "title")), span, Controls.spacer(), held);
         head.setAlignment(Pos.BASELINE_LEFT);
-        head.getChildren().stream().filter(node -> node != span && node instanceof Label)
-                .forEach(node -> ((Label) node).setMinWidth(USE_PREF_SIZE));
+        // A span that is cut says something wrong: it is whole, or it is not there.
+        span.setTextOverrun(OverrunStyle.CLIP);
+        span.widthProperty().addListener((_, _, width) -> span.setOpacity(width.doubleValue() + 0.5 >= span.prefWidth(-1) ? 1 : 0));
         busiest.setMinWidth(0);
         VBox content = new VBox(3, head, bar, busiest);
         content.setMouseTransparent(true);
@@ -44,6 +47,11 @@ final class RangeCard extends ToggleButton {
         setMinWidth(0);
         Controls.named(this, "range-" + range.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
                 words.get("ui.range.hint", words.of("ui.range", range)));
+    }
+
+    private static Label whole(Label label) {
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
     }
 
     void show(RangeStrip.Card card) {

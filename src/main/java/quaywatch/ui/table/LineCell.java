@@ -25,7 +25,8 @@ final class LineCell extends TableCell<Line, Line> {
     private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
     private static final PseudoClass INDENTED = PseudoClass.getPseudoClass("indented");
     private static final Set<String> STRUCK = Set.of("state");
-    private static final Set<String> OFTEN_CUT = Set.of("owner", "belongs", "address", "laddr", "raddr", "pid");
+    private static final Set<String> OFTEN_CUT = Set.of("owner", "belongs", "address", "laddr", "raddr", "rport", "pid");
+    private static final double NAME_WIDTH = 60;
 
     private final Column column;
     private final CellWords words;
@@ -73,13 +74,15 @@ final class LineCell extends TableCell<Line, Line> {
     protected void layoutChildren() {
         super.layoutChildren();
         if (getGraphic() instanceof GroupHead head) {
+            setClip(null); // the skin clips every cell to its column
             head.resizeRelocate(snappedLeftInset(), 0, head.prefWidth(-1), getHeight());
         }
     }
 
     private void show(SocketLine line) {
         String text = words.text(column, line);
-        setText(text);
+        boolean named = column.id().equals("rport") && line.socket().hasPeer();
+        setText(named ? Integer.toString(line.socket().remote().port()) : text);
         setGraphic(icon(line));
         pseudoClassStateChanged(MUTED, column.muted(line));
         pseudoClassStateChanged(INDENTED, line.inGroup());
@@ -100,8 +103,20 @@ final class LineCell extends TableCell<Line, Line> {
             case "state" -> Icons.of(Icons.state(line.socket().state(), udp(line)), "st-" + Icons.style(line.socket().state(), udp(line)));
             case "exposure" -> Icons.of(Icons.exposure(line.socket().exposure()), Icons.style(line.socket().exposure()));
             case "belongs" -> line.belonging() == null ? null : Icons.of(Icons.belonging(line.belonging()));
+            case "rport" -> portName(line);
             default -> null;
         };
+    }
+
+    /** The registered name before the number; the name is cut, never the number. */
+    private @Nullable Node portName(SocketLine line) {
+        return words.wording().names().name(line.socket().protocol(), line.socket().remote().port()).filter(_ -> line.socket().hasPeer())
+                .map(name -> {
+                    Label label = new Label(name);
+                    label.getStyleClass().add("port-name");
+                    label.setMaxWidth(NAME_WIDTH);
+                    return label;
+                }).orElse(null);
     }
 
     private static boolean udp(SocketLine line) {
