@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
+import quaywatch.control.Self;
 import quaywatch.model.PortRange;
 import quaywatch.model.ServiceNames;
 import quaywatch.settings.Loaded;
@@ -21,6 +22,7 @@ final class Groundwork implements AutoCloseable {
     private final Words words;
     private final ServiceNames names;
     private final PortRange ephemeral;
+    private final Self self;
     private final Optional<Path> folder;
     private final Threads threads = new Threads();
     private final SettingsStore store;
@@ -37,6 +39,7 @@ final class Groundwork implements AutoCloseable {
         this.words = words;
         this.names = names;
         this.ephemeral = machine.ephemeral().get();
+        this.self = Self.ofThisProcess(machine.user().get().orElse(null));
         this.folder = folder;
         this.store = new SettingsStore(folder, threads.sampler(), this::tell);
         this.loaded = store.load();
@@ -53,6 +56,11 @@ final class Groundwork implements AutoCloseable {
 
     PortRange ephemeral() {
         return ephemeral;
+    }
+
+    /** This process and its ancestors, which are not to be stopped without a warning. */
+    Self self() {
+        return self;
     }
 
     Threads threads() {

@@ -26,4 +26,4 @@ import quaywatch.model.User;
  */
 public record Machine(Supplier<SocketSource> sockets, Supplier<InterfaceSource> interfaces, HostSource host, Supplier<PortRange> ephemeral,
         Lever lever,
-        PortProbe probe, Optional<User> user, Clock clock) {}
+        PortProbe probe, Supplier<Optional<User>> user, Clock clock) {}

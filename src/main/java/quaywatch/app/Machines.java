@@ -49,7 +49,7 @@ final class Machines {
 
     Machine of(SourceChoice choice) {
         return new Machine(() -> sockets(choice), () -> interfaces(choice), host(choice), () -> ephemeral(choice), lever(choice),
-                new BindProbe(), user(),
+                new BindProbe(), this::user,
                 clock);
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.image.WritableImage;
 import javafx.util.Duration;
 
@@ -19,13 +20,14 @@ import quaywatch.text.Words;
 import quaywatch.ui.nav.Screen;
 import quaywatch.ui.theme.Fonts;
 import quaywatch.view.Line;
+import quaywatch.view.OwnerText;
 import quaywatch.view.SocketLine;
 
 /** Draws a screen without a display, from a few real looks at the machine. */
 final class Photographer {
 
     /** The names of what can be drawn: the screens, and states of them worth a picture. */
-    static final List<String> SCREENS = List.of("ports", "connections", "settings", "empty", "free");
+    static final List<String> SCREENS = List.of("ports", "connections", "settings", "empty", "free", "hidden");
 
     private static final Duration SETTLE = Duration.millis(3_600);
     private static final Duration DRAW = Duration.millis(400);
@@ -95,8 +97,21 @@ final class Photographer {
             }
             case "free" -> selectWorthwhile(wiring).ifPresent(wiring.window()::free);
             case "ports" -> selectWorthwhile(wiring);
+            case "hidden" -> explainHidden(wiring);
             default -> wiring.window().show(Screen.valueOf(request.screen().toUpperCase(Locale.ROOT)));
         }
+    }
+
+    private static void explainHidden(Wiring wiring) {
+        wiring.model().table().lines().stream().filter(SocketLine.class::isInstance).map(SocketLine.class::cast)
+                .filter(line -> OwnerText.isHidden(line.owner())).findFirst().ifPresent(line -> {
+                    wiring.model().inspectorOpen().set(false);
+                    wiring.model().table().select(line);
+                    wiring.scene().snapshot(null);
+                    wiring.scene().getRoot().lookupAll(".table-cell.owner").stream()
+                            .filter(node -> node instanceof IndexedCell<?> cell && line.equals(cell.getItem())).findFirst()
+                            .ifPresent(cell -> wiring.window().explainOwner(line, cell));
+                });
     }
 
     /** Selects the port with most clients. */

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -25,6 +26,7 @@ import quaywatch.cli.Diagnosis;
 import quaywatch.cli.Program;
 import quaywatch.cli.Screenshot;
 import quaywatch.cli.SourceChoice;
+import quaywatch.model.PortRange;
 import quaywatch.model.ServiceNames;
 import quaywatch.monitor.SamplingLoop;
 import quaywatch.text.Words;
@@ -65,6 +67,11 @@ public final class Quaywatch implements Program {
         ScheduledExecutorService scheduler = Executors
                 .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("sampler").factory());
         return new SamplingLoop(machine.sockets().get(), machine.interfaces().get(), machine.clock(), scheduler);
+    }
+
+    @Override
+    public Optional<PortRange> ephemeral(SourceChoice source) {
+        return Optional.of(machines.of(source).ephemeral().get());
     }
 
     @Override

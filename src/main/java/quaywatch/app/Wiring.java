@@ -8,7 +8,6 @@ import javafx.scene.Scene;
 import quaywatch.control.Pace;
 import quaywatch.control.Patience;
 import quaywatch.control.Planner;
-import quaywatch.control.Self;
 import quaywatch.control.StopTools;
 import quaywatch.model.ServiceNames;
 import quaywatch.monitor.SamplingLoop;
@@ -55,7 +54,7 @@ final class Wiring implements AutoCloseable {
 
         loop = new SamplingLoop(machine.sockets().get(), machine.interfaces().get(), machine.clock(), threads.sampler());
         StopTools tools = new StopTools(machine.lever(), machine.probe(), new Holders(loop), Patience.ATTENDED, Pace.real());
-        Planner planner = new Planner(Self.ofThisProcess(machine.user().orElse(null)));
+        Planner planner = new Planner(groundwork.self());
 
         model = new MainViewModel(new HeaderViewModel(new QueryParser(names, groundwork.ephemeral())));
         memory = new WindowMemory(model, groundwork.loaded().settings(), groundwork.store()::save);

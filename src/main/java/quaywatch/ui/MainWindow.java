@@ -16,6 +16,7 @@ import quaywatch.ui.connections.ConnectionsView;
 import quaywatch.ui.free.FreeDialog;
 import quaywatch.ui.header.HeaderView;
 import quaywatch.ui.inspector.InspectorView;
+import quaywatch.ui.inspector.OwnerCard;
 import quaywatch.ui.kit.NoticeBar;
 import quaywatch.ui.nav.Navigation;
 import quaywatch.ui.nav.Screen;
@@ -47,6 +48,7 @@ public final class MainWindow extends StackPane implements Navigation {
     private final ChartsView charts;
     private final StatusView status;
     private final FreeDialog dialog;
+    private final CardLayer cards = new CardLayer();
 
     /**
      * @param parts     what stopping needs
@@ -66,7 +68,7 @@ public final class MainWindow extends StackPane implements Navigation {
         status = new StatusView(wording.words(), model.header().paused(), () -> filter("is:hidden"));
         dialog = new FreeDialog(parts, wording, this, () -> front().node().requestFocus());
         screens(ephemeral, settings);
-        getChildren().addAll(frame(), dialog);
+        getChildren().addAll(frame(), cards, dialog);
         follow();
         Shortcuts.install(this, model, header);
     }
@@ -164,10 +166,14 @@ public final class MainWindow extends StackPane implements Navigation {
         return model.table().screen() == Screen.CONNECTIONS ? connections : ports;
     }
 
-    /** One step back: dialog, inspector, then filters. True if there was a step. */
+    /** One step back: dialog, card, then filters. True if there was a step. */
     boolean back() {
         if (dialog.isOpen()) {
             dialog.close();
+            return true;
+        }
+        if (cards.isVisible()) {
+            cards.hideCard();
             return true;
         }
         if (model.header().filters()) {
@@ -209,6 +215,11 @@ public final class MainWindow extends StackPane implements Navigation {
         if (model.frame().get() != null) {
             dialog.open(java.util.Objects.requireNonNull(model.frame().get()).snapshot(), line.row());
         }
+    }
+
+    @Override
+    public void explainOwner(SocketLine line, Node at) {
+        cards.show(new OwnerCard(line, wording, java.util.Objects.requireNonNull(model.frame().get()).now(), this), at);
     }
 
     @Override

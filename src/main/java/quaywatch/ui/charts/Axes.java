@@ -39,6 +39,15 @@ final class Axes {
         return time;
     }
 
+    /** Shows whole minutes: one at first, up to five as the history grows. */
+    static void grow(NumberAxis time, List<History.Point> points) {
+        double oldest = points.isEmpty() ? 0 : age(points, 0);
+        double span = Math.clamp(60 * Math.ceil(oldest / 60), 60, SPAN);
+        if (time.getLowerBound() != -span) {
+            time.setLowerBound(-span);
+        }
+    }
+
     static void quiet(XYChart<Number, Number> chart, String id, String name) {
         chart.setId(id);
         chart.setAnimated(false);

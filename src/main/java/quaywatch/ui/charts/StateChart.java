@@ -45,6 +45,7 @@ final class StateChart {
 
     void show(History history) {
         List<History.Point> points = history.points();
+        Axes.grow(time, points);
         int highest = 0;
         for (int layer = 0; layer < LAYERS.size(); layer++) {
             ToIntFunction<History.Point> value = LAYERS.get(layer).value();

@@ -51,6 +51,7 @@ final class ThroughputChart {
         List<History.Point> points = history.points();
         Axes.move(chart.getData().get(0), points, point -> known(point.receivedPerSecond()));
         Axes.move(chart.getData().get(1), points, point -> -known(point.sentPerSecond()));
+        Axes.grow(time, points);
         double highest = 1000;
         for (History.Point point : points) {
             highest = Math.max(highest, Math.max(known(point.receivedPerSecond()), known(point.sentPerSecond())));

@@ -1,5 +1,7 @@
 package quaywatch.ui.nav;
 
+import javafx.scene.Node;
+
 import quaywatch.view.SocketLine;
 
 /** What a part of the window may ask of the whole. All calls come on the FX thread. */
@@ -16,6 +18,9 @@ public interface Navigation {
 
     /** Shows the plan to free the port of this line. */
     void free(SocketLine line);
+
+    /** Explains at {@code at} why the owner of this line is hidden. */
+    void explainOwner(SocketLine line, Node at);
 
     /** Opens the inspector and puts the focus in it. */
     void inspect();

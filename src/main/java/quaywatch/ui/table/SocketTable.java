@@ -41,7 +41,7 @@ public final class SocketTable {
         table.setItems(model.lines());
         table.setRowFactory(_ -> new LineRow(model));
         table.getColumns().add(markColumn());
-        model.columns().forEach(column -> table.getColumns().add(column(column)));
+        model.columns().forEach(column -> table.getColumns().add(column(column, navigation)));
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         new ColumnMemory(table, model, new ColumnFit(table, model));
         sorting();
@@ -75,10 +75,10 @@ public final class SocketTable {
         return column;
     }
 
-    private TableColumn<Line, Line> column(Column source) {
+    private TableColumn<Line, Line> column(Column source, Navigation navigation) {
         TableColumn<Line, Line> column = bare(source.id(), words.title(source), ColumnFit.width(model.screen(), source.id()));
         column.setUserData(source);
-        column.setCellFactory(_ -> new LineCell(source, words));
+        column.setCellFactory(_ -> new LineCell(source, words, navigation));
         column.setMinWidth(40);
         if (source.align() == Column.Align.RIGHT) {
             column.getStyleClass().add("align-right");

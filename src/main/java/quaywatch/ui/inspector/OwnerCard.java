@@ -1,0 +1,101 @@
+package quaywatch.ui.inspector;
+
+import java.time.Duration;
+import java.time.Instant;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+import quaywatch.model.Evidence;
+import quaywatch.model.Owner;
+import quaywatch.model.Protocol;
+import quaywatch.model.Socket;
+import quaywatch.model.User;
+import quaywatch.text.Visible;
+import quaywatch.text.Words;
+import quaywatch.ui.kit.Controls;
+import quaywatch.ui.nav.Navigation;
+import quaywatch.ui.theme.Icons;
+import quaywatch.view.Figures;
+import quaywatch.view.OwnerText;
+import quaywatch.view.SocketLine;
+import quaywatch.view.Wording;
+
+/** Why the owner of a socket is hidden: what is known, inferred and remembered, and the command that would tell. */
+public final class OwnerCard extends VBox {
+
+    private final Words words;
+
+    public OwnerCard(SocketLine line, Wording wording, Instant now, Navigation navigation) {
+        words = wording.words();
+        setId("owner-card");
+        getStyleClass().add("popover-card");
+        Label title = Controls.label(words.get("ui.owner.title"), "inspector-title");
+        HBox head = new HBox(8, Icons.of(Icons.owner(line.owner(), line.live().evidence()), "icon-plain"), title, Controls.spacer(),
+                Controls.label(":" + line.socket().local().port(), "inspector-port"));
+        head.setAlignment(Pos.CENTER_LEFT);
+        GridPane facts = new GridPane(14, 6);
+        fact(facts, 0, "known", known(line, now));
+        fact(facts, 1, "inferred", inferred(line));
+        fact(facts, 2, "remembered", remembered(line));
+        String command = command(line.socket());
+        HBox box = new HBox(Controls.shrinking(Controls.label(command, "mono")), Controls.spacer(),
+                Controls.button("owner-copy", MaterialDesignC.CONTENT_COPY, words.get("ui.copy"), () -> navigation.copy(command), "quiet",
+                        "small"));
+        box.getStyleClass().add("command-box");
+        getChildren().addAll(head, wrapped(sentence(line.owner())), facts, Controls.label(words.get("ui.owner.command"), "secondary"), box);
+        setAccessibleText(title.getText());
+    }
+
+    private static Label wrapped(String text) {
+        Label label = Controls.label(text);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    private void fact(GridPane grid, int row, String name, String value) {
+        Label head = Controls.label(words.get("ui.owner." + name), "fact-name");
+        head.setMinWidth(USE_PREF_SIZE);
+        grid.addRow(row, head, wrapped(value));
+    }
+
+    private String sentence(Owner owner) {
+        return switch (owner) {
+            case Owner.UserOnly(User user) -> words.get("ui.owner.user", Visible.shortened(user.name(), 40));
+            case Owner.Service _ -> words.get("ui.owner.service", OwnerText.name(owner, words));
+            case Owner.Unknown(Owner.Reason reason) -> words.of("ui.owner.reason", reason);
+            case Owner.Processes _,Owner.Kernel _ -> words.get("ui.owner.shown", OwnerText.name(owner, words));
+        };
+    }
+
+    private String known(SocketLine line, Instant now) {
+        String since = line.live().fromStart()
+                ? words.get("ui.owner.before")
+                : words.get("ui.owner.since", Figures.length(Duration.between(line.live().firstSeen(), now), words));
+        return line.socket().knownUser()
+                .map(user -> words.get("ui.owner.uid", Visible.shortened(user.name(), 40), String.valueOf(user.uid()), since))
+                .orElse(since);
+    }
+
+    private String inferred(SocketLine line) {
+        return line.owner() instanceof Owner.Service
+                ? words.get("ui.owner.cgroup", OwnerText.name(line.owner(), words))
+                : words.get("ui.owner.nothing");
+    }
+
+    private String remembered(SocketLine line) {
+        if (line.live().evidence() instanceof Evidence.Remembered) {
+            return OwnerText.name(line.owner(), words);
+        }
+        return words.get(line.live().fromStart() ? "ui.owner.notSeen" : "ui.owner.nothing");
+    }
+
+    private static String command(Socket socket) {
+        return "sudo quaywatch list lport:" + socket.local().port() + (socket.protocol() == Protocol.UDP ? " proto:udp" : "");
+    }
+}
