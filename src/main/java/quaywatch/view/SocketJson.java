@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
 
+import com.google.gson.FormattingStyle;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 import quaywatch.model.Belonging;
@@ -24,11 +27,15 @@ import quaywatch.model.User;
  */
 public final class SocketJson implements AutoCloseable {
 
-    private final JsonOut out;
+    private final JsonWriter out;
 
     /** Begins the array. The writer is not closed by {@link #close}, only flushed. */
-    public SocketJson(Writer writer) {
-        out = new JsonOut(writer);
+    public SocketJson(Writer writer) throws IOException {
+        out = new JsonWriter(writer);
+        out.setStrictness(Strictness.STRICT);
+        out.setSerializeNulls(true);
+        out.setHtmlSafe(false);
+        out.setFormattingStyle(FormattingStyle.PRETTY);
         out.beginArray();
     }
 
