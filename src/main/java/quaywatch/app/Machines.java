@@ -27,7 +27,6 @@ import quaywatch.control.linux.LinuxLever;
 import quaywatch.control.portable.HandleLever;
 import quaywatch.kernel.ProcFs;
 import quaywatch.kernel.ProcessIdentity;
-import quaywatch.kernel.Users;
 import quaywatch.model.PortClass;
 import quaywatch.model.PortRange;
 import quaywatch.model.ProcessFacts;
@@ -68,7 +67,7 @@ final class Machines {
     }
 
     private SocketSource proc(SourceChoice choice) {
-        return new ProcSocketSource(root(choice), Users.MACHINE, clock);
+        return choice.proc() == null ? ProcSocketSource.live(clock) : ProcSocketSource.captured(choice.proc(), clock);
     }
 
     private SocketSource portable() {

@@ -1,48 +1,59 @@
 package quaywatch.app;
 
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 
 import quaywatch.cli.Commands;
 import quaywatch.cli.Diagnosis;
+import quaywatch.cli.NoWindowException;
 import quaywatch.cli.Program;
 import quaywatch.cli.Screenshot;
 import quaywatch.cli.SourceChoice;
 import quaywatch.model.PortRange;
 import quaywatch.model.ServiceNames;
 import quaywatch.monitor.SamplingLoop;
+import quaywatch.settings.StateFolder;
 import quaywatch.text.Words;
 
 /** The program: what the command line may ask for, and the way from arguments to an exit code. */
 public final class Quaywatch implements Program {
 
-    private final Words words = new Words(Locale.getDefault());
+    /** What EX_SOFTWARE of sysexits.h says: the fault is the program's. */
+    private static final int FAULT = 70;
+
+    private final Words words;
+    private final CrashReport crash;
     private final Machines machines = new Machines(Clock.systemUTC());
+
+    private Quaywatch(Words words, CrashReport crash) {
+        this.words = words;
+        this.crash = crash;
+    }
 
     /** Runs what the arguments ask for and gives the exit code. */
     public static int run(String... args) {
-        Quaywatch program = new Quaywatch();
+        Logging.install();
+        Words words = new Words(Locale.getDefault());
         PrintWriter out = writer(FileDescriptor.out, System.getProperty("stdout.encoding"));
         PrintWriter err = writer(FileDescriptor.err, System.getProperty("stderr.encoding"));
-        return new Commands(program, program.words, out, err).run(args);
+        CrashReport crash = new CrashReport(StateFolder.of(System.getenv()), words, err, InstantSource.system());
+        Thread.setDefaultUncaughtExceptionHandler(crash);
+        try {
+            return new Commands(new Quaywatch(words, crash), words, out, err).run(args);
+        } catch (RuntimeException | Error e) {
+            crash.ended(e);
+            return FAULT;
+        }
     }
 
     private static PrintWriter writer(FileDescriptor stream, String encoding) {
@@ -51,22 +62,19 @@ public final class Quaywatch implements Program {
     }
 
     @Override
+    public void tellAll() {
+        crash.tellAll();
+    }
+
+    @Override
     public String version() {
-        Properties build = new Properties();
-        try (InputStream in = Quaywatch.class.getResourceAsStream("/quaywatch/build.properties")) {
-            build.load(Objects.requireNonNull(in, "build.properties"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return build.getProperty("version");
+        return Shipped.version();
     }
 
     @Override
     public SamplingLoop open(SourceChoice source) {
         Machine machine = machines.of(source);
-        ScheduledExecutorService scheduler = Executors
-                .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("sampler").factory());
-        return new SamplingLoop(machine.sockets().get(), machine.interfaces().get(), machine.clock(), scheduler);
+        return new SamplingLoop(machine.sockets().get(), machine.interfaces().get(), machine.clock(), Threads.single("sampler"));
     }
 
     @Override
@@ -76,12 +84,7 @@ public final class Quaywatch implements Program {
 
     @Override
     public ServiceNames names() {
-        try (InputStream in = Objects.requireNonNull(Quaywatch.class.getResourceAsStream("/quaywatch/ports/names.tsv"), "port names");
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return ServiceNames.parse(lines.lines().toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Shipped.names();
     }
 
     @Override
@@ -90,7 +93,7 @@ public final class Quaywatch implements Program {
     }
 
     @Override
-    public int window(SourceChoice source) {
+    public int window(SourceChoice source) throws NoWindowException {
         new WindowProgram(words).run(machines.of(source), names());
         return 0;
     }

@@ -2,16 +2,32 @@ package quaywatch.app;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+
+import org.jspecify.annotations.Nullable;
 
 /** Every thread of the program is made here. Daemons all: none of them keeps the program alive. */
 final class Threads implements AutoCloseable {
 
-    private final ScheduledExecutorService sampler = Executors
-            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("sampler").factory());
-    private final ScheduledExecutorService rows = Executors
-            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("rows").factory());
+    private final ScheduledExecutorService sampler = single("sampler");
+    private final ScheduledExecutorService rows = single("rows");
     private final ExecutorService background = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("background-", 0).factory());
+
+    /** One thread of this name for tasks whose results nobody asks for: what they throw goes to the handler of uncaught exceptions. */
+    static ScheduledExecutorService single(String name) {
+        return new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name(name).factory()) {
+            @Override
+            protected void afterExecute(Runnable task, @Nullable Throwable fault) {
+                super.afterExecute(task, fault);
+                if (task instanceof Future<?> done && done.state() == Future.State.FAILED) {
+                    Thread thread = Thread.currentThread();
+                    thread.getUncaughtExceptionHandler().uncaughtException(thread, done.exceptionNow());
+                }
+            }
+        };
+    }
 
     /** Looks at the machine. */
     ScheduledExecutorService sampler() {

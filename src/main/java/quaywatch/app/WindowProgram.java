@@ -1,12 +1,16 @@
 package quaywatch.app;
 
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
+import org.jspecify.annotations.Nullable;
+
+import quaywatch.cli.NoWindowException;
 import quaywatch.model.ServiceNames;
 import quaywatch.settings.SettingsFolder;
 import quaywatch.text.Words;
@@ -26,21 +30,42 @@ public final class WindowProgram {
         this.words = words;
     }
 
-    /** Opens the window and waits, on the calling thread, until it is closed. */
-    void run(Machine machine, ServiceNames names) {
+    /**
+     * Opens the window and waits, on the calling thread, until it is closed.
+     *
+     * @throws NoWindowException if the toolkit does not start
+     */
+    void run(Machine machine, ServiceNames names) throws NoWindowException {
         Groundwork groundwork = new Groundwork(machine, words, names, SettingsFolder.of(System.getenv()));
-        CountDownLatch closed = new CountDownLatch(1);
-        Platform.setImplicitExit(false);
-        Platform.startup(() -> open(machine, groundwork, closed));
+        CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
+        start(() -> {
+            try {
+                open(machine, groundwork, closed);
+            } catch (RuntimeException | Error e) {
+                closed.completeExceptionally(e);
+            }
+        });
         try {
-            closed.await();
+            closed.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the window could not be opened", e.getCause());
+        } finally {
+            Platform.exit();
         }
-        Platform.exit();
     }
 
-    private void open(Machine machine, Groundwork groundwork, CountDownLatch closed) {
+    private static void start(Runnable first) throws NoWindowException {
+        try {
+            Platform.setImplicitExit(false);
+            Platform.startup(first);
+        } catch (RuntimeException | LinkageError e) {
+            throw new NoWindowException(e);
+        }
+    }
+
+    private void open(Machine machine, Groundwork groundwork, CompletableFuture<@Nullable Void> closed) {
         Fonts.load();
         Stage stage = new Stage();
         Wiring wiring = new Wiring(machine, groundwork, WIDTH, HEIGHT, stage::close);
@@ -56,7 +81,7 @@ public final class WindowProgram {
             Placement.keep(stage, wiring.memory());
             wiring.close();
             hidePopups();
-            closed.countDown();
+            closed.complete(null);
         });
         stage.show();
         wiring.window().focusStart();

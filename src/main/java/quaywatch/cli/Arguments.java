@@ -53,6 +53,10 @@ final class Arguments {
         return root.isVersionHelpRequested();
     }
 
+    boolean verbose() {
+        return last.hasMatchedOption("--verbose") || root.hasMatchedOption("--verbose");
+    }
+
     boolean json() {
         return last.hasMatchedOption("--json");
     }

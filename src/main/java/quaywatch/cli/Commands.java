@@ -42,6 +42,9 @@ public final class Commands {
     }
 
     private int dispatch(Arguments arguments) throws UsageException {
+        if (arguments.verbose()) {
+            program.tellAll();
+        }
         if (arguments.asksForHelp()) {
             arguments.command().usage(console.out(), Ansi.OFF);
             return ExitCode.DONE.number();
@@ -54,8 +57,17 @@ public final class Commands {
         return switch (arguments.commandName()) {
             case Arguments.LIST -> new ListCommand(program, console).run(source, arguments.query(), arguments.json()).number();
             case Arguments.DOCTOR -> new DoctorCommand(console).run(program.diagnose(source), program.version()).number();
-            default -> arguments.wantsPicture() ? picture(arguments.screenshot(program.screens())) : program.window(source);
+            default -> arguments.wantsPicture() ? picture(arguments.screenshot(program.screens())) : window(source);
         };
+    }
+
+    private int window(SourceChoice source) {
+        try {
+            return program.window(source);
+        } catch (NoWindowException e) {
+            console.complain("cli.noWindow", Visible.of(String.valueOf(e.getMessage())));
+            return ExitCode.COULD_NOT_READ.number();
+        }
     }
 
     private int picture(Screenshot request) {

@@ -11,6 +11,9 @@ import quaywatch.monitor.SamplingLoop;
 /** What the command line needs of the program around it. Made by {@code app}, so that commands know neither windows nor sources. */
 public interface Program {
 
+    /** From now on, stack traces of faults are shown too. */
+    default void tellAll() {}
+
     /** The version as printed by {@code --version}, without the name. */
     String version();
 
@@ -32,7 +35,7 @@ public interface Program {
     Diagnosis diagnose(SourceChoice source);
 
     /** Opens the window and comes back when it is closed, with the exit code. */
-    int window(SourceChoice source);
+    int window(SourceChoice source) throws NoWindowException;
 
     /** The names that {@link Screenshot#screen()} can have, in the order of the rail; the first is the default. */
     List<String> screens();

@@ -24,6 +24,7 @@ final class Syntax {
         root.addOption(value("--theme", "NAME").build());
         root.addOption(value("--size", "WxH").build());
         root.addOption(value("--screen", "NAME").build());
+        root.addOption(flag("--verbose").scopeType(ScopeType.INHERIT).build());
         root.addOption(flag("--version").versionHelp(true).build());
         root.addOption(flag("--help").scopeType(ScopeType.INHERIT).usageHelp(true).build());
         root.addSubcommand(Arguments.LIST, list());

@@ -17,9 +17,13 @@ public final class SettingsFolder {
      * A path that is not absolute counts as none, as the specification says.
      */
     public static Optional<Path> of(Map<String, String> environment) {
-        return absolute(environment.get("XDG_CONFIG_HOME"))
-                .or(() -> absolute(environment.get("HOME")).map(home -> home.resolve(".config")))
-                .map(config -> config.resolve("quaywatch"));
+        return base(environment, "XDG_CONFIG_HOME", ".config");
+    }
+
+    static Optional<Path> base(Map<String, String> environment, String variable, String usual) {
+        return absolute(environment.get(variable))
+                .or(() -> absolute(environment.get("HOME")).map(home -> home.resolve(usual)))
+                .map(folder -> folder.resolve("quaywatch"));
     }
 
     private static Optional<Path> absolute(@Nullable String text) {

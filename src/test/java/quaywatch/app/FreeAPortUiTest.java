@@ -52,9 +52,8 @@ class FreeAPortUiTest {
     @Start
     void open(Stage stage) {
         Fonts.load();
-        Quaywatch program = new Quaywatch();
         Machine machine = new Machines(Clock.systemUTC()).of(SourceChoice.AUTO);
-        Groundwork groundwork = new Groundwork(machine, new Words(Locale.ROOT), program.names(), Optional.empty());
+        Groundwork groundwork = new Groundwork(machine, new Words(Locale.ROOT), Shipped.names(), Optional.empty());
         wiring = new Wiring(machine, groundwork, 1000, 700, stage::close);
         stage.setScene(wiring.scene());
         stage.show();
