@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -23,6 +24,7 @@ import quaywatch.model.PortRange;
 import quaywatch.model.ServiceNames;
 import quaywatch.monitor.SamplingLoop;
 import quaywatch.settings.StateFolder;
+import quaywatch.text.Visible;
 import quaywatch.text.Words;
 
 /** The program: what the command line may ask for, and the way from arguments to an exit code. */
@@ -30,6 +32,8 @@ public final class Quaywatch implements Program {
 
     /** What EX_SOFTWARE of sysexits.h says: the fault is the program's. */
     private static final int FAULT = 70;
+    /** As for a picture that can't be written. */
+    private static final int UNWRITTEN = 3;
 
     private final Words words;
     private final CrashReport crash;
@@ -44,21 +48,31 @@ public final class Quaywatch implements Program {
     public static int run(String... args) {
         Logging.install();
         Words words = new Words(Locale.getDefault());
-        PrintWriter out = writer(FileDescriptor.out, System.getProperty("stdout.encoding"));
-        PrintWriter err = writer(FileDescriptor.err, System.getProperty("stderr.encoding"));
+        Outlet stdout = new Outlet(new FileOutputStream(FileDescriptor.out));
+        PrintWriter out = writer(stdout, System.getProperty("stdout.encoding"));
+        PrintWriter err = writer(new FileOutputStream(FileDescriptor.err), System.getProperty("stderr.encoding"));
         CrashReport crash = new CrashReport(StateFolder.of(System.getenv()), words, err, InstantSource.system());
         Thread.setDefaultUncaughtExceptionHandler(crash);
         try {
-            return new Commands(new Quaywatch(words, crash), words, out, err).run(args);
+            int code = new Commands(new Quaywatch(words, crash), words, out, err).run(args);
+            return written(stdout, words, err) ? code : UNWRITTEN;
         } catch (RuntimeException | Error e) {
             crash.ended(e);
             return FAULT;
         }
     }
 
-    private static PrintWriter writer(FileDescriptor stream, String encoding) {
+    private static boolean written(Outlet stdout, Words words, PrintWriter err) {
+        stdout.lost().ifPresent(cause -> {
+            err.println(words.get("app.cannotWrite", Visible.of(cause)));
+            err.flush();
+        });
+        return stdout.lost().isEmpty();
+    }
+
+    private static PrintWriter writer(OutputStream stream, String encoding) {
         Charset charset = encoding == null ? Charset.defaultCharset() : Charset.forName(encoding);
-        return new PrintWriter(new BufferedWriter(new OutputStreamWriter(new FileOutputStream(stream), charset)));
+        return new PrintWriter(new BufferedWriter(new OutputStreamWriter(stream, charset)));
     }
 
     @Override
