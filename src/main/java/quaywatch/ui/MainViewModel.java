@@ -52,6 +52,7 @@ public final class MainViewModel implements RangeFilter {
             table.sort().addListener((_, _, _) -> ask());
             table.collapsed().addListener((_, _, _) -> ask());
             table.held().addListener((_, _, _) -> ask());
+            table.arrangement().addListener((_, _, _) -> ask());
         }
         header.query().addListener((_, _, _) -> ask());
         header.tcp().addListener((_, _, _) -> ask());
@@ -185,6 +186,6 @@ public final class MainViewModel implements RangeFilter {
         ViewState state = new ViewState(header.scope().get(), header.protocols(), header.query().get(), table.grouping().get(),
                 table.sort().get(),
                 table.collapsed().get());
-        feed.request(new Request(table.screen(), state, table.held().get()));
+        feed.request(new Request(table.screen(), state, table.held().get(), table.arrangement().get()));
     }
 }

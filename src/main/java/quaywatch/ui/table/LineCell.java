@@ -27,6 +27,9 @@ final class LineCell extends TableCell<Line, Line> {
 
     private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
     private static final PseudoClass INDENTED = PseudoClass.getPseudoClass("indented");
+    /** The style class of cells whose text changes while their line stays as it is. */
+    static final String TIMED = "timed";
+    private static final Set<String> TELL_TIME = Set.of("age", "since", "owner");
     private static final Set<String> STRUCK = Set.of("state");
     private static final Set<String> OFTEN_CUT = Set.of("owner", "belongs", "address", "laddr", "raddr", "rport", "pid");
     private static final double NAME_WIDTH = 60;
@@ -46,6 +49,9 @@ final class LineCell extends TableCell<Line, Line> {
                     navigation.explainOwner(line, this);
                 }
             });
+        }
+        if (TELL_TIME.contains(column.id())) {
+            getStyleClass().add(TIMED);
         }
         if (column.mono()) {
             getStyleClass().add("mono");
@@ -89,16 +95,27 @@ final class LineCell extends TableCell<Line, Line> {
         }
     }
 
+    /** Says again what is true at the moment of the frame. */
+    void renew() {
+        if (getItem() instanceof SocketLine line) {
+            say(line);
+        }
+    }
+
     private void show(SocketLine line) {
-        String text = words.text(column, line);
-        boolean named = column.id().equals("rport") && line.socket().hasPeer();
-        setText(named ? Integer.toString(line.socket().remote().port()) : text);
+        say(line);
         setGraphic(icon(line));
         pseudoClassStateChanged(MUTED, column.muted(line));
         pseudoClassStateChanged(INDENTED, line.inGroup());
         if (STRUCK.contains(column.id())) {
             getStyleClass().add("st-word-" + Icons.style(line.socket().state(), udp(line)));
         }
+    }
+
+    private void say(SocketLine line) {
+        String text = words.text(column, line);
+        boolean named = column.id().equals("rport") && line.socket().hasPeer();
+        setText(named ? Integer.toString(line.socket().remote().port()) : text);
         if (whole != null) {
             whole.setText(text);
             setTooltip(whole);

@@ -11,8 +11,6 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.MouseEvent;
 
-import org.jspecify.annotations.Nullable;
-
 import quaywatch.ui.fx.Frame;
 import quaywatch.ui.nav.Navigation;
 import quaywatch.view.Column;
@@ -45,8 +43,9 @@ public final class SocketTable {
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         new ColumnMemory(table, model, new ColumnFit(table, model));
         sorting();
-        selecting();
+        TableSelection.install(table, model);
         holding();
+        model.frame().addListener((_, _, _) -> renewTimes());
         TableText text = new TableText(words);
         TableKeys.install(table, model, text, navigation);
         TableMenu.install(table, model, text, words.words(), navigation);
@@ -125,31 +124,13 @@ public final class SocketTable {
         following = false;
     }
 
-    /** Selection goes by identity, so it stays on its socket when rows move. */
-    private void selecting() {
-        table.getSelectionModel().selectedItemProperty().addListener((_, _, line) -> {
-            if (!following && line != null) {
-                model.select(line);
+    /** Time passes for lines that stay as they are, too. */
+    private void renewTimes() {
+        for (Node node : table.lookupAll("." + LineCell.TIMED)) {
+            if (node instanceof LineCell cell) {
+                cell.renew();
             }
-        });
-        model.frame().addListener((_, _, _) -> followSelection());
-        model.selected().addListener((_, _, _) -> followSelection());
-    }
-
-    private void followSelection() {
-        Line wanted = model.selected().get();
-        int index = wanted == null ? -1 : model.lines().indexOf(wanted);
-        if (index == table.getSelectionModel().getSelectedIndex()
-                && (index < 0 || table.getSelectionModel().getSelectedIndices().size() == 1)) {
-            return;
         }
-        following = true;
-        if (index < 0) {
-            table.getSelectionModel().clearSelection();
-        } else {
-            table.getSelectionModel().clearAndSelect(index);
-        }
-        following = false;
     }
 
     /** While the pointer is over the rows, nothing changes place. */

@@ -40,9 +40,11 @@ public final class TableViewModel {
     private final ObjectProperty<List<ColumnChoice>> columnChoices = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Set<String>> collapsed = new SimpleObjectProperty<>(Set.of());
     private final BooleanProperty held = new SimpleBooleanProperty();
+    private final ReadOnlyIntegerWrapper arrangement = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Line> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Frame> frame = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
+    private boolean showing;
 
     public TableViewModel(Screen screen, List<Column> columns, Sort firstSort, Grouping firstGrouping) {
         this.screen = screen;
@@ -105,6 +107,11 @@ public final class TableViewModel {
         return held;
     }
 
+    /** Another number each time that the lines were told to take their places. */
+    public ReadOnlyIntegerProperty arrangement() {
+        return arrangement.getReadOnlyProperty();
+    }
+
     /** The selected line as it is now; null if nothing is selected. */
     public ReadOnlyObjectProperty<@Nullable Line> selected() {
         return selected.getReadOnlyProperty();
@@ -125,17 +132,20 @@ public final class TableViewModel {
     /** Shows a frame. The selection stays on the same socket; it goes when the socket is no longer listed. */
     public void show(Frame next) {
         FxThread.check();
+        Line before = selected.get();
         frame.set(next);
         waiting.set(next.waiting());
+        showing = true;
         lines.swap(next.rows().lines());
-        Line before = selected.get();
-        if (before != null) {
-            selected.set(find(before.key()));
-        }
+        showing = false;
+        selected.set(before == null ? null : find(before.key()));
     }
 
+    /** The user selects a line. What a table makes of its selection while it is given other lines is not the user's wish. */
     public void select(@Nullable Line line) {
-        selected.set(line);
+        if (!showing) {
+            selected.set(line);
+        }
     }
 
     /** Opens a closed group and closes an open one. */
@@ -149,9 +159,7 @@ public final class TableViewModel {
 
     /** Lets the lines that wait take their places, though the pointer is inside. */
     public void applyWaiting() {
-        boolean was = held.get();
-        held.set(false);
-        held.set(was);
+        arrangement.set(arrangement.get() + 1);
     }
 
     /** Shows a hidden column, or hides a shown one; the last one stays. */

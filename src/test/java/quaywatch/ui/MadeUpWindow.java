@@ -1,0 +1,238 @@
+package quaywatch.ui;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+
+import org.testfx.util.WaitForAsyncUtils;
+
+import quaywatch.control.Planner;
+import quaywatch.control.Self;
+import quaywatch.model.History;
+import quaywatch.model.PortRange;
+import quaywatch.model.Row;
+import quaywatch.model.SampleRow;
+import quaywatch.model.ServiceNames;
+import quaywatch.model.Snapshot;
+import quaywatch.model.SourceReport;
+import quaywatch.model.User;
+import quaywatch.query.QueryParser;
+import quaywatch.text.Words;
+import quaywatch.ui.free.FreeDialog;
+import quaywatch.ui.fx.FxThread;
+import quaywatch.ui.fx.RowsFeed;
+import quaywatch.ui.header.HeaderViewModel;
+import quaywatch.ui.nav.Screen;
+import quaywatch.ui.settings.SettingsView;
+import quaywatch.ui.theme.Fonts;
+import quaywatch.ui.theme.Look;
+import quaywatch.view.Line;
+import quaywatch.view.SocketLine;
+import quaywatch.view.Viewer;
+import quaywatch.view.Wording;
+
+/**
+ * The real window over made-up snapshots, a process that a test ends by hand, and a clock that stands still until it is moved.
+ * <p>Rows are made on the FX thread, but later than asked for, as from the worker of the program.
+ */
+final class MadeUpWindow implements AutoCloseable {
+
+    static final Words WORDS = new Words(Locale.ROOT);
+    /** Who runs the program: the user that {@link SampleRow#process} gives its processes. */
+    static final User ME = new User(1000, "ada");
+    private static final int LIMIT_SECONDS = 20;
+    private static final ServiceNames NAMES = ServiceNames.parse(List.of("80\ttcp\thttp", "443\ttcp\thttps", "53\tudp\tdomain"));
+    private static final SourceReport REPORT = new SourceReport("/proc", Duration.ofMillis(3), 0, 0, true, List.of());
+
+    private final HandLever lever = new HandLever();
+    private final List<String> asked = new ArrayList<>();
+    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final MainViewModel model = new MainViewModel(new HeaderViewModel(new QueryParser(NAMES, new PortRange(32_768, 60_999))));
+    private final MainWindow window;
+    private final RowsFeed feed;
+    private volatile Instant now = SampleRow.START;
+    private long sequence;
+
+    /** FX thread. Shows the window on the stage, without rows. */
+    MadeUpWindow(Stage stage) {
+        this(stage, 1000, 700);
+    }
+
+    MadeUpWindow(Stage stage, double width, double height) {
+        this();
+        Scene scene = new Scene(window, width, height);
+        Look.LIGHT.apply(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    /** FX thread. The window on no stage. */
+    MadeUpWindow() {
+        Fonts.load();
+        Wording wording = new Wording(WORDS, NAMES, ZoneOffset.UTC);
+        FxThread fx = new FxThread();
+        FreeDialog.Workshop workshop = new FreeDialog.Workshop(new Planner(new Self(1_000_000, Set.of(400L), ME)), lever.tools(),
+                background,
+                fx, () -> now);
+        SettingsView settings = new SettingsView(model.theme(), model.header().interval(), () -> asked.add("reset"), "Kept here.", WORDS);
+        window = new MainWindow(model, wording, new PortRange(32_768, 60_999), workshop, new Asked(), settings);
+        feed = new RowsFeed(Map.of(Screen.PORTS, new Viewer(WORDS, NAMES), Screen.CONNECTIONS, new Viewer(WORDS, NAMES)),
+                Platform::runLater, fx, () -> now, model::show);
+        model.connect(feed);
+    }
+
+    private final class Asked implements WindowActions {
+
+        @Override
+        public void switchTheme() {
+            asked.add("theme");
+        }
+
+        @Override
+        public void scanNow() {
+            asked.add("scan");
+        }
+
+        @Override
+        public void quit() {
+            asked.add("quit");
+        }
+    }
+
+    MainViewModel model() {
+        return model;
+    }
+
+    MainWindow window() {
+        return window;
+    }
+
+    HandLever lever() {
+        return lever;
+    }
+
+    /** What the window has asked of the program around it, in order. */
+    List<String> asked() {
+        return asked;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /** Lets time pass; nothing is drawn before the next tick. */
+    void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    void tick(SampleRow... rows) {
+        tick(Stream.of(rows).map(SampleRow::row).toList(), REPORT);
+    }
+
+    void tick(List<Row> rows) {
+        tick(rows, REPORT);
+    }
+
+    /** A snapshot of these rows, taken now, and its way into the window. Any thread but the FX thread. */
+    void tick(List<Row> rows, SourceReport report) {
+        Snapshot snapshot = new Snapshot(++sequence, now, rows, History.EMPTY, report);
+        feed.snapshot(snapshot);
+        settle();
+    }
+
+    /** Waits until everything that is under way has been drawn. */
+    void settle() {
+        WaitForAsyncUtils.waitForFxEvents(2);
+    }
+
+    <T> T onFx(Supplier<T> work) {
+        return WaitForAsyncUtils.waitForAsyncFx(LIMIT_SECONDS * 1_000L, work::get);
+    }
+
+    void run(Runnable work) {
+        onFx(() -> {
+            work.run();
+            return true;
+        });
+        settle();
+    }
+
+    static void await(String what, BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS, condition::getAsBoolean);
+        } catch (TimeoutException e) {
+            throw new AssertionError("not within " + LIMIT_SECONDS + " s: " + what, e);
+        }
+    }
+
+    // ---- what can be seen
+
+    @SuppressWarnings("unchecked") // the window has tables of lines only
+    TableView<Line> table() {
+        return (TableView<Line>) window.lookup(model.screen().get() == Screen.CONNECTIONS ? "#connections-table" : "#ports-table");
+    }
+
+    /** The drawn row at an index. */
+    TableRow<?> row(int index) {
+        return onFx(() -> window.lookupAll(".table-row-cell").stream().filter(Node::isVisible).map(node -> (TableRow<?>) node)
+                .filter(row -> !row.isEmpty() && row.getIndex() == index).findFirst()
+                .orElseThrow(() -> new AssertionError("no row " + index)));
+    }
+
+    /** The drawn cell of a column. */
+    TableCell<?, ?> cell(int index, String column) {
+        TableRow<?> row = row(index);
+        return onFx(() -> row.getChildrenUnmodifiable().stream().filter(TableCell.class::isInstance).map(node -> (TableCell<?, ?>) node)
+                .filter(cell -> column.equals(cell.getTableColumn().getId())).findFirst()
+                .orElseThrow(() -> new AssertionError("no cell " + column)));
+    }
+
+    /** The drawn texts of a column, top to bottom; a group head or an empty cell is the empty text. */
+    List<String> texts(String column) {
+        int rows = onFx(() -> (int) window.lookupAll(".table-row-cell").stream()
+                .filter(node -> node.isVisible() && node instanceof IndexedCell<?> cell && !cell.isEmpty()).count());
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < rows; i++) {
+            String text = cell(i, column).getText();
+            texts.add(text == null ? "" : text);
+        }
+        return texts;
+    }
+
+    /** The pseudo-classes of a drawn row that a mark stands for. */
+    List<String> marks(int index) {
+        TableRow<?> row = row(index);
+        return onFx(() -> row.getPseudoClassStates().stream().map(Object::toString)
+                .filter(name -> Set.of("new", "changed", "closed", "group").contains(name)).sorted().toList());
+    }
+
+    SocketLine line(int index) {
+        return (SocketLine) onFx(() -> table().getItems().get(index));
+    }
+
+    @Override
+    public void close() {
+        lever.end();
+        background.shutdownNow();
+    }
+}
