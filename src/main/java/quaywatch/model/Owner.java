@@ -2,8 +2,23 @@ package quaywatch.model;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /** Who holds a socket. How sure that is stands apart, in {@link Evidence}. */
 public sealed interface Owner {
+
+    /** The word for this kind in data: {@code processes}, {@code service}, {@code user}, {@code kernel}, {@code unknown}. */
+    String kind();
+
+    /** What the owner belongs to; null where that is not known. */
+    default @Nullable Belonging belongsTo() {
+        return null;
+    }
+
+    /** Whose it is; null where that is not known. */
+    default @Nullable User user() {
+        return null;
+    }
 
     /** One process or several: pre-fork servers share a socket. In order of pid, never empty. */
     record Processes(List<ProcessFacts> holders) implements Owner {
@@ -15,6 +30,21 @@ public sealed interface Owner {
             }
         }
 
+        @Override
+        public String kind() {
+            return "processes";
+        }
+
+        @Override
+        public @Nullable Belonging belongsTo() {
+            return first().belongsTo();
+        }
+
+        @Override
+        public @Nullable User user() {
+            return first().user();
+        }
+
         /** The holder to name first: the one that started first, as far as pids tell. */
         public ProcessFacts first() {
             return holders.getFirst();
@@ -22,16 +52,41 @@ public sealed interface Owner {
     }
 
     /** The unit or container is known from the socket's cgroup, its processes are hidden. */
-    record Service(Belonging belonging, User user) implements Owner {}
+    record Service(Belonging belonging, User user) implements Owner {
+        @Override
+        public String kind() {
+            return "service";
+        }
+
+        @Override
+        public Belonging belongsTo() {
+            return belonging;
+        }
+    }
 
     /** Only the user is known: the processes of other users are hidden from us. */
-    record UserOnly(User user) implements Owner {}
+    record UserOnly(User user) implements Owner {
+        @Override
+        public String kind() {
+            return "user";
+        }
+    }
 
     /** The kernel itself holds the socket (WireGuard, NFS); there is no process. */
-    record Kernel() implements Owner {}
+    record Kernel() implements Owner {
+        @Override
+        public String kind() {
+            return "kernel";
+        }
+    }
 
     /** Nobody can be named. */
-    record Unknown(Reason reason) implements Owner {}
+    record Unknown(Reason reason) implements Owner {
+        @Override
+        public String kind() {
+            return "unknown";
+        }
+    }
 
     /** Why an owner can't be named. */
     enum Reason {

@@ -57,7 +57,7 @@ final class Filters {
     }
 
     static @Nullable Filter belongs(SocketLine line) {
-        Belonging belonging = OwnerText.belonging(line.owner());
+        Belonging belonging = line.owner().belongsTo();
         return belonging == null ? null : belonging(belonging);
     }
 

@@ -44,7 +44,7 @@ final class GroupId {
 
     /** A unit or a container; a starting command is neither. */
     static Object service(Owner owner) {
-        Belonging belonging = OwnerText.belonging(owner);
+        Belonging belonging = owner.belongsTo();
         return belonging == null || belonging instanceof Belonging.StartedBy ? Lacking.LACKING : belonging;
     }
 

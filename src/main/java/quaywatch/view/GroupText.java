@@ -67,7 +67,7 @@ final class GroupText {
         if (lines.stream().allMatch(line -> line.live().evidence() instanceof Evidence.Remembered)) {
             return words.get("view.group.remembered", counts);
         }
-        Belonging belonging = OwnerText.belonging(example.owner());
+        Belonging belonging = example.owner().belongsTo();
         boolean inferred = lines.stream().anyMatch(line -> line.live().evidence() instanceof Evidence.Inferred);
         return switch (example.owner()) {
             case Owner.UserOnly _,Owner.Service _ -> words.get("view.group.hidden", counts);

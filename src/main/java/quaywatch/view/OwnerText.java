@@ -56,7 +56,7 @@ public final class OwnerText {
 
     /** What the owner belongs to: unit without its suffix, container or starting command; {@code not known} otherwise. */
     public static String belongsTo(Owner owner, Words words) {
-        Belonging belonging = belonging(owner);
+        Belonging belonging = owner.belongsTo();
         return belonging == null ? words.get("view.notKnown") : belonging(belonging, words);
     }
 
@@ -80,20 +80,7 @@ public final class OwnerText {
     /** Who opened the socket, else who its owner is; null if neither is known. */
     static @Nullable User user(Row row) {
         User socketUser = row.socket().user();
-        return socketUser != null ? socketUser : switch (row.live().owner()) {
-            case Owner.Processes processes -> processes.first().user();
-            case Owner.Service(_, var user) -> user;
-            case Owner.UserOnly(var user) -> user;
-            case Owner.Kernel _,Owner.Unknown _ -> null;
-        };
-    }
-
-    static @Nullable Belonging belonging(Owner owner) {
-        return switch (owner) {
-            case Owner.Processes processes -> processes.first().belongsTo();
-            case Owner.Service(var belonging, _) -> belonging;
-            case Owner.UserOnly _,Owner.Kernel _,Owner.Unknown _ -> null;
-        };
+        return socketUser != null ? socketUser : row.live().owner().user();
     }
 
     /** The name in one case; null for an owner that has none, so that it sorts last. */
@@ -111,7 +98,7 @@ public final class OwnerText {
     }
 
     static @Nullable String belongingValue(Owner owner) {
-        Belonging belonging = belonging(owner);
+        Belonging belonging = owner.belongsTo();
         return belonging == null ? null : lower(belonging.name());
     }
 

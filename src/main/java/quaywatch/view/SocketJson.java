@@ -80,19 +80,8 @@ public final class SocketJson implements AutoCloseable {
 
     private void owner(Owner owner, Evidence evidence) throws IOException {
         out.name("owner").beginObject();
-        text("kind", switch (owner) {
-            case Owner.Processes _ -> "processes";
-            case Owner.Service _ -> "service";
-            case Owner.UserOnly _ -> "user";
-            case Owner.Kernel _ -> "kernel";
-            case Owner.Unknown _ -> "unknown";
-        });
-        text("evidence", switch (evidence) {
-            case Evidence.Exact _ -> "exact";
-            case Evidence.Inferred _ -> "inferred";
-            case Evidence.Remembered _ -> "remembered";
-            case Evidence.Resolving _ -> "resolving";
-        });
+        text("kind", owner.kind());
+        text("evidence", evidence.kind());
         out.name("processes").beginArray();
         if (owner instanceof Owner.Processes processes) {
             for (ProcessFacts holder : processes.holders()) {
@@ -100,7 +89,7 @@ public final class SocketJson implements AutoCloseable {
             }
         }
         out.endArray();
-        Belonging belonging = OwnerText.belonging(owner);
+        Belonging belonging = owner.belongsTo();
         text("service", belonging instanceof Belonging.Unit unit ? unit.name() : null);
         text("container", belonging instanceof Belonging.Container container ? container.name() : null);
         out.endObject();

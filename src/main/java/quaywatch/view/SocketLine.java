@@ -57,7 +57,7 @@ public record SocketLine(List<Row> rows, int clients, Grouping group, boolean in
 
     /** What the owner belongs to; null where that is not known. */
     public @Nullable Belonging belonging() {
-        return OwnerText.belonging(owner());
+        return owner().belongsTo();
     }
 
     /** Whether the socket is gone and only kept for a moment. */
