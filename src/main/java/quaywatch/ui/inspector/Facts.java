@@ -31,8 +31,10 @@ import quaywatch.view.Wording;
  * @param ports     the other ports of its processes
  * @param peers     who is connected
  * @param command   the command line; empty where not known
+ * @param closed    whether the socket is gone
  */
-record Facts(String title, String port, String sentence, List<Fact> rows, List<Port> ports, List<Peer> peers, String command) {
+record Facts(String title, String port, String sentence, List<Fact> rows, List<Port> ports, List<Peer> peers, String command,
+        boolean closed) {
 
     /** The most peers that are listed; the count says how many there are. */
     static final int LISTED = 12;
@@ -47,10 +49,13 @@ record Facts(String title, String port, String sentence, List<Fact> rows, List<P
         List<Peer> peers = peers(snapshot, line, wording);
         return new Facts(OwnerText.name(line.owner(), wording.words()), ":" + line.socket().local().port(),
                 sentence(line, peers.size(), wording, now),
-                rows(line, wording), ports(snapshot, line), peers, command(line));
+                rows(line, wording), ports(snapshot, line), peers, command(line), line.isClosed());
     }
 
     private static String sentence(SocketLine line, int peers, Wording wording, Instant now) {
+        if (line.isClosed()) {
+            return wording.words().get("ui.inspector.closed", String.valueOf(line.socket().local().port()));
+        }
         StringBuilder text = new StringBuilder();
         if (line.owner() instanceof Owner.Processes processes) {
             Instant started = processes.first().started();

@@ -24,7 +24,7 @@ final class ColumnFit {
             Map.entry("clients", 76.0), Map.entry("backlog", 76.0), Map.entry("since", 110.0), Map.entry("user", 84.0));
     private static final Map<String, Double> CONNECTIONS = Map.ofEntries(Map.entry("owner", 164.0), Map.entry("proto", 52.0),
             Map.entry("laddr", 130.0),
-            Map.entry("lport", 60.0), Map.entry("raddr", 170.0), Map.entry("rport", 116.0), Map.entry("state", 124.0),
+            Map.entry("lport", 60.0), Map.entry("raddr", 170.0), Map.entry("rport", 150.0), Map.entry("state", 124.0),
             Map.entry("age", 92.0),
             Map.entry("pid", 77.0), Map.entry("user", 84.0), Map.entry("recvq", 76.0), Map.entry("sendq", 76.0),
             Map.entry("belongs", 120.0));

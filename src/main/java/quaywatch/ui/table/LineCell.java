@@ -32,7 +32,7 @@ final class LineCell extends TableCell<Line, Line> {
     private static final Set<String> TELL_TIME = Set.of("age", "since", "owner");
     private static final Set<String> STRUCK = Set.of("state");
     private static final Set<String> OFTEN_CUT = Set.of("owner", "belongs", "address", "laddr", "raddr", "rport", "pid");
-    private static final double NAME_WIDTH = 60;
+    private static final double NAME_WIDTH = 92;
 
     private final Column column;
     private final CellWords words;
