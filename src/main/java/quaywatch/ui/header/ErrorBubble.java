@@ -26,6 +26,7 @@ final class ErrorBubble {
             old.hide();
         }
         field.getStyleClass().remove("wrong");
+        field.setAccessibleHelp(error == null ? null : error.message(words));
         if (error == null) {
             return;
         }
@@ -35,12 +36,13 @@ final class ErrorBubble {
         }
         Popup popup = new Popup();
         popup.setAutoFix(true);
+        // Escape clears the field, and with it the bubble; the popup would take the key for itself.
+        popup.setHideOnEscape(false);
         popup.getContent().add(content(field, error, offset, words));
         popup.getScene().getStylesheets().setAll(field.getScene().getStylesheets());
         Bounds place = field.localToScreen(field.getBoundsInLocal());
         popup.show(field, place.getMinX(), place.getMaxY() + 4);
         field.getProperties().put(BUBBLE, popup);
-        field.setAccessibleHelp(error.message(words));
     }
 
     private static VBox content(TextField field, QueryError error, int offset, Words words) {

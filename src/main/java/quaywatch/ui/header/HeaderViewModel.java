@@ -180,11 +180,14 @@ public final class HeaderViewModel {
         typed.set(String.join(" ", left));
     }
 
-    /** Turns the last chip back into text. */
-    public void editLastChip() {
-        if (!chips.isEmpty()) {
-            typed.set(chips.removeLast());
+    /** Turns the last chip back into text, before what is typed already; the length of that text. */
+    public int editLastChip() {
+        if (chips.isEmpty()) {
+            return 0;
         }
+        String term = chips.removeLast();
+        typed.set(typed.get().isBlank() ? term : term + " " + typed.get().strip());
+        return term.length();
     }
 
     public void clear() {

@@ -61,8 +61,7 @@ final class QueryField extends CustomTextField {
             model.finishTyping();
         } else if (event.getCode() == KeyCode.BACK_SPACE && getCaretPosition() == 0 && getSelection().getLength() == 0
                 && !model.chips().isEmpty()) {
-            model.editLastChip();
-            end();
+            positionCaret(model.editLastChip());
         } else {
             return;
         }
