@@ -1,4 +1,5 @@
-"""Makes processes with a chosen number, inside a pid namespace of its own. All of them share one listening socket.
+"""Makes processes with a chosen number, inside a pid namespace of its own. Each of them in turn is the only holder of one listening socket, and
+answers every line of a client with the same line.
 
 Prints the port and the inode of the socket, then answers lines:
   spawn      forks a process, prints its pid
@@ -17,19 +18,33 @@ server = socket.socket()
 server.bind(("127.0.0.1", 0))
 server.listen()
 print(server.getsockname()[1], os.fstat(server.fileno()).st_ino, flush=True)
+# Between two processes the socket lives as a message that nobody has read, so that no descriptor of this process shows it.
+keep, unread = socket.socketpair()
+socket.send_fds(keep, [b"."], [server.fileno()])
+server.close()
 # A process proves that it lives by answering: a signal that ends it would come first. The interpreter's C handler writes the answer, as the
-# one in Python could come too late to wake it from pause().
+# one in Python would come only after the interpreter's next step.
 answers, answer = os.pipe()
 os.set_blocking(answer, False)
 signal.set_wakeup_fd(answer)
 signal.signal(signal.SIGUSR1, lambda *_: None)
 
 
+def serve(listener):
+    while True:
+        connection, _ = listener.accept()
+        with connection:
+            while line := connection.recv(1024):
+                connection.sendall(line)
+
+
 def fork():
+    _, [held], _, _ = socket.recv_fds(unread, 1, 1)
+    socket.send_fds(keep, [b"."], [held])
     pid = os.fork()
     if pid == 0:
-        while True:
-            signal.pause()
+        serve(socket.socket(fileno=held))
+    os.close(held)
     return pid
 
 

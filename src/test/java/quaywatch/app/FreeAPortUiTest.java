@@ -3,35 +3,19 @@ package quaywatch.app;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
-import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Labeled;
-import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
-import org.testfx.util.WaitForAsyncUtils;
 
-import quaywatch.cli.SourceChoice;
-import quaywatch.model.Owner;
-import quaywatch.text.Words;
+import quaywatch.control.Child;
+import quaywatch.model.ProcessId;
 import quaywatch.ui.UiTest;
-import quaywatch.ui.theme.Fonts;
-import quaywatch.view.Line;
-import quaywatch.view.SocketLine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -43,115 +27,88 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @UiTest
 class FreeAPortUiTest {
 
-    private static final int LIMIT_SECONDS = 30;
-
-    private Wiring wiring;
-    private @Nullable Process server;
-    private @Nullable Process client;
+    private final List<ProcessHandle> started = new ArrayList<>();
+    private RealWindow window;
 
     @Start
     void open(Stage stage) {
-        Fonts.load();
-        Machine machine = new Machines(Clock.systemUTC()).of(SourceChoice.AUTO);
-        Groundwork groundwork = new Groundwork(machine, new Words(Locale.ROOT), Shipped.names(), Optional.empty());
-        wiring = new Wiring(machine, groundwork, 1000, 700, stage::close);
-        stage.setScene(wiring.scene());
-        stage.show();
-        wiring.window().focusStart();
-        wiring.start();
+        window = RealWindow.open(stage);
     }
 
     @Stop
     void close() {
-        wiring.close();
+        window.close();
     }
 
     @AfterEach
-    void endChildren() throws InterruptedException {
-        for (Process child : new Process[]{server, client}) {
-            if (child != null) {
-                child.destroyForcibly();
-                assertTrue(child.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS), "a child of this test does not end");
-            }
+    void endChildren() {
+        started.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    @Test
+    void typingAPortAndStoppingItsHolderFreesIt() throws Exception {
+        Process server = new ProcessBuilder("python3", "-u", "-m", "http.server", "--bind", "127.0.0.1", "0")
+                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        started.add(server.toHandle());
+        String serving = server.inputReader().readLine();
+        int port = Integer.parseInt(serving.replaceAll(".* port (\\d+).*", "$1"));
+        try (Child client = Child.start("client.py", Integer.toString(port))) {
+            assertEquals("connected", client.line());
+            window.find(port);
+            window.awaitHolders(id(server.pid()));
+            window.openPlan();
+
+            String outcome = window.confirm();
+
+            assertTrue(outcome.startsWith("Port " + port + " is free\n"), outcome);
+            assertTrue(server.waitFor(RealWindow.LIMIT_SECONDS, TimeUnit.SECONDS), "the server has ended");
+            assertEquals(128 + 15, server.exitValue(), "it was asked to end, not killed");
+            bind(port);
+            assertEquals("cut", client.line());
+            client.say("still here?");
+            assertEquals("still here?", client.line(), "a client of the port gets no signal");
+            window.leaveDialog();
+            window.awaitNoRow();
         }
     }
 
     @Test
-    void typingAPortAndStoppingItsHolderFreesIt(FxRobot robot) throws Exception {
-        int port = freePort();
-        server = new ProcessBuilder("python3", "-m", "http.server", "--bind", "127.0.0.1", Integer.toString(port)).redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-        await("the server listens", () -> accepts(port));
-        client = new ProcessBuilder("python3", "-c",
-                "import socket,time; s=socket.create_connection(('127.0.0.1'," + port + ")); print('up', flush=True); time.sleep(600)")
-                .redirectErrorStream(true).start();
-        assertEquals('u', client.getInputStream().read(), "the client is connected");
+    void aPortThatAForkedChildStillHoldsIsToldAsStillHeld() throws Exception {
+        try (Child server = Child.start("forking.py")) {
+            int port = server.port();
+            window.find(port);
+            window.awaitHolders(id(server.pid()));
+            window.openPlan();
+            server.say("fork");
+            long fork = Long.parseLong(server.line());
+            started.add(ProcessHandle.of(fork).orElseThrow());
 
-        robot.write(Integer.toString(port));
-        await("its row is the only one", () -> lines().size() == 1 && line().socket().local().port() == port);
-        await("its owner is known", () -> line().owner() instanceof Owner.Processes);
-        Owner.Processes owner = (Owner.Processes) line().owner();
-        assertEquals(List.of(server.pid()), owner.holders().stream().map(holder -> holder.id().pid()).toList());
+            String outcome = window.confirm();
 
-        robot.push(KeyCode.ENTER);
-        robot.push(KeyCode.DELETE);
-        await("the dialog is open", () -> robot.lookup("#do-free").tryQuery().isPresent());
-        Button free = robot.lookup("#do-free").queryButton();
-        assertTrue(free.isFocused(), "the suggested answer has the focus");
-        robot.push(KeyCode.ENTER);
+            assertEquals("Port " + port + " is still held\npython3 " + server.pid() + " ended, but python3 " + fork + " holds the port.",
+                    outcome);
+            assertEquals(128 + 15, server.exitCode());
+            assertTrue(server.answers(port), "the forked child got no signal and answers");
 
-        await("the outcome is told", () -> robot.lookup("#outcome").tryQuery().isPresent());
-        String outcome = text(robot);
-        assertTrue(outcome.contains("Port " + port + " is free"), outcome);
-        assertTrue(server.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS), "the server has ended");
-        assertEquals(128 + 15, server.exitValue(), "it was asked to end, not killed");
+            window.leaveDialog();
+            window.awaitHolders(id(fork));
+            String plan = window.openPlan();
+            assertTrue(plan.contains("python3 " + fork), plan);
+            outcome = window.confirm();
+            assertTrue(outcome.startsWith("Port " + port + " is free\npython3 " + fork + " ended."), outcome);
+            bind(port);
+        }
+    }
+
+    private static ProcessId id(long pid) throws IOException {
+        return new ProcessId(pid, Child.startTime(pid));
+    }
+
+    private static void bind(int port) throws IOException {
         try (ServerSocket own = new ServerSocket()) {
             own.setReuseAddress(true);
             own.bind(new InetSocketAddress("127.0.0.1", port));
             assertTrue(own.isBound());
-        }
-        assertTrue(client.isAlive(), "a client of the port gets no signal");
-
-        robot.push(KeyCode.ENTER);
-        await("the dialog is closed", () -> !robot.lookup("#free-dialog").query().isVisible());
-        await("the row is gone", () -> lines().stream().noneMatch(shown -> shown instanceof SocketLine socket && !socket.isClosed()));
-    }
-
-    private List<Line> lines() {
-        return WaitForAsyncUtils.waitForAsyncFx(5_000, () -> List.copyOf(wiring.model().ports().lines()));
-    }
-
-    private SocketLine line() {
-        return (SocketLine) lines().getFirst();
-    }
-
-    private static String text(FxRobot robot) {
-        StringBuilder text = new StringBuilder();
-        for (Node node : robot.lookup("#outcome .label").queryAll()) {
-            text.append(((Labeled) node).getText()).append('\n');
-        }
-        return text.toString();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket any = new ServerSocket(0)) {
-            return any.getLocalPort();
-        }
-    }
-
-    private static boolean accepts(int port) {
-        try (Socket probe = new Socket("127.0.0.1", port)) {
-            return probe.isConnected();
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static void await(String what, BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS, condition::getAsBoolean);
-        } catch (TimeoutException e) {
-            throw new AssertionError("not within " + LIMIT_SECONDS + " s: " + what, e);
         }
     }
 }

@@ -13,10 +13,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** Runs a main class of the tests in a JVM that is started by a launcher such as unshare or setpriv. */
-record OtherJvm(List<String> launcher) {
+public record OtherJvm(List<String> launcher) {
 
     /** Skips the test, with the reason in the report, where the launcher can't start this shell command here. */
-    void assumeItCan(String command) throws IOException, InterruptedException {
+    public void assumeItCan(String command) throws IOException, InterruptedException {
         List<String> trial = new ArrayList<>(launcher);
         trial.addAll(List.of("sh", "-c", command));
         String said;
@@ -33,7 +33,7 @@ record OtherJvm(List<String> launcher) {
     }
 
     /** What the main class prints, line by line. */
-    List<String> run(Class<?> main, int seconds, String... arguments) throws IOException, InterruptedException {
+    public List<String> run(Class<?> main, int seconds, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(launcher);
         command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED",
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-cp", System.getProperty("java.class.path"),
