@@ -54,6 +54,25 @@ final class RealWindow implements AutoCloseable {
         return new RealWindow(wiring);
     }
 
+    FxRobot robot() {
+        return robot;
+    }
+
+    Wiring wiring() {
+        return wiring;
+    }
+
+    /** Waits until so many more looks at the machine have been shown. */
+    void awaitTicks(int count) {
+        long wanted = sequence() + count;
+        await(count + " more looks are shown", () -> sequence() >= wanted);
+    }
+
+    private long sequence() {
+        return WaitForAsyncUtils.waitForAsyncFx(5_000,
+                () -> wiring.model().frame().get() == null ? 0L : wiring.model().frame().get().snapshot().sequence());
+    }
+
     /** Types the port, waits for its row and goes to it. */
     void find(int port) {
         robot.write(Integer.toString(port));

@@ -83,7 +83,10 @@ final class ProcessCache {
 
     /** A process whose parent ended is handed on to another one, which did not start it; who did is still known here. */
     private static ProcessFacts withStarter(ProcessFacts facts, @Nullable Known former) {
-        ProcessFacts before = former == null ? facts : former.owner.first();
+        if (former == null) {
+            return facts;
+        }
+        ProcessFacts before = former.owner.first();
         return before.id().equals(facts.id()) && before.belongsTo() instanceof Belonging.StartedBy && !isUnit(facts.belongsTo())
                 ? facts.belongingTo(before.belongsTo())
                 : facts;
