@@ -25,6 +25,7 @@ import quaywatch.control.BindProbe;
 import quaywatch.control.Lever;
 import quaywatch.control.linux.LinuxLever;
 import quaywatch.control.portable.HandleLever;
+import quaywatch.demo.Demo;
 import quaywatch.kernel.ProcFs;
 import quaywatch.kernel.ProcessIdentity;
 import quaywatch.model.PortClass;
@@ -37,6 +38,9 @@ final class Machines {
 
     private static final Path OS_RELEASE = Path.of("/etc/os-release");
 
+    /** The user of the made-up workstation. */
+    private static final User MIRA = new User(1_000, "mira");
+
     private final Clock clock;
     private final boolean linux = System.getProperty("os.name", "").equals("Linux");
     /** Loads OSHI when first asked, which on Linux is only after the proc file system failed. */
@@ -47,6 +51,11 @@ final class Machines {
     }
 
     Machine of(SourceChoice choice) {
+        if (choice.kind() == SourceChoice.Kind.DEMO) {
+            Demo demo = new Demo(clock);
+            return new Machine(demo::sockets, demo::interfaces, demo.host(), demo::ephemeral, demo.lever(), demo.probe(),
+                    () -> Optional.of(MIRA), clock);
+        }
         return new Machine(() -> sockets(choice), () -> interfaces(choice), host(choice), () -> ephemeral(choice), lever(choice),
                 new BindProbe(), this::user,
                 clock);
@@ -63,6 +72,7 @@ final class Machines {
             case AUTO -> !linux ? List.of(portable()) : choice.proc() == null ? List.of(proc(choice), portable()) : List.of(proc(choice));
             case PROC -> List.of(proc(choice));
             case OSHI -> List.of(portable());
+            case DEMO -> List.of(new Demo(clock).sockets());
         };
     }
 

@@ -19,6 +19,9 @@ final class Arguments {
     static final String LIST = "list";
     static final String DOCTOR = "doctor";
 
+    /** What --source can name; the made-up machine has an option of its own. */
+    private static final SourceChoice.Kind[] REAL = {SourceChoice.Kind.AUTO, SourceChoice.Kind.PROC, SourceChoice.Kind.OSHI};
+
     private final Words words;
     private final ParseResult root;
     private final ParseResult last;
@@ -67,8 +70,14 @@ final class Arguments {
     }
 
     SourceChoice source() throws UsageException {
-        SourceChoice.Kind kind = chosen("--source", SourceChoice.Kind.values(), SourceChoice.Kind.AUTO);
         String proc = value("--proc");
+        if (last.hasMatchedOption("--demo") || root.hasMatchedOption("--demo")) {
+            if (proc != null || value("--source") != null) {
+                throw new UsageException(words.get("cli.demoAlone"));
+            }
+            return new SourceChoice(SourceChoice.Kind.DEMO, null);
+        }
+        SourceChoice.Kind kind = chosen("--source", REAL, SourceChoice.Kind.AUTO);
         if (proc != null && kind == SourceChoice.Kind.OSHI) {
             throw new UsageException(words.get("cli.procNeedsProc"));
         }

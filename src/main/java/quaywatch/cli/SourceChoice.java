@@ -16,8 +16,8 @@ public record SourceChoice(Kind kind, @Nullable Path proc) {
     public static final SourceChoice AUTO = new SourceChoice(Kind.AUTO, null);
 
     public SourceChoice {
-        if (kind == Kind.OSHI && proc != null) {
-            throw new IllegalArgumentException("OSHI reads no captured tree");
+        if (proc != null && kind != Kind.AUTO && kind != Kind.PROC) {
+            throw new IllegalArgumentException(kind + " reads no captured tree");
         }
     }
 
@@ -28,6 +28,8 @@ public record SourceChoice(Kind kind, @Nullable Path proc) {
         /** The proc file system of Linux. */
         PROC,
         /** The portable library. */
-        OSHI
+        OSHI,
+        /** A made-up workstation. */
+        DEMO
     }
 }

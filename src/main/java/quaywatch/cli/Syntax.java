@@ -20,6 +20,7 @@ final class Syntax {
         CommandSpec root = command(Arguments.ROOT);
         root.addOption(everywhere("--source", "NAME").build());
         root.addOption(everywhere("--proc", "DIR").build());
+        root.addOption(flag("--demo").scopeType(ScopeType.INHERIT).build());
         root.addOption(value("--screenshot", "FILE").build());
         root.addOption(value("--theme", "NAME").build());
         root.addOption(value("--size", "WxH").build());

@@ -1,0 +1,78 @@
+package quaywatch.demo;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+import quaywatch.collect.HostSource;
+import quaywatch.collect.InterfaceSource;
+import quaywatch.collect.SocketSample;
+import quaywatch.collect.SocketSource;
+import quaywatch.control.Lever;
+import quaywatch.control.PortProbe;
+import quaywatch.model.Address;
+import quaywatch.model.HostFacts;
+import quaywatch.model.InterfaceCounters;
+import quaywatch.model.PortRange;
+import quaywatch.model.Protocol;
+import quaywatch.model.SourceReport;
+
+/** The made-up workstation, part by part. All parts share one world, so what is stopped stays stopped. */
+public final class Demo {
+
+    /** The range of Linux unless it is set otherwise. */
+    private static final PortRange EPHEMERAL = new PortRange(32_768, 60_999);
+    private static final String NAME = "demo";
+
+    private final World world;
+
+    public Demo(InstantSource clock) {
+        world = new World(clock);
+    }
+
+    public SocketSource sockets() {
+        return new SocketSource() {
+            @Override
+            public String name() {
+                return NAME;
+            }
+
+            @Override
+            public SocketSample sample() {
+                long begin = System.nanoTime();
+                return new SocketSample(world.look(),
+                        new SourceReport(NAME, Duration.ofNanos(System.nanoTime() - begin), 0, 0, true, List.of()));
+            }
+        };
+    }
+
+    /** Traffic that swells and falls with the looks, the same at every start. */
+    public InterfaceSource interfaces() {
+        return () -> {
+            double looks = world.looks();
+            long received = (long) (180_000 * looks + 900_000 * (1 - Math.cos(looks / 9)) * looks / 4);
+            return List.of(new InterfaceCounters("lo", 0, 0, true), new InterfaceCounters("enp3s0", received, received / 6, false));
+        };
+    }
+
+    public HostSource host() {
+        Address own = Address.parse("192.168.1.24").orElseThrow();
+        return () -> new HostFacts("workstation", "Linux", "6.12.0", EPHEMERAL, List.of(new HostFacts.Interface("enp3s0", List.of(own))));
+    }
+
+    public PortRange ephemeral() {
+        return EPHEMERAL;
+    }
+
+    public Lever lever() {
+        return new DemoLever(world);
+    }
+
+    /** Binds nothing: what it says is true of the made-up workstation. */
+    public PortProbe probe() {
+        return (Protocol protocol, int port, List<Address> addresses) -> {
+            PortProbe.Verdict verdict = world.holds(protocol, port) ? PortProbe.Verdict.IN_USE : PortProbe.Verdict.FREE;
+            return new PortProbe.Result(addresses.stream().map(address -> new PortProbe.Bind(address, verdict)).toList());
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package quaywatch.demo;
+
+import quaywatch.model.Address;
+import quaywatch.model.Endpoint;
+import quaywatch.model.Family;
+import quaywatch.model.Protocol;
+import quaywatch.model.Queues;
+import quaywatch.model.Socket;
+import quaywatch.model.SocketState;
+import quaywatch.model.User;
+
+/** Reads the short form in which the script writes sockets. The script is ours, so a mistake in it is a fault of the program. */
+final class Notation {
+
+    private Notation() {}
+
+    static Socket socket(String text, long inode, User user) {
+        int blank = text.indexOf(' ');
+        int arrow = text.indexOf('>');
+        Protocol protocol = Protocol.valueOf(text.substring(0, blank).toUpperCase(java.util.Locale.ROOT));
+        Endpoint local = end(text.substring(blank + 1, arrow < 0 ? text.length() : arrow));
+        Family family = local.address().family();
+        Endpoint none = new Endpoint(family == Family.IPV4 ? Address.ANY_V4 : Address.ANY_V6, 0);
+        Endpoint remote = arrow < 0 ? none : end(text.substring(arrow + 1));
+        return new Socket(protocol, family, local, remote, state(protocol, arrow >= 0), inode, 0, user, 0, Queues.EMPTY, null);
+    }
+
+    private static SocketState state(Protocol protocol, boolean connected) {
+        if (protocol == Protocol.TCP) {
+            return connected ? SocketState.ESTABLISHED : SocketState.LISTEN;
+        }
+        return connected ? SocketState.CONNECTED : SocketState.BOUND;
+    }
+
+    private static Endpoint end(String text) {
+        int colon = text.lastIndexOf(':');
+        String host = text.substring(0, colon).replace("[", "").replace("]", "");
+        return new Endpoint(Address.parse(host).orElseThrow(), Integer.parseInt(text.substring(colon + 1)));
+    }
+}

@@ -1,0 +1,105 @@
+package quaywatch.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import quaywatch.collect.SocketSample.Sighting;
+import quaywatch.demo.Script.Actor;
+import quaywatch.model.Evidence;
+import quaywatch.model.Owner;
+import quaywatch.model.ProcessFacts;
+import quaywatch.model.ProcessId;
+import quaywatch.model.Protocol;
+import quaywatch.model.Socket;
+import quaywatch.model.User;
+
+/** What is true on the made-up workstation now: the script, less the programs that were ended, plus connections that come and go. Any thread. */
+final class World {
+
+    /** A short connection is opened at every so many looks and lives for three. */
+    private static final int RHYTHM = 4;
+    private static final int LIFE = 3;
+    private static final int FIRST_SHORT_PORT = 38_800;
+    private static final int SHORT_PORTS = 400;
+
+    private final List<Sighting> scripted = new ArrayList<>();
+    private final Set<ProcessId> ended = new HashSet<>();
+    private final Owner visitor;
+    private int looks;
+
+    World(InstantSource clock) {
+        Instant start = clock.instant();
+        int inode = 100_000;
+        for (Actor actor : Script.ACTORS) {
+            Owner owner = new Owner.Processes(List.of(facts(actor, start.minus(Duration.ofMinutes(7L * (inode % 97) + 2)))));
+            for (String socket : actor.sockets()) {
+                scripted.add(new Sighting(Notation.socket(socket, inode++, actor.user()), owner, Evidence.EXACT));
+            }
+        }
+        User root = new User(0, "root");
+        for (String socket : Script.HIDDEN) {
+            scripted.add(new Sighting(Notation.socket(socket, inode++, root), new Owner.UserOnly(root), Evidence.EXACT));
+        }
+        for (String socket : Script.KERNEL) {
+            scripted.add(new Sighting(Notation.socket(socket, inode++, root), new Owner.Kernel(), new Evidence.Inferred(0)));
+        }
+        Actor curl = new Actor(31_954, "curl", "curl -s https://example.org/feed", new User(1_000, "mira"),
+                new quaywatch.model.Belonging.StartedBy("bash"), List.of());
+        visitor = new Owner.Processes(List.of(facts(curl, start)));
+    }
+
+    private static ProcessFacts facts(Actor actor, Instant started) {
+        return new ProcessFacts(new ProcessId(actor.pid(), actor.pid() * 10L), 1, actor.name(), actor.command(), "", "", actor.user(),
+                started,
+                actor.belongsTo());
+    }
+
+    /** One look: time goes on by one step. */
+    synchronized List<Sighting> look() {
+        looks++;
+        List<Sighting> now = new ArrayList<>();
+        for (Sighting sighting : scripted) {
+            if (lives(sighting)) {
+                now.add(sighting);
+            }
+        }
+        for (int age = 0; age < LIFE; age++) {
+            int born = looks - age;
+            if (born % RHYTHM == 0) {
+                int port = FIRST_SHORT_PORT + born / RHYTHM % SHORT_PORTS;
+                Socket socket = Notation.socket("tcp 192.168.1.24:" + port + ">93.184.215.14:443", 900_000 + born, new User(1_000, "mira"));
+                now.add(new Sighting(socket, visitor, Evidence.EXACT));
+            }
+        }
+        return now;
+    }
+
+    private boolean lives(Sighting sighting) {
+        return !(sighting.owner() instanceof Owner.Processes processes) || !ended.contains(processes.first().id());
+    }
+
+    /** Whether a program still runs. */
+    synchronized boolean runs(ProcessId id) {
+        return !ended.contains(id);
+    }
+
+    synchronized void end(ProcessId id) {
+        ended.add(id);
+    }
+
+    /** Whether anybody holds the port. */
+    synchronized boolean holds(Protocol protocol, int port) {
+        return scripted.stream().filter(this::lives).map(Sighting::socket)
+                .anyMatch(socket -> socket.holdsPort() && socket.protocol() == protocol && socket.local().port() == port);
+    }
+
+    /** How many looks there were. */
+    synchronized int looks() {
+        return looks;
+    }
+}
