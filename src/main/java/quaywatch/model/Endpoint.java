@@ -1,5 +1,7 @@
 package quaywatch.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One end of a socket: an address, the interface a link-local address belongs to, and a port.
  *
@@ -28,6 +30,12 @@ public record Endpoint(Address address, String scope, int port) {
     public String host() {
         String text = scope.isEmpty() ? address.toString() : address + "%" + scope;
         return text.indexOf(':') >= 0 ? "[" + text + "]" : text;
+    }
+
+    /** By hand, as in {@link SocketKey}. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Endpoint it && port == it.port && address.equals(it.address) && scope.equals(it.scope);
     }
 
     @Override

@@ -1,6 +1,12 @@
 package quaywatch.model;
 
-/** What makes two sightings the same socket. The strongest form that the source can give is used. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What makes two sightings the same socket. The strongest form that the source can give is used.
+ * <p>Compared by hand where every look compares: what records come with makes classes of its own when first used, which takes a short command
+ * longer than its look.
+ */
 public sealed interface SocketKey {
 
     /** A socket cookie: 64 bits, never reused while the machine runs (sock_diag). */
@@ -14,6 +20,12 @@ public sealed interface SocketKey {
 
     /** A sockfs inode: unique among open sockets, reused later, so the ends are part of the key. */
     record ByInode(long namespace, long inode, Protocol protocol, Endpoint local, Endpoint remote) implements SocketKey {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof ByInode it && inode == it.inode && namespace == it.namespace && protocol == it.protocol
+                    && local.equals(it.local) && remote.equals(it.remote);
+        }
 
         @Override
         public int hashCode() {

@@ -3,9 +3,11 @@ package quaywatch.ui;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Paint;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -16,6 +18,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 
 import quaywatch.model.SampleRow;
+import quaywatch.ui.theme.Look;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -107,6 +110,17 @@ class RowMenuUiTest {
         open(robot, 0, "state");
         assertEquals(List.of("Filter by state:listen", "Leave out state:listen", "Copy cell", "Copy row"),
                 items().stream().map(item -> item.replace("LISTEN", "listen")).toList());
+    }
+
+    @Test
+    void theMenuWearsTheThemeOfTheWindow(FxRobot robot) {
+        for (Look look : Look.values()) {
+            made.run(() -> look.apply(made.window().getScene()));
+            open(robot, 1, "port");
+            Paint text = made.onFx(() -> ((Label) menu().getScene().lookup("#menu-copy-cell .label")).getTextFill());
+            assertEquals(made.onFx(() -> ((Label) made.window().lookup(".screen-title")).getTextFill()), text, look.name());
+            made.run(() -> menu().hide());
+        }
     }
 
     private void open(FxRobot robot, int row, String column) {

@@ -3,6 +3,7 @@ package quaywatch.ui.theme;
 import java.net.URL;
 import java.util.List;
 import java.util.Objects;
+import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -21,9 +22,9 @@ public enum Look {
         return Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? DARK : LIGHT;
     }
 
-    /** Dresses the scene. FX thread. */
+    /** Dresses the scene, and the popups of every scene: those take over a scene's own sheets, but not the theme below them. FX thread. */
     public void apply(Scene scene) {
-        scene.setUserAgentStylesheet((this == DARK ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+        Application.setUserAgentStylesheet((this == DARK ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
         scene.getStylesheets().setAll(sheets());
     }
 
