@@ -20,11 +20,7 @@ class ReusedNumberUiTest {
 
     @Test
     void aProcessThatInheritedTheNumberGetsNoSignal() throws IOException, InterruptedException {
-        boolean root = "root".equals(System.getProperty("user.name"));
-        OtherJvm jvm = new OtherJvm(root
-                ? List.of("unshare", "--pid", "--fork", "--kill-child", "--mount-proc")
-                : List.of("unshare", "--user", "--map-root-user", "--pid", "--fork", "--kill-child", "--mount-proc"));
-        jvm.assumeItCan("echo 300 > /proc/sys/kernel/ns_last_pid");
+        OtherJvm jvm = OtherJvm.inPidNamespace();
 
         List<String> rounds = jvm.run(ReusedNumberRounds.class, 120, Integer.toString(ROUNDS)).stream().filter(line -> line.contains(" | "))
                 .toList();

@@ -15,6 +15,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 /** Runs a main class of the tests in a JVM that is started by a launcher such as unshare or setpriv. */
 public record OtherJvm(List<String> launcher) {
 
+    /** In a pid namespace of its own, where the next process number can be chosen; the test is skipped, with the reason, where that can't be. */
+    public static OtherJvm inPidNamespace() throws IOException, InterruptedException {
+        boolean root = "root".equals(System.getProperty("user.name"));
+        OtherJvm jvm = new OtherJvm(root
+                ? List.of("unshare", "--pid", "--fork", "--kill-child", "--mount-proc")
+                : List.of("unshare", "--user", "--map-root-user", "--pid", "--fork", "--kill-child", "--mount-proc"));
+        jvm.assumeItCan("echo 300 > /proc/sys/kernel/ns_last_pid");
+        return jvm;
+    }
+
     /** Skips the test, with the reason in the report, where the launcher can't start this shell command here. */
     public void assumeItCan(String command) throws IOException, InterruptedException {
         List<String> trial = new ArrayList<>(launcher);

@@ -1,7 +1,6 @@
 package quaywatch.control.linux;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -20,11 +19,7 @@ class PidReuseTest {
 
     @Test
     void aReusedNumberNeverGetsASignal() throws IOException, InterruptedException {
-        boolean root = "root".equals(System.getProperty("user.name"));
-        OtherJvm jvm = new OtherJvm(root
-                ? List.of("unshare", "--pid", "--fork", "--kill-child", "--mount-proc")
-                : List.of("unshare", "--user", "--map-root-user", "--pid", "--fork", "--kill-child", "--mount-proc"));
-        jvm.assumeItCan("echo 300 > /proc/sys/kernel/ns_last_pid");
+        OtherJvm jvm = OtherJvm.inPidNamespace();
 
         Map<String, Integer> counts = new TreeMap<>();
         jvm.run(PidReuseRounds.class, 150, Integer.toString(ROUNDS)).forEach(line -> {
