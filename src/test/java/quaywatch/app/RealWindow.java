@@ -101,6 +101,7 @@ final class RealWindow implements AutoCloseable {
     }
 
     void leaveDialog() {
+        await("the answer has the focus", () -> shown("#done") && robot.lookup("#done").query().isFocused());
         robot.push(KeyCode.ENTER);
         await("the dialog is closed", () -> !robot.lookup("#free-dialog").query().isVisible());
     }

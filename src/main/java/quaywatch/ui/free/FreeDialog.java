@@ -1,6 +1,7 @@
 package quaywatch.ui.free;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -154,6 +155,18 @@ public final class FreeDialog extends StackPane {
         if (event.getCode() == KeyCode.ESCAPE) {
             close();
             event.consume();
+        } else if (event.getCode() == KeyCode.TAB) {
+            moveFocus(event.isShiftDown() ? -1 : 1);
+            event.consume();
+        }
+    }
+
+    /** The focus goes round inside the dialog: what lies below can't be reached while it is open. */
+    private void moveFocus(int step) {
+        List<Node> stops = card.lookupAll(".button").stream().filter(Node::isFocusTraversable).toList();
+        if (!stops.isEmpty() && getScene() != null) {
+            int at = stops.indexOf(getScene().getFocusOwner());
+            stops.get(Math.floorMod(at + step, stops.size())).requestFocus();
         }
     }
 
