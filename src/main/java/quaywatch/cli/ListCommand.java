@@ -114,7 +114,7 @@ final class ListCommand {
     /** One object for each socket, in the order of the source; an empty array where none matches. */
     private boolean json(Snapshot snapshot, Query query) {
         int written = 0;
-        try (SocketJson json = new SocketJson(new AsciiWriter(console.out()))) {
+        try (SocketJson json = new SocketJson(console.out())) {
             for (Row row : snapshot.rows()) {
                 if (query.matches(row, snapshot.taken())) {
                     json.write(row);

@@ -21,21 +21,24 @@ import quaywatch.model.Socket;
 import quaywatch.model.User;
 
 /**
- * Writes sockets as JSON, one object for each: names as osquery's {@code process_open_sockets} where they exist, unknown is null, the same
- * in every locale. The form is described in {@code quaywatch/schema/sockets.schema.json}. Other people's text is written as it is, only
- * escaped. One instance writes one array; call {@link #close} to end it. Not for several threads.
+ * Writes sockets as JSON, one line with an object for each: names as osquery's {@code process_open_sockets} where they exist, unknown is null, the same
+ * in every locale and encoding. The form is described in {@code quaywatch/schema/sockets.schema.json}. Other people's text is written as it
+ * is, only escaped. One instance writes one array; call {@link #close} to end it. Not for several threads.
  */
 public final class SocketJson implements AutoCloseable {
+
+    /** Between objects; inside one there are neither blanks nor line ends. */
+    private static final FormattingStyle LINES = FormattingStyle.COMPACT.withNewline("\n");
 
     private final JsonWriter out;
 
     /** Begins the array. The writer is not closed by {@link #close}, only flushed. */
     public SocketJson(Writer writer) throws IOException {
-        out = new JsonWriter(writer);
+        out = new JsonWriter(new AsciiWriter(writer));
         out.setStrictness(Strictness.STRICT);
         out.setSerializeNulls(true);
         out.setHtmlSafe(false);
-        out.setFormattingStyle(FormattingStyle.PRETTY);
+        out.setFormattingStyle(LINES);
         out.beginArray();
     }
 
@@ -44,6 +47,7 @@ public final class SocketJson implements AutoCloseable {
         Socket socket = row.socket();
         ProcessFacts first = OwnerText.first(row.live().owner());
         out.beginObject();
+        out.setFormattingStyle(FormattingStyle.COMPACT);
         number("pid", first == null ? null : (Long) first.id().pid());
         text("name", first == null ? null : first.name());
         number("socket", nonZero(socket.inode()));
@@ -59,6 +63,7 @@ public final class SocketJson implements AutoCloseable {
         user(OwnerText.user(row));
         owner(row.live().owner(), row.live().evidence());
         out.endObject();
+        out.setFormattingStyle(LINES);
     }
 
     /** Ends the array and flushes. */
@@ -118,14 +123,7 @@ public final class SocketJson implements AutoCloseable {
     }
 
     private void text(String name, @Nullable String value) throws IOException {
-        out.name(name);
-        if (value == null) {
-            out.nullValue();
-        } else if (LoneSurrogates.in(value)) {
-            out.jsonValue(LoneSurrogates.quoted(value));
-        } else {
-            out.value(value);
-        }
+        out.name(name).value(value);
     }
 
     private static @Nullable Long nonZero(long value) {

@@ -1,4 +1,4 @@
-package quaywatch.cli;
+package quaywatch.view;
 
 import java.io.IOException;
 import java.io.Writer;
