@@ -19,10 +19,29 @@ import org.jspecify.annotations.Nullable;
  * @param namespace  network namespace, 0 for our own
  * @param queues     queue lengths
  * @param timerEnd   when the state ends by itself (TIME_WAIT); null where no such timer runs
+ * @param cgroup     id of the cgroup in which it was made: the inode of a cgroup2 directory; 0 where the source does not tell
+ * @param v6Only     whether an IPv6 socket leaves IPv4 alone (IPV6_V6ONLY); null where the source does not tell
+ * @param tcp        counters and measurements of a connection; null where there is none or the source does not tell
  */
 public record Socket(Protocol protocol, Family family, Endpoint local, Endpoint remote, SocketState state, long inode, long cookie,
         @Nullable User user,
-        long namespace, Queues queues, @Nullable Instant timerEnd) {
+        long namespace, Queues queues, @Nullable Instant timerEnd, long cgroup, @Nullable Boolean v6Only, @Nullable TcpInfo tcp) {
+
+    /** As a source tells it that knows neither cgroup nor counters. */
+    public Socket(Protocol protocol, Family family, Endpoint local, Endpoint remote, SocketState state, long inode, long cookie,
+            @Nullable User user, long namespace, Queues queues, @Nullable Instant timerEnd) {
+        this(protocol, family, local, remote, state, inode, cookie, user, namespace, queues, timerEnd, 0, null, null);
+    }
+
+    /** The same socket, known to be this user's. */
+    public Socket withUser(User known) {
+        return new Socket(protocol, family, local, remote, state, inode, cookie, known, namespace, queues, timerEnd, cgroup, v6Only, tcp);
+    }
+
+    /** The same socket with another end of its timer. */
+    public Socket withTimerEnd(@Nullable Instant end) {
+        return new Socket(protocol, family, local, remote, state, inode, cookie, user, namespace, queues, end, cgroup, v6Only, tcp);
+    }
 
     /** What identifies this socket across ticks. */
     public SocketKey key() {

@@ -78,15 +78,10 @@ final class Life {
             return was;
         }
         Instant end = was.timerEnd();
-        return close(end, is.timerEnd()) && is.equals(with(was, is.timerEnd())) ? was : is;
+        return close(end, is.timerEnd()) && is.equals(was.withTimerEnd(is.timerEnd())) ? was : is;
     }
 
     private static boolean close(@Nullable Instant one, @Nullable Instant other) {
         return one != null && other != null && Math.abs(one.toEpochMilli() - other.toEpochMilli()) < 1_000;
-    }
-
-    private static Socket with(Socket socket, @Nullable Instant timerEnd) {
-        return new Socket(socket.protocol(), socket.family(), socket.local(), socket.remote(), socket.state(), socket.inode(),
-                socket.cookie(), socket.user(), socket.namespace(), socket.queues(), timerEnd);
     }
 }

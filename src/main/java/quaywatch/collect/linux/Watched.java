@@ -105,9 +105,7 @@ final class Watched {
 
     /** Adds the user, learnt from elsewhere. */
     void withUser(User user) {
-        socket = new Socket(socket.protocol(), socket.family(), socket.local(), socket.remote(), socket.state(), socket.inode(),
-                socket.cookie(),
-                user, socket.namespace(), socket.queues(), socket.timerEnd());
+        socket = socket.withUser(user);
     }
 
     /** Spreads it as {@link SocketRow#hash()} spreads its row. */
