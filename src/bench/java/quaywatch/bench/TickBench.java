@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Locale;
 
 import quaywatch.collect.SocketSample;
-import quaywatch.collect.linux.ProcSocketSource;
+import quaywatch.collect.linux.LinuxSocketSource;
 
 /**
- * What a tick of the proc source costs: {@code TickBench [SOCKETS] [PROCESSES] [TICKS]}. Opens loopback connections and starts idle processes
+ * What a tick of the Linux source costs: {@code TickBench [SOCKETS] [PROCESSES] [TICKS]}. Opens loopback connections and starts idle processes
  * of its own, then prints the first tick and the median and the garbage of the later ones.
  */
 final class TickBench {
@@ -29,7 +29,7 @@ final class TickBench {
         int processes = args.length > 1 ? Integer.parseInt(args[1]) : 300;
         int ticks = args.length > 2 ? Integer.parseInt(args[2]) : 30;
         List<AutoCloseable> open = new ArrayList<>();
-        try (ProcSocketSource source = ProcSocketSource.live(Clock.systemUTC())) {
+        try (LinuxSocketSource source = LinuxSocketSource.netlink(Clock.systemUTC())) {
             connect(sockets / 2, open);
             start(processes, open);
             measure(source, ticks);
@@ -40,7 +40,7 @@ final class TickBench {
         }
     }
 
-    private static void measure(ProcSocketSource source, int ticks) throws Exception {
+    private static void measure(LinuxSocketSource source, int ticks) throws Exception {
         long first = System.nanoTime();
         SocketSample sample = source.sample();
         double cold = (System.nanoTime() - first) / 1e6;

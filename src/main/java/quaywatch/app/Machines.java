@@ -12,10 +12,10 @@ import quaywatch.collect.HostSource;
 import quaywatch.collect.InterfaceSource;
 import quaywatch.collect.ProcessSource;
 import quaywatch.collect.SocketSource;
+import quaywatch.collect.linux.LinuxSocketSource;
 import quaywatch.collect.linux.ProcHostSource;
 import quaywatch.collect.linux.ProcInterfaceSource;
 import quaywatch.collect.linux.ProcProcessSource;
-import quaywatch.collect.linux.ProcSocketSource;
 import quaywatch.collect.oshi.OshiHostSource;
 import quaywatch.collect.oshi.OshiInterfaceSource;
 import quaywatch.collect.oshi.OshiProcessSource;
@@ -33,7 +33,7 @@ import quaywatch.model.PortRange;
 import quaywatch.model.ProcessFacts;
 import quaywatch.model.User;
 
-/** Makes the {@link Machine} that a source choice means on this system: /proc on Linux, OSHI elsewhere and where /proc fails. */
+/** Makes the {@link Machine} that a source choice means on this system: netlink and /proc on Linux, OSHI elsewhere and where those fail. */
 final class Machines {
 
     private static final Path OS_RELEASE = Path.of("/etc/os-release");
@@ -69,7 +69,10 @@ final class Machines {
     /** Every source that the choice may come to, the best first. */
     List<SocketSource> each(SourceChoice choice) {
         return switch (choice.kind()) {
-            case AUTO -> !linux ? List.of(portable()) : choice.proc() == null ? List.of(proc(choice), portable()) : List.of(proc(choice));
+            case AUTO -> !linux
+                    ? List.of(portable())
+                    : choice.proc() == null ? List.of(LinuxSocketSource.netlink(clock), proc(choice), portable()) : List.of(proc(choice));
+            case NETLINK -> List.of(LinuxSocketSource.netlink(clock));
             case PROC -> List.of(proc(choice));
             case OSHI -> List.of(portable());
             case DEMO -> List.of(new Demo(clock).sockets());
@@ -77,7 +80,7 @@ final class Machines {
     }
 
     private SocketSource proc(SourceChoice choice) {
-        return choice.proc() == null ? ProcSocketSource.live(clock) : ProcSocketSource.captured(choice.proc(), clock);
+        return choice.proc() == null ? LinuxSocketSource.proc(clock) : LinuxSocketSource.captured(choice.proc(), clock);
     }
 
     private SocketSource portable() {

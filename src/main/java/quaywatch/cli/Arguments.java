@@ -20,7 +20,8 @@ final class Arguments {
     static final String DOCTOR = "doctor";
 
     /** What --source can name; the made-up machine has an option of its own. */
-    private static final SourceChoice.Kind[] REAL = {SourceChoice.Kind.AUTO, SourceChoice.Kind.PROC, SourceChoice.Kind.OSHI};
+    private static final SourceChoice.Kind[] REAL = {SourceChoice.Kind.AUTO, SourceChoice.Kind.NETLINK, SourceChoice.Kind.PROC,
+            SourceChoice.Kind.OSHI};
 
     private final Words words;
     private final ParseResult root;
@@ -78,7 +79,7 @@ final class Arguments {
             return new SourceChoice(SourceChoice.Kind.DEMO, null);
         }
         SourceChoice.Kind kind = chosen("--source", REAL, SourceChoice.Kind.AUTO);
-        if (proc != null && kind == SourceChoice.Kind.OSHI) {
+        if (proc != null && kind != SourceChoice.Kind.AUTO && kind != SourceChoice.Kind.PROC) {
             throw new UsageException(words.get("cli.procNeedsProc"));
         }
         return new SourceChoice(kind, proc == null ? null : path("--proc", proc));

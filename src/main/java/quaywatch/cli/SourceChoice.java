@@ -23,8 +23,10 @@ public record SourceChoice(Kind kind, @Nullable Path proc) {
 
     /** The sources by name. */
     public enum Kind {
-        /** The best that works here: the proc file system on Linux, OSHI elsewhere; the next one if it fails. */
+        /** The best that works here: netlink, then the proc file system on Linux, OSHI elsewhere; the next one if it fails. */
         AUTO,
+        /** The kernel of Linux, asked by netlink. */
+        NETLINK,
         /** The proc file system of Linux. */
         PROC,
         /** The portable library. */

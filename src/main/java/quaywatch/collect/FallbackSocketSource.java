@@ -44,12 +44,26 @@ public final class FallbackSocketSource implements SocketSource {
 
     @Override
     public SocketSample sample() throws SourceException {
+        return ask(SocketSource::sample);
+    }
+
+    @Override
+    public SocketSample sample(Duration budget) throws SourceException {
+        return ask(source -> source.sample(budget));
+    }
+
+    /** A question that may fail. */
+    private interface Question {
+        SocketSample to(SocketSource source) throws SourceException;
+    }
+
+    private SocketSample ask(Question question) throws SourceException {
         Instant now = clock.instant();
         for (SocketSource source : sources) {
             Failure failure = failures.get(source);
             if (failure == null || !now.isBefore(failure.when.plus(PATIENCE))) {
                 try {
-                    return answered(source, source.sample());
+                    return answered(source, question.to(source));
                 } catch (SourceException e) {
                     failures.put(source, new Failure(now, String.valueOf(e.getMessage())));
                 }

@@ -1,5 +1,6 @@
 package quaywatch.collect;
 
+import java.util.Collections;
 import java.util.List;
 
 import quaywatch.model.Evidence;
@@ -10,13 +11,13 @@ import quaywatch.model.SourceReport;
 /**
  * What a source saw in one look.
  *
- * @param sightings  one for each socket, each key once
+ * @param sightings  one for each socket, each key once; handed over, not to be changed any more
  * @param report     how it came about
  */
 public record SocketSample(List<Sighting> sightings, SourceReport report) {
 
     public SocketSample {
-        sightings = List.copyOf(sightings);
+        sightings = Collections.unmodifiableList(sightings);
     }
 
     /** A socket and its owner; the owner is {@code Unknown} where the source can't tell. */

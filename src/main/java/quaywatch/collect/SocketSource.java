@@ -1,5 +1,7 @@
 package quaywatch.collect;
 
+import java.time.Duration;
+
 /**
  * Tells the sockets of the machine and who owns them. Stateful: it may remember from sample to sample to save work.
  * <p>Used by one thread at a time.
@@ -15,6 +17,14 @@ public interface SocketSource extends AutoCloseable {
      * @throws SourceException if nothing at all can be told; a part that fails is a trouble in the report instead
      */
     SocketSample sample() throws SourceException;
+
+    /**
+     * Likewise, but comes back about when the budget is used up: owners that are not found by then are told as resolving and follow with the next
+     * samples. A source that finds them all in one go takes no notice.
+     */
+    default SocketSample sample(Duration budget) throws SourceException {
+        return sample();
+    }
 
     /** Gives back what the source holds open. */
     @Override

@@ -1,5 +1,8 @@
 package quaywatch.kernel;
 
+import quaywatch.kernel.call.Errno;
+import quaywatch.kernel.call.SystemCalls;
+
 /**
  * How an attempt to reach something under a proc tree ended.
  *
@@ -10,6 +13,16 @@ public record Access(Kind kind, String words) {
 
     /** All went well. */
     public static final Access DONE = new Access(Kind.DONE, "");
+
+    /** What an error number means. */
+    public static Access of(int errno) {
+        return new Access(switch (errno) {
+            case Errno.ENOENT, Errno.ESRCH -> Kind.GONE;
+            case Errno.EACCES, Errno.EPERM -> Kind.HIDDEN;
+            case Errno.EMFILE, Errno.ENFILE -> Kind.EXHAUSTED;
+            default -> Kind.FAILED;
+        }, SystemCalls.words(errno));
+    }
 
     /** What can happen. */
     public enum Kind {

@@ -42,11 +42,6 @@ public final class BootClock {
         return fs.live() ? clock.instant() : captured().orElseGet(clock::instant);
     }
 
-    /** So many ticks after {@code now}. */
-    public static Instant after(Instant now, long ticks) {
-        return now.plusMillis(ticks * MILLIS_PER_TICK);
-    }
-
     private Optional<Instant> captured() {
         ReadBuffer buffer = new ReadBuffer(256);
         if (!fs.read("uptime", buffer).done()) {

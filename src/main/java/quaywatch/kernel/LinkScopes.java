@@ -17,6 +17,7 @@ public final class LinkScopes {
 
     private final ProcFs fs;
     private final Map<Address, String> byAddress = new HashMap<>();
+    private final Map<Integer, String> byNumber = new HashMap<>();
     private boolean read;
 
     public LinkScopes(ProcFs fs) {
@@ -33,13 +34,24 @@ public final class LinkScopes {
         if (!linkLocal(address)) {
             return "";
         }
+        read();
+        return byAddress.getOrDefault(address, "");
+    }
+
+    /** The interface with this number; empty if none with an IPv6 address has it. */
+    public String named(int number) {
+        read();
+        return byNumber.getOrDefault(number, "");
+    }
+
+    private void read() {
         if (!read) {
             read = true;
             byAddress.clear();
+            byNumber.clear();
             ReadBuffer buffer = new ReadBuffer(MOST_BYTES);
             fs.lines("net/if_inet6", buffer, new Lines());
         }
-        return byAddress.getOrDefault(address, "");
     }
 
     /** Whether this is in fe80::/10 (RFC 4291, 2.5.6). */
@@ -55,11 +67,15 @@ public final class LinkScopes {
         public void line(byte[] bytes, int from, int to) {
             scan.start(bytes, from, to);
             Address address = Address.v6(scan.hex(16, 16), scan.hex(16, 16));
-            scan.words(4);
+            scan.blanks();
+            long number = scan.hex(1, 8);
+            scan.words(3);
             scan.blanks();
             if (!scan.odd() && scan.peek() >= 0) {
-                int name = scan.position();
-                byAddress.merge(address, new String(bytes, name, to - name, StandardCharsets.UTF_8).strip(), (_, _) -> SHARED);
+                int at = scan.position();
+                String name = new String(bytes, at, to - at, StandardCharsets.UTF_8).strip();
+                byAddress.merge(address, name, (_, _) -> SHARED);
+                byNumber.put((int) number, name);
             }
         }
 

@@ -1,6 +1,12 @@
 package quaywatch.kernel;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.time.Duration;
+
+import quaywatch.kernel.call.Call;
+import quaywatch.kernel.call.Errno;
+import quaywatch.kernel.call.SystemCalls;
 
 /**
  * A descriptor of one process, {@code pidfd_open(2)}. It goes on naming that process after its end, so a signal through it can never reach
@@ -9,17 +15,14 @@ import java.time.Duration;
  */
 public final class PidFd implements AutoCloseable {
 
-    // The same numbers on every architecture since Linux 5.3, include/uapi/asm-generic/unistd.h.
-    private static final long PIDFD_SEND_SIGNAL = 424;
-    private static final long PIDFD_OPEN = 434;
-
-    // include/uapi/asm-generic/errno-base.h and errno.h
-    private static final int EPERM = 1;
-    private static final int ESRCH = 3;
-    private static final int ENOSYS = 38;
+    // struct pollfd { int fd; short events; short revents; }, ppoll(2)
+    private static final int POLL_ENTRY = 8;
+    private static final int TIMESPEC = 16;
+    private static final short POLLIN = 1;
 
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(20);
 
+    private final SystemCalls calls = new SystemCalls();
     private int descriptor;
 
     private PidFd(int descriptor) {
@@ -66,15 +69,15 @@ public final class PidFd implements AutoCloseable {
         if (pid <= 0 || pid > Integer.MAX_VALUE) {
             return new Gone();
         }
-        SystemCalls.Answer answer = SystemCalls.call(PIDFD_OPEN, pid, 0, 0, 0);
-        if (!answer.failed()) {
-            return new Opened(new PidFd((int) answer.value()));
+        long answer = new SystemCalls().call(Call.PIDFD_OPEN, pid, 0, 0, 0);
+        if (answer >= 0) {
+            return new Opened(new PidFd((int) answer));
         }
-        return switch (answer.errno()) {
-            case ESRCH -> new Gone();
-            case EPERM -> new NotPermitted();
-            case ENOSYS -> new Unsupported();
-            default -> new Failed(SystemCalls.words(answer.errno()));
+        return switch ((int) -answer) {
+            case Errno.ESRCH -> new Gone();
+            case Errno.EPERM -> new NotPermitted();
+            case Errno.ENOSYS -> new Unsupported();
+            default -> new Failed(SystemCalls.words((int) -answer));
         };
     }
 
@@ -83,21 +86,29 @@ public final class PidFd implements AutoCloseable {
         if (descriptor < 0) {
             return new Gone();
         }
-        SystemCalls.Answer answer = SystemCalls.call(PIDFD_SEND_SIGNAL, descriptor, signal.number, 0, 0);
-        if (!answer.failed()) {
+        long answer = calls.call(Call.PIDFD_SEND_SIGNAL, descriptor, signal.number, 0, 0);
+        if (answer >= 0) {
             return new Delivered();
         }
-        return switch (answer.errno()) {
-            case ESRCH -> new Gone();
-            case EPERM -> new NotPermitted();
-            case ENOSYS -> new Unsupported();
-            default -> new Failed(SystemCalls.words(answer.errno()));
+        return switch ((int) -answer) {
+            case Errno.ESRCH -> new Gone();
+            case Errno.EPERM -> new NotPermitted();
+            case Errno.ENOSYS -> new Unsupported();
+            default -> new Failed(SystemCalls.words((int) -answer));
         };
     }
 
     /** Whether the process has ended. A zombie has: it holds nothing any more but its number. */
     public synchronized boolean ended() {
-        return descriptor < 0 || SystemCalls.readable(descriptor).value() > 0;
+        return descriptor < 0 || readable();
+    }
+
+    private boolean readable() {
+        // The time to wait follows the entry: zero, not at all.
+        MemorySegment entry = SystemCalls.memory(POLL_ENTRY + TIMESPEC);
+        entry.set(ValueLayout.JAVA_INT, 0, descriptor);
+        entry.set(ValueLayout.JAVA_SHORT, 4, POLLIN);
+        return calls.call(Call.PPOLL, entry.address(), 1, entry.address() + POLL_ENTRY, 0) > 0;
     }
 
     /**
@@ -122,7 +133,7 @@ public final class PidFd implements AutoCloseable {
     @Override
     public synchronized void close() {
         if (descriptor >= 0) {
-            SystemCalls.close(descriptor);
+            calls.close(descriptor);
             descriptor = -1;
         }
     }

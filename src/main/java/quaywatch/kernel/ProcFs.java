@@ -119,14 +119,14 @@ public final class ProcFs {
         }
     }
 
-    /** Hands on the sockets among the links of a descriptor directory ({@code 12/fd}, {@code 12/task/13/fd}). */
-    public Access sockets(String directory, InodeSink sink) {
+    /** The numbers that stand in a descriptor directory ({@code 12/fd}, {@code 12/task/13/fd}). */
+    Access descriptors(String directory, Numbers into) {
         Path path = root.resolve(directory);
         try (DirectoryStream<Path> links = Files.newDirectoryStream(path)) {
             for (Path link : links) {
-                long inode = SocketLink.inode(target(link));
-                if (inode > 0) {
-                    sink.socket(inode);
+                int descriptor = (int) Decimal.of(link.getFileName().toString());
+                if (descriptor >= 0) {
+                    into.add(descriptor);
                 }
             }
             return Access.DONE;
@@ -134,19 +134,6 @@ public final class ProcFs {
             return failures.of(path, Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
             return failures.of(path, e);
-        }
-    }
-
-    /** How many descriptors a descriptor directory lists (its size since Linux 6.2, else 0); for a captured tree counted. */
-    public long descriptorCount(String directory) {
-        if (!live()) {
-            String[] names = new File(prefix + directory).list();
-            return names == null ? 0 : names.length;
-        }
-        try {
-            return Files.size(root.resolve(directory));
-        } catch (IOException e) {
-            return 0;
         }
     }
 

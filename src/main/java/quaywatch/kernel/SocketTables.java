@@ -9,7 +9,7 @@ public final class SocketTables {
 
     private final ProcFs fs;
     private final ReadBuffer buffer = new ReadBuffer(BUFFER);
-    private final SocketRow row = new SocketRow(ByteOrder.nativeOrder());
+    private final ProcRow row = new ProcRow(ByteOrder.nativeOrder());
     private int oddLines;
 
     public SocketTables(ProcFs fs) {

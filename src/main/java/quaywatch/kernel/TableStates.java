@@ -6,15 +6,16 @@ import quaywatch.model.Protocol;
 import quaywatch.model.SocketState;
 
 /** The state numbers of the socket tables ({@code include/net/tcp_states.h}), which UDP and raw sockets borrow from TCP. */
-final class TableStates {
+public final class TableStates {
 
     private static final int ESTABLISHED = 1;
-    private static final int CLOSE = 7;
+    /** TCP_CLOSE. */
+    public static final int CLOSE = 7;
 
     private TableStates() {}
 
     /** The state that a number stands for; null if none. */
-    static @Nullable SocketState of(Protocol protocol, long number, boolean peer) {
+    public static @Nullable SocketState of(Protocol protocol, long number, boolean peer) {
         return switch (protocol) {
             case TCP -> tcp((int) number);
             case UDP, RAW -> number == ESTABLISHED || number == CLOSE && peer

@@ -35,11 +35,11 @@ public final class Users {
         return byUid.computeIfAbsent(uid, id -> new User(id, Long.toString(id)));
     }
 
-    /** Reads the file again if it changed since the last time; to be called now and then. */
-    public synchronized void refresh() {
+    /** Reads the file again if it changed since the last time, and says whether it did; to be called now and then. */
+    public synchronized boolean refresh() {
         FileTime changed = changed();
         if (changed.equals(read)) {
-            return;
+            return false;
         }
         read = changed;
         Map<Long, User> former = new HashMap<>(byUid);
@@ -49,6 +49,7 @@ public final class Users {
             // Asked of the known one: the first comparison of records takes longer than reading the file.
             byUid.putIfAbsent(user.uid(), known != null && known.equals(user) ? known : user);
         }
+        return true;
     }
 
     private FileTime changed() {

@@ -1,143 +1,207 @@
 package quaywatch.collect.linux;
 
-import java.util.HashSet;
-import java.util.Optional;
-import java.util.Set;
-
 import org.jspecify.annotations.Nullable;
 
 import quaywatch.kernel.Access;
-import quaywatch.kernel.InodeSink;
-import quaywatch.kernel.ProcFs;
+import quaywatch.kernel.FdStat;
+import quaywatch.kernel.FdTables;
+import quaywatch.kernel.Numbers;
 import quaywatch.kernel.ProcStat;
 
-/** Goes through the descriptors of all processes and notes which of them hold which of the sockets of a table. */
-final class FdWalk implements InodeSink {
+/** Reads the descriptors of one process and brings what is known of them up to date. */
+final class FdWalk {
 
-    private final ProcFs fs;
-    private final SocketTable table;
+    private final FdTables tables;
+    private final Holds holds;
     private final ProcessReader reader;
-    /** Processes known to have threads with descriptors of their own ({@code unshare(CLONE_FILES)}). */
-    private final Set<Long> split = new HashSet<>();
-    private long pid;
-    private int hidden;
-    private boolean any;
-    private boolean useful;
+    private final boolean live;
+    private final FdStat stat = new FdStat();
+    private final Numbers descriptors = new Numbers();
+    private final Numbers threads = new Numbers();
+    private int walk;
     private @Nullable Access stopped;
 
-    FdWalk(ProcFs fs, SocketTable table, ProcessReader reader) {
-        this.fs = fs;
-        this.table = table;
+    FdWalk(FdTables tables, Holds holds, ProcessReader reader, boolean live) {
+        this.tables = tables;
+        this.holds = holds;
         this.reader = reader;
+        this.live = live;
     }
 
-    /** Walks once. Stops early if descriptors run out: what follows would look empty without being so. */
-    void run() {
-        hidden = 0;
+    /** Begins a tick: what stopped the last one may be over. */
+    void startTick() {
         stopped = null;
-        Access listing = fs.listing();
-        if (!listing.done()) {
-            stopped = listing;
-            return;
-        }
-        long[] pids = fs.pids();
-        for (int i = 0; i < pids.length && stopped == null; i++) {
-            process(pids[i]);
-        }
+    }
+
+    /** Why walks had to stop: descriptors ran out, and what follows would look empty without being so. Null if they did not. */
+    @Nullable
+    Access stopped() {
+        return stopped;
     }
 
     /**
-     * Looks for threads with descriptors of their own that hold what the walk found no holder of. A thread counts as one if it has another number of
-     * descriptors than its process: to read all of them of all threads takes seconds where a process has many of both.
+     * Opens the table of a process, as the one that is known under its number; false if it can't be. Leaves it open: call {@link #shut}.
      */
-    void deepen() {
-        long[] pids = fs.pids();
-        for (int i = 0; i < pids.length && stopped == null; i++) {
-            if (!split.contains(pids[i]) && apart(pids[i])) {
-                useful = false;
-                threads(pids[i]);
-                if (useful) {
-                    split.add(pids[i]);
+    boolean open(Holder holder) {
+        Access access = tables.open(holder.pid, stat);
+        switch (access.kind()) {
+            case DONE -> {
+                recognise(holder);
+                holder.hidden = false;
+                return true;
+            }
+            case GONE -> absent(holder);
+            case HIDDEN, FAILED -> hide(holder);
+            case EXHAUSTED -> stopped = access;
+        }
+        return false;
+    }
+
+    void shut() {
+        tables.shut();
+    }
+
+    /** Another identity means another process, or only that the kernel had forgotten the folder: the start time decides. */
+    private void recognise(Holder holder) {
+        if (holder.identity != 0 && holder.identity != stat.identity() && !sameStart(holder)) {
+            holds.release(holder);
+            holder.facts = null;
+            holder.stat = null;
+        }
+        holder.identity = stat.identity();
+    }
+
+    private boolean sameStart(Holder holder) {
+        @Nullable
+        ProcStat known = holder.stat;
+        return known != null && reader.stat(holder.pid).map(now -> now.start() == known.start()).orElse(false);
+    }
+
+    /** On the live tree the process ended. A captured tree lacks the folder where it was empty or refused. */
+    private void absent(Holder holder) {
+        if (live) {
+            holds.release(holder);
+            return;
+        }
+        @Nullable
+        ProcStat told = reader.stat(holder.pid).orElse(null);
+        if (told != null && told.leaderEnded()) {
+            walkThreads(holder);
+        } else if (told != null && told.state() != 'Z' && !told.kernelThread()) {
+            hide(holder);
+        }
+    }
+
+    private void hide(Holder holder) {
+        holds.release(holder);
+        holder.hidden = holder.hidden || !reader.stat(holder.pid).map(ProcStat::kernelThread).orElse(true);
+    }
+
+    /** Whether the number of descriptors is another than at the last walk. Where it is not told it always may be. */
+    boolean changed(Holder holder) {
+        Access access = tables.stat(holder.pid, stat);
+        if (access.kind() == Access.Kind.EXHAUSTED) {
+            stopped = access;
+        }
+        return access.done() && (stat.size() < 0 || stat.size() != holder.size || holder.identity != stat.identity());
+    }
+
+    /**
+     * Reads all descriptors of a process.
+     *
+     * @param again  read those too that are known as sockets; else only the others
+     */
+    void all(Holder holder, boolean again, int tick) {
+        holder.walked = tick;
+        holder.keepFreed(0);
+        if (!open(holder)) {
+            return;
+        }
+        holder.size = stat.size();
+        walk++;
+        boolean any = table(holder, 0, again);
+        shut();
+        if (!any && reader.stat(holder.pid).map(ProcStat::leaderEnded).orElse(false) || holder.split) {
+            walkThreads(holder);
+        }
+        holds.sweep(holder, walk, stopped != null);
+    }
+
+    /** With its first thread gone a process shows no descriptors of its own; those of its other threads are still there. */
+    private void walkThreads(Holder holder) {
+        if (tables.threads(holder.pid, threads).done()) {
+            for (int i = 0; i < threads.size() && stopped == null; i++) {
+                int thread = threads.get(i);
+                if (thread != holder.pid && openThread(holder, thread)) {
+                    table(holder, thread, true);
+                    shut();
                 }
             }
         }
-        split.removeIf(each -> fs.threads(each).length == 0);
     }
 
-    private boolean apart(long process) {
-        long own = fs.descriptorCount(process + "/fd");
-        for (long thread : fs.threads(process)) {
-            if (fs.descriptorCount(process + "/task/" + thread + "/fd") != own) {
+    private boolean openThread(Holder holder, int thread) {
+        Access access = tables.openThread(holder.pid, thread);
+        if (access.kind() == Access.Kind.EXHAUSTED) {
+            stopped = access;
+        }
+        return access.done();
+    }
+
+    private boolean table(Holder holder, int thread, boolean again) {
+        Access access = tables.list(descriptors);
+        if (access.kind() == Access.Kind.EXHAUSTED) {
+            stopped = access;
+        }
+        for (int i = 0; i < descriptors.size() && stopped == null; i++) {
+            int descriptor = descriptors.get(i);
+            @Nullable
+            Hold known = holder.holds.find(thread, descriptor);
+            if (known == null || again || known.socket == null) {
+                known = read(holder, thread, descriptor, known);
+            }
+            if (known != null) {
+                known.seen = walk;
+            }
+        }
+        return descriptors.size() > 0;
+    }
+
+    /** Reads one descriptor of the open table; null if it is no socket. */
+    @Nullable
+    Hold read(Holder holder, int thread, int descriptor, @Nullable Hold known) {
+        long inode = tables.inode(descriptor);
+        if (inode < 0) {
+            stopped = Access.of((int) -inode);
+            return known;
+        }
+        if (known != null && known.inode == inode) {
+            holds.confirm(known);
+            return known;
+        }
+        if (known != null) {
+            holds.drop(known);
+        }
+        return inode == 0 ? null : holds.take(holder, thread, descriptor, inode);
+    }
+
+    /** Whether threads of a process have tables of their own ({@code unshare(CLONE_FILES)}): another number of descriptors tells. */
+    boolean looksSplit(Holder holder) {
+        if (!tables.threads(holder.pid, threads).done() || threads.size() < 2) {
+            return false;
+        }
+        int own = count(tables.open(holder.pid, stat));
+        for (int i = 0; i < threads.size(); i++) {
+            if (count(tables.openThread(holder.pid, threads.get(i))) != own) {
                 return true;
             }
         }
         return false;
     }
 
-    private void process(long process) {
-        pid = process;
-        any = false;
-        Access access = fs.sockets(process + "/fd", this);
-        switch (access.kind()) {
-            case DONE -> {
-                if (!any && leaderEnded(process) || split.contains(process)) {
-                    threads(process);
-                }
-            }
-            case GONE -> absent(process);
-            case HIDDEN, FAILED -> hidden++;
-            case EXHAUSTED -> stopped = access;
-        }
-    }
-
-    private boolean leaderEnded(long process) {
-        return reader.stat(process).map(ProcStat::leaderEnded).orElse(false);
-    }
-
-    /** On the live tree the process ended. A captured tree lacks the folder where it was empty or refused. */
-    private void absent(long process) {
-        if (fs.live()) {
-            return;
-        }
-        Optional<ProcStat> stat = reader.stat(process);
-        if (stat.isPresent() && stat.get().leaderEnded()) {
-            threads(process);
-        } else if (stat.isPresent() && stat.get().state() != 'Z' && !stat.get().kernelThread()) {
-            hidden++;
-        }
-    }
-
-    /** With its first thread gone a process shows no descriptors of its own; those of its other threads are still there. */
-    private void threads(long process) {
-        pid = process;
-        for (long thread : fs.threads(process)) {
-            Access access = thread == process ? Access.DONE : fs.sockets(process + "/task/" + thread + "/fd", this);
-            if (access.kind() == Access.Kind.EXHAUSTED) {
-                stopped = access;
-                return;
-            }
-        }
-    }
-
-    @Override
-    public void socket(long inode) {
-        any = true;
-        @Nullable
-        Watched watched = table.byInode(inode);
-        if (watched != null) {
-            useful |= !watched.held();
-            watched.heldBy(pid);
-        }
-    }
-
-    /** Processes whose descriptors we may not list. */
-    int hidden() {
-        return hidden;
-    }
-
-    /** Why the walk stopped early; null if it did not. */
-    @Nullable
-    Access stopped() {
-        return stopped;
+    private int count(Access opened) {
+        int count = opened.done() && tables.list(descriptors).done() ? descriptors.size() : -1;
+        shut();
+        return count;
     }
 }

@@ -3,6 +3,8 @@ package quaywatch.collect.linux;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import quaywatch.model.Endpoint;
 import quaywatch.model.Socket;
 import quaywatch.model.SocketState;
@@ -10,19 +12,18 @@ import quaywatch.model.SocketState;
 /** The listeners of one tick, to find the one in whose accept queue a connection waits. */
 final class Listeners {
 
-    private final List<Watched> all = new ArrayList<>();
+    private @Nullable List<Watched> all;
 
-    void collect(SocketTable table) {
-        all.clear();
-        for (int i = 0; i < table.size(); i++) {
-            if (table.get(i).socket().state() == SocketState.LISTEN) {
-                all.add(table.get(i));
-            }
-        }
+    /** Begins a tick; they are collected when first asked for. */
+    void forget() {
+        all = null;
     }
 
     /** Those that could have received the connection: bound to its very address, else to every one. Several share a port by SO_REUSEPORT. */
-    List<Watched> of(Socket waiting) {
+    List<Watched> of(Socket waiting, SocketTable table) {
+        if (all == null) {
+            all = table.listeners();
+        }
         List<Watched> exact = new ArrayList<>(1);
         List<Watched> wide = new ArrayList<>(1);
         for (Watched listener : all) {

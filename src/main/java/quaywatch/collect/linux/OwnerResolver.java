@@ -1,6 +1,7 @@
 package quaywatch.collect.linux;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -25,29 +26,30 @@ final class OwnerResolver {
 
     private final ProcessCache processes;
     private final Listeners listeners = new Listeners();
+    private int tick;
 
     OwnerResolver(ProcessCache processes) {
         this.processes = processes;
     }
 
     /** The sightings of all sockets of the table, in its order. */
-    List<Sighting> resolve(SocketTable table, View view) {
-        processes.startTick();
-        List<Sighting> sightings = new ArrayList<>(table.size());
-        listeners.collect(table);
-        for (int i = 0; i < table.size(); i++) {
+    List<Sighting> resolve(SocketTable table, View view, int newTick) {
+        tick = newTick;
+        listeners.forget();
+        Sighting[] sightings = new Sighting[table.size()];
+        for (int i = 0; i < sightings.length; i++) {
             Watched watched = table.get(i);
-            sightings.add(watched.socket().inode() == 0 ? withoutInode(watched) : withInode(watched, view));
+            @Nullable
+            Sighting still = watched.still();
+            sightings[i] = still != null ? still : watched.inode() == 0 ? withoutInode(watched, table) : withInode(watched, view);
         }
-        processes.endTick();
-        return sightings;
+        return Arrays.asList(sightings);
     }
 
     private Sighting withInode(Watched watched, View view) {
         @Nullable
         Owner owner = holders(watched);
         if (owner != null) {
-            watched.found();
             return watched.sighting(owner, Evidence.EXACT);
         }
         @Nullable
@@ -69,7 +71,7 @@ final class OwnerResolver {
 
     /** A whole walk found nobody. Once may be a race; after that it is what it is. */
     private static Sighting unheld(Watched watched, View view) {
-        int misses = watched.miss();
+        int misses = watched.misses();
         if (view.seesAll() && misses >= KERNEL_MISSES && KernelServices.mayHold(watched.socket())) {
             return watched.sighting(KERNEL, new Evidence.Inferred(0));
         }
@@ -80,13 +82,13 @@ final class OwnerResolver {
         if (!watched.held()) {
             return null;
         }
-        long[] pids = watched.holders();
-        if (pids.length == 1) {
-            return processes.owner(pids[0]);
+        Holder[] all = watched.holders();
+        if (all.length == 1) {
+            return processes.owner(all[0], tick);
         }
-        List<ProcessFacts> holders = new ArrayList<>(pids.length);
-        for (long pid : pids) {
-            Owner.@Nullable Processes holder = processes.owner(pid);
+        List<ProcessFacts> holders = new ArrayList<>(all.length);
+        for (Holder each : all) {
+            Owner.@Nullable Processes holder = processes.owner(each, tick);
             if (holder != null) {
                 holders.add(holder.first());
             }
@@ -98,9 +100,9 @@ final class OwnerResolver {
         return former instanceof Owner.Processes it && it.holders().equals(holders) ? it : new Owner.Processes(holders);
     }
 
-    private Sighting withoutInode(Watched watched) {
+    private Sighting withoutInode(Watched watched, SocketTable table) {
         Socket socket = watched.socket();
-        List<Watched> from = Listeners.waiting(socket) ? listeners.of(socket) : List.of();
+        List<Watched> from = Listeners.waiting(socket) ? listeners.of(socket, table) : List.of();
         if (from.isEmpty()) {
             return watched.sighting(FORGOTTEN, Evidence.EXACT);
         }

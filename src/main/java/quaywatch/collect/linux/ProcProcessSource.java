@@ -22,7 +22,7 @@ public final class ProcProcessSource implements ProcessSource {
     private final Users users;
     private final ProcessReader reader;
 
-    /** As {@link ProcSocketSource#ProcSocketSource}. */
+    /** Reads a live or captured tree, whose users a file of the form of passwd(5) names. */
     public ProcProcessSource(Path root, Path passwd, Clock clock) {
         ProcFs fs = new ProcFs(root);
         this.users = new Users(passwd);

@@ -1,8 +1,6 @@
 package quaywatch.collect.linux;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -13,8 +11,8 @@ import quaywatch.model.Owner;
 import quaywatch.model.ProcessFacts;
 
 /**
- * Facts of the processes that hold sockets, kept from tick to tick. Each tick the start time is read again, so a number that is used by another process is
- * noticed; the costly rest is read for new processes, for those whose name changed ({@code exec}), and for each one now and then.
+ * Facts of the processes that hold sockets, kept with them. The start time is read again now and then, so a number that is used by another
+ * process is noticed; the costly rest is read for new processes, for those whose name changed ({@code exec}), and for each one at longer intervals.
  */
 final class ProcessCache {
 
@@ -22,71 +20,50 @@ final class ProcessCache {
     private static final int REFRESH_TICKS = 16;
 
     private final ProcessReader reader;
-    private final Map<Long, Known> byPid = new HashMap<>();
-    private int tick;
 
     ProcessCache(ProcessReader reader) {
         this.reader = reader;
     }
 
-    /** A process as last read; {@code owner} is kept with it because most sockets have this one holder. */
-    private static final class Known {
-        private final Owner.Processes owner;
-        private final ProcStat stat;
-        private int seen;
-
-        Known(ProcessFacts facts, ProcStat stat) {
-            this.owner = new Owner.Processes(List.of(facts));
-            this.stat = stat;
-        }
-    }
-
-    void startTick() {
-        tick++;
-    }
-
-    /** Forgets the processes that were not asked for in this tick. */
-    void endTick() {
-        byPid.values().removeIf(known -> known.seen != tick);
-    }
-
     /** The process as sole owner; null if it is gone. The same object while nothing changes. */
-    Owner.@Nullable Processes owner(long pid) {
-        @Nullable
-        Known known = byPid.get(pid);
-        if (known == null || known.seen != tick) {
-            known = look(pid, known);
+    Owner.@Nullable Processes owner(Holder holder, int tick) {
+        if (holder.facts == null) {
+            renew(holder, tick);
         }
-        return known == null ? null : known.owner;
+        return holder.facts;
     }
 
-    private @Nullable Known look(long pid, @Nullable Known former) {
-        Optional<ProcStat> stat = reader.stat(pid);
+    /** Looks after the facts of a process, at most once a tick. */
+    void renew(Holder holder, int tick) {
+        if (holder.factsTick == tick) {
+            return;
+        }
+        holder.factsTick = tick;
+        Optional<ProcStat> stat = reader.stat(holder.pid);
         if (stat.isEmpty()) {
-            byPid.remove(pid);
-            return null;
+            holder.facts = null;
+            holder.stat = null;
+        } else if (holder.facts == null || holder.stat == null || changed(holder.stat, stat.get()) || tick >= holder.factsDue) {
+            read(holder, stat.get(), tick);
         }
-        Known known = former == null || changed(former.stat, stat.get()) || due(pid) ? read(pid, stat.get(), former) : former;
-        known.seen = tick;
-        return known;
     }
 
-    private Known read(long pid, ProcStat stat, @Nullable Known former) {
-        ProcessFacts facts = withStarter(reader.facts(pid, stat), former);
-        if (former != null && former.owner.first().equals(facts)) {
-            return former;
+    private void read(Holder holder, ProcStat stat, int tick) {
+        Owner.@Nullable Processes former = holder.facts;
+        ProcessFacts facts = withStarter(reader.facts(holder.pid, stat), former);
+        if (former == null || !former.first().equals(facts)) {
+            holder.facts = new Owner.Processes(List.of(facts));
         }
-        Known fresh = new Known(facts, stat);
-        byPid.put(pid, fresh);
-        return fresh;
+        holder.stat = stat;
+        holder.factsDue = tick + REFRESH_TICKS;
     }
 
     /** A process whose parent ended is handed on to another one, which did not start it; who did is still known here. */
-    private static ProcessFacts withStarter(ProcessFacts facts, @Nullable Known former) {
+    private static ProcessFacts withStarter(ProcessFacts facts, Owner.@Nullable Processes former) {
         if (former == null) {
             return facts;
         }
-        ProcessFacts before = former.owner.first();
+        ProcessFacts before = former.first();
         return before.id().equals(facts.id()) && before.belongsTo() instanceof Belonging.StartedBy && !isUnit(facts.belongsTo())
                 ? facts.belongingTo(before.belongsTo())
                 : facts;
@@ -97,10 +74,7 @@ final class ProcessCache {
     }
 
     private static boolean changed(ProcStat before, ProcStat now) {
-        return before.start() != now.start() || !before.name().equals(now.name()) || before.parent() != now.parent();
-    }
-
-    private boolean due(long pid) {
-        return (tick + pid) % REFRESH_TICKS == 0;
+        return before.start() != now.start() || !before.name().equals(now.name()) || before.parent() != now.parent()
+                || before.leaderEnded() != now.leaderEnded();
     }
 }

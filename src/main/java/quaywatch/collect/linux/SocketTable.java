@@ -1,31 +1,38 @@
 package quaywatch.collect.linux;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import quaywatch.kernel.RowSink;
 import quaywatch.kernel.SocketRow;
-import quaywatch.model.Protocol;
+import quaywatch.model.SocketState;
 
 /**
- * The sockets of this tick and of the last, found by row without making a key. Open addressing with linear probing; a row whose socket is there already is
- * a duplicate, which the kernel prints under churn, and is left out.
+ * The sockets of this tick, found by row without making a key. Tables mostly come in the order of the tick before, so the one expected next is
+ * tried first. A row whose socket was there already is a duplicate, which the kernel makes under churn, and is left out.
  */
 final class SocketTable implements RowSink {
 
-    private static final int FIRST_SIZE = 1024;
-
     private final RowToSocket rows;
-    private Watched[] list = new Watched[FIRST_SIZE];
-    private @Nullable Watched[] slots = new Watched[2 * FIRST_SIZE];
-    private @Nullable Watched[] former = new Watched[2 * FIRST_SIZE];
-    private Watched[] formerList = new Watched[FIRST_SIZE];
+    private final Watched.ByKey byKey = new Watched.ByKey();
+    private final Watched.ByInode byInode = new Watched.ByInode();
+    private final List<Watched> fresh = new ArrayList<>();
+    private final List<Watched> missing = new ArrayList<>();
+    private final List<Watched> released = new ArrayList<>();
+    private Watched[] list = new Watched[64];
+    private Watched[] former = new Watched[64];
     private int size;
     private int formerSize;
+    private int expected;
+    private int seenAgain;
     private int tick;
     private Instant now = Instant.EPOCH;
+    private long nowMillis;
+    private boolean remake;
 
     SocketTable(RowToSocket rows) {
         this.rows = rows;
@@ -33,128 +40,139 @@ final class SocketTable implements RowSink {
 
     /** Begins a tick: what was there becomes the former tick. */
     void startTick(Instant time) {
-        @Nullable
+        startTick(time, false);
+    }
+
+    /** Likewise; {@code anew} to make all sockets again, as what their rows say has got another meaning. */
+    void startTick(Instant time, boolean anew) {
+        remake = anew;
         Watched[] swap = former;
-        former = slots;
-        slots = swap.length == former.length ? swap : new Watched[former.length];
-        Arrays.fill(slots, null);
-        Watched[] swapList = formerList;
-        formerList = list;
-        list = swapList.length >= formerList.length ? swapList : new Watched[formerList.length];
-        Arrays.fill(list, null);
+        former = list;
         formerSize = size;
+        list = swap.length >= formerSize ? swap : new Watched[former.length];
+        Arrays.fill(list, null);
         size = 0;
+        expected = 0;
+        seenAgain = 0;
         now = time;
+        nowMillis = time.toEpochMilli();
+        fresh.clear();
+        missing.clear();
+        released.clear();
         rows.startTick();
         tick++;
     }
 
-    /**
-     * Keeps the sockets that were there a tick ago and are not now, once: under churn the kernel leaves rows out, so one missing row is no proof of
-     * closing. {@link #settle} then drops those that nothing else speaks for.
-     */
-    void carryOver() {
-        for (int i = 0; i < formerSize; i++) {
-            Watched watched = formerList[i];
-            if (!watched.seenIn(tick) && watched.seenIn(tick - 1) && watched.socket().inode() != 0) {
-                watched.clearHolders();
-                slots[free(slots, watched.hash())] = watched;
-                append(watched);
-            }
-        }
-    }
-
-    /** Drops carried sockets unless the walk found a holder, or the holder is hidden and the protocol UDP, whose table leaves out most. */
-    void settle() {
-        int kept = 0;
-        for (int i = 0; i < size; i++) {
-            Watched watched = list[i];
-            if (watched.seenIn(tick) || watched.held() || watched.socket().protocol() == Protocol.UDP && watched.holderHidden()) {
-                list[kept++] = watched;
-            }
-        }
-        Arrays.fill(list, kept, size, null);
-        size = kept;
-    }
-
     @Override
     public void row(SocketRow row) {
-        int at = find(slots, row);
-        if (slots[at] != null) {
-            return;
+        Watched known = known(row);
+        if (known == null) {
+            meet(row);
+        } else if (!known.seenIn(tick)) {
+            if (remake || !known.same(row, nowMillis)) {
+                change(known, row);
+            }
+            known.present();
+            seenAgain++;
+            append(known);
         }
-        @Nullable
-        Watched known = former[find(former, row)];
-        Watched watched = known == null ? new Watched(rows.socket(row, null, now), row.hash()) : known;
-        watched.update(known == null ? watched.socket() : rows.socket(row, known.socket(), now), tick);
-        slots[at] = watched;
+    }
+
+    private @Nullable Watched known(SocketRow row) {
+        if (expected < formerSize && former[expected].is(row)) {
+            return former[expected++];
+        }
+        Watched found = byKey.find(row);
+        if (found != null && !found.seenIn(tick)) {
+            expected = found.place() + 1;
+        }
+        return found;
+    }
+
+    private void meet(SocketRow row) {
+        Watched watched = new Watched(rows.socket(row, null, now), row, nowMillis);
+        byKey.add(watched);
+        if (watched.inode() != 0) {
+            byInode.add(watched);
+        }
+        fresh.add(watched);
         append(watched);
     }
 
+    /** A connection gets its inode when it is accepted, and loses it when its last holder closes it. */
+    private void change(Watched watched, SocketRow row) {
+        boolean moved = watched.inode() != row.inode();
+        if (moved && watched.inode() != 0) {
+            byInode.remove(watched);
+            released.add(watched);
+        }
+        watched.update(rows.socket(row, watched.socket(), now), row, nowMillis);
+        if (moved && watched.inode() != 0) {
+            byInode.add(watched);
+            fresh.add(watched);
+        }
+    }
+
     private void append(Watched watched) {
+        watched.see(tick, size);
         if (size == list.length) {
             list = Arrays.copyOf(list, size * 2);
         }
         list[size++] = watched;
-        if (size * 2 > slots.length) {
-            grow();
-        }
     }
 
-    private static int find(@Nullable Watched[] table, SocketRow row) {
-        int mask = table.length - 1;
-        int at = row.hash() & mask;
-        while (true) {
-            @Nullable
-            Watched found = table[at];
-            if (found == null || found.is(row)) {
-                return at;
+    /** Ends the rows of this tick; from now on {@link #missing} tells what they lack. */
+    void endRows() {
+        for (int i = 0; i < formerSize && seenAgain < formerSize; i++) {
+            if (!former[i].seenIn(tick)) {
+                missing.add(former[i]);
             }
-            at = at + 1 & mask;
         }
     }
 
-    private void grow() {
-        @Nullable
-        Watched[] wider = new Watched[slots.length * 2];
-        for (int i = 0; i < size; i++) {
-            wider[free(wider, list[i].hash())] = list[i];
-        }
-        slots = wider;
+    /** Keeps a socket that is missing, because something else speaks for it. */
+    void keep(Watched watched) {
+        append(watched);
     }
 
-    private static int free(@Nullable Watched[] table, int hash) {
-        int mask = table.length - 1;
-        int at = hash & mask;
-        while (table[at] != null) {
-            at = at + 1 & mask;
+    /** Forgets a socket that is missing. */
+    void drop(Watched watched) {
+        byKey.remove(watched);
+        if (watched.inode() != 0) {
+            byInode.remove(watched);
         }
-        return at;
+    }
+
+    /** Those that have just got an inode, or come into the tables. */
+    List<Watched> fresh() {
+        return fresh;
+    }
+
+    /** Those of the former tick that no row told of. */
+    List<Watched> missing() {
+        return missing;
+    }
+
+    /** Those that had an inode a tick ago and have none now. */
+    List<Watched> released() {
+        return released;
     }
 
     /** The socket with this inode; null if no table shows it. */
     @Nullable
     Watched byInode(long inode) {
-        int mask = slots.length - 1;
-        int at = SocketRow.hash(inode) & mask;
-        while (true) {
-            @Nullable
-            Watched found = slots[at];
-            if (found == null || found.socket().inode() == inode) {
-                return found;
-            }
-            at = at + 1 & mask;
-        }
+        return byInode.find(inode);
     }
 
-    /** Whether a socket has gone without a holder for so long that every thread is worth a look. */
-    boolean wantsDeepWalk() {
+    /** The listeners of this tick. */
+    List<Watched> listeners() {
+        List<Watched> found = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            if (list[i].wantsDeepWalk()) {
-                return true;
+            if (list[i].socket().state() == SocketState.LISTEN) {
+                found.add(list[i]);
             }
         }
-        return false;
+        return found;
     }
 
     int size() {

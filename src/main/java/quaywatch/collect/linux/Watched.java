@@ -6,111 +6,231 @@ import org.jspecify.annotations.Nullable;
 
 import quaywatch.collect.SocketSample.Sighting;
 import quaywatch.kernel.SocketRow;
+import quaywatch.kernel.TcpCounters;
 import quaywatch.model.Evidence;
 import quaywatch.model.Owner;
+import quaywatch.model.Protocol;
 import quaywatch.model.Socket;
+import quaywatch.model.SocketState;
 import quaywatch.model.User;
 
-/** One socket across ticks: what was told of it last, and the pids found to hold it in the present tick. */
+/**
+ * One socket across ticks: what was told of it last, who holds it, and in plain numbers what its row said last, so that a row that says the same
+ * is known as such without touching another object.
+ */
 final class Watched {
 
-    private static final long[] NONE = {};
-    private static final int DEEP_AGAIN = 30;
+    private static final long TIMER_SLACK = 2_000;
 
     private final int hash;
+    private final long cookie;
     private Socket socket;
     private @Nullable Sighting sighting;
-    private long[] pids = NONE;
-    private int count;
+    private @Nullable Hold holds;
+    /** Whether who holds it has changed since the last sighting. */
+    private boolean news = true;
     private int misses;
+    private int waited;
+    private boolean sought;
+    private int absences;
     private int seen;
+    private int place;
 
-    Watched(Socket socket, int hash) {
+    private SocketState state = SocketState.CLOSE;
+    private long inode;
+    private long uid;
+    private long receive;
+    private long send;
+    private int ports;
+    private long timerEnd;
+    private long sent;
+    private long received;
+    private long retransmits;
+    private long rtt;
+
+    Watched(Socket socket, SocketRow row, long now) {
+        this.hash = row.hash();
+        this.cookie = row.cookie();
         this.socket = socket;
-        this.hash = hash;
+        copy(row, now);
+    }
+
+    /** Whether this is the socket of the row: by the strongest of cookie, inode and ends that the row tells. */
+    boolean is(SocketRow row) {
+        if (row.cookie() != 0 || cookie != 0) {
+            return row.cookie() == cookie;
+        }
+        return inode == row.inode() && socket.protocol() == row.protocol() && (inode != 0 || row.hasEnds(socket.local(), socket.remote()));
+    }
+
+    /** Whether the row says what the last one said; {@code now} is the time in milliseconds that its timer counts from. */
+    boolean same(SocketRow row, long now) {
+        return row.state() == state && row.inode() == inode && row.receive() == receive && row.send() == send && ports(row) == ports
+                && row.uid() == uid && sameTimer(row.timerMillis(), now) && sameCounters(row.counters());
+    }
+
+    /** The kernel tells timers in hundredths and each tick reads them a moment later or earlier. */
+    private boolean sameTimer(long left, long now) {
+        return left < 0 ? timerEnd < 0 : timerEnd >= 0 && Math.abs(now + left - timerEnd) <= TIMER_SLACK;
+    }
+
+    private boolean sameCounters(TcpCounters counters) {
+        return !counters.present() || counters.received() == received && counters.rttMicros() == rtt && counters.sent() == sent
+                && counters.retransmits() == retransmits;
+    }
+
+    /** Takes what the row says. */
+    void update(Socket newSocket, SocketRow row, long now) {
+        socket = newSocket;
+        copy(row, now);
+    }
+
+    private void copy(SocketRow row, long now) {
+        timerEnd = row.timerMillis() < 0 ? -1 : now + row.timerMillis();
+        state = row.state();
+        inode = row.inode();
+        uid = row.uid();
+        receive = row.receive();
+        send = row.send();
+        ports = ports(row);
+        TcpCounters counters = row.counters();
+        if (counters.present()) {
+            sent = counters.sent();
+            received = counters.received();
+            retransmits = counters.retransmits();
+            rtt = counters.rttMicros();
+        }
+    }
+
+    private static int ports(SocketRow row) {
+        return row.localPort() << 16 | row.remotePort();
     }
 
     Socket socket() {
         return socket;
     }
 
-    /** Takes the values of this tick and forgets the holders of the last one. */
-    void update(Socket now, int tick) {
-        socket = now;
-        count = 0;
-        seen = tick;
+    long inode() {
+        return inode;
     }
 
-    /** Whether the socket tables showed it in this tick. */
+    /** Whether a source with cookies tells of it, which leaves out no TCP socket. */
+    boolean surelyTold() {
+        return cookie != 0 && socket.protocol() == Protocol.TCP;
+    }
+
+    int hash() {
+        return hash;
+    }
+
+    /** Notes that the socket tables of this tick have it, or that something else speaks for it, and where it stands among the others. */
+    void see(int tick, int newPlace) {
+        seen = tick;
+        place = newPlace;
+    }
+
+    int place() {
+        return place;
+    }
+
     boolean seenIn(int tick) {
         return seen == tick;
     }
 
-    void clearHolders() {
-        count = 0;
+    /** Counts that the tables lack it, and says how often that was in a row. */
+    int absent() {
+        return ++absences;
     }
 
-    /** Whether it was known of this socket that its holder can't be seen. */
-    boolean holderHidden() {
-        return owner() instanceof Owner.UserOnly;
+    void present() {
+        absences = 0;
     }
 
-    /** Whether a second walk found nobody either; told again after half a minute of ticks. */
-    boolean wantsDeepWalk() {
-        return !held() && socket.inode() != 0 && (misses == 1 || misses == DEEP_AGAIN);
-    }
-
-    /** Whether this is the socket of the row: by inode where it has one, else by protocol and ends. */
-    boolean is(SocketRow row) {
-        return socket.inode() == row.inode() && socket.protocol() == row.protocol()
-                && (row.inode() != 0 || row.hasEnds(socket.local(), socket.remote()));
-    }
-
-    /** Notes a holder; the walk comes process by process, so a second descriptor of one follows its first. */
-    void heldBy(long pid) {
-        if (count > 0 && pids[count - 1] == pid) {
-            return;
-        }
-        if (count == pids.length) {
-            pids = Arrays.copyOf(pids, Math.max(1, count * 2));
-        }
-        pids[count++] = pid;
-    }
-
-    /** The pids that hold it, in order, each once. */
-    long[] holders() {
-        long[] sorted = Arrays.copyOf(pids, count);
-        Arrays.sort(sorted);
-        int kept = 0;
-        for (int i = 0; i < count; i++) {
-            if (i == 0 || sorted[i] != sorted[i - 1]) {
-                sorted[kept++] = sorted[i];
-            }
-        }
-        return kept == count ? sorted : Arrays.copyOf(sorted, kept);
+    /** The first of those who hold it; null if nobody is known. */
+    @Nullable
+    Hold holds() {
+        return holds;
     }
 
     boolean held() {
-        return count > 0;
+        return holds != null;
     }
 
-    /** Counts that a whole walk found no holder, and says how often that was in a row. */
-    int miss() {
-        return ++misses;
-    }
-
-    void found() {
+    void add(Hold hold) {
+        hold.socket = this;
+        hold.next = holds;
+        holds = hold;
+        news = true;
         misses = 0;
+        waited = 0;
+    }
+
+    void remove(Hold hold) {
+        Hold before = null;
+        for (Hold each = holds; each != null; each = each.next) {
+            if (each == hold) {
+                if (before == null) {
+                    holds = hold.next;
+                } else {
+                    before.next = hold.next;
+                }
+                news = true;
+                break;
+            }
+            before = each;
+        }
+        hold.next = null;
+        hold.socket = null;
+    }
+
+    /** Those who hold it, in order of pid, each once. */
+    Holder[] holders() {
+        Holder[] all = new Holder[4];
+        int count = 0;
+        for (Hold hold = holds; hold != null; hold = hold.next) {
+            if (count == all.length) {
+                all = Arrays.copyOf(all, count * 2);
+            }
+            all[count++] = hold.holder;
+        }
+        Arrays.sort(all, 0, count, (one, other) -> Integer.compare(one.pid, other.pid));
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            if (i == 0 || all[i] != all[kept - 1]) {
+                all[kept++] = all[i];
+            }
+        }
+        return Arrays.copyOf(all, kept);
+    }
+
+    /** Counts that a whole walk found no holder. */
+    void miss() {
+        misses++;
+    }
+
+    int misses() {
+        return misses;
+    }
+
+    /** Counts a tick in which nobody was known to hold it, and says how many there were in a row. */
+    int waited() {
+        return ++waited;
+    }
+
+    /** Notes that somebody who holds it is looked for; false if that was so already. */
+    boolean seek() {
+        boolean first = !sought;
+        sought = true;
+        return first;
+    }
+
+    void endSearch() {
+        sought = false;
     }
 
     /** Adds the user, learnt from elsewhere. */
     void withUser(User user) {
         socket = socket.withUser(user);
-    }
-
-    /** Spreads it as {@link SocketRow#hash()} spreads its row. */
-    int hash() {
-        return hash;
     }
 
     /** The owner told last; null before the first time. */
@@ -119,11 +239,62 @@ final class Watched {
         return sighting == null ? null : sighting.owner();
     }
 
+    /** The last sighting if it still holds: one holder, the same as then, with the same facts. */
+    @Nullable
+    Sighting still() {
+        Sighting last = sighting;
+        Hold hold = holds;
+        return last != null && !news && hold != null && hold.next == null && last.socket() == socket && last.owner() == hold.holder.facts
+                ? last
+                : null;
+    }
+
     /** The sighting with these values; the former object if nothing changed. */
     Sighting sighting(Owner owner, Evidence evidence) {
+        news = false;
         if (sighting == null || sighting.socket() != socket || !sighting.owner().equals(owner) || !sighting.evidence().equals(evidence)) {
             sighting = new Sighting(socket, owner, evidence);
         }
         return sighting;
+    }
+
+    /** Sockets by what identifies them. */
+    static final class ByKey extends Slots<Watched> {
+
+        @Override
+        int hash(Watched watched) {
+            return watched.hash;
+        }
+
+        @Nullable
+        Watched find(SocketRow row) {
+            int place = first(row.hash());
+            Watched found = at(place);
+            while (found != null && !found.is(row)) {
+                place = after(place);
+                found = at(place);
+            }
+            return found;
+        }
+    }
+
+    /** Sockets that have an inode, by it. */
+    static final class ByInode extends Slots<Watched> {
+
+        @Override
+        int hash(Watched watched) {
+            return SocketRow.hash(watched.inode);
+        }
+
+        @Nullable
+        Watched find(long inode) {
+            int place = first(SocketRow.hash(inode));
+            Watched found = at(place);
+            while (found != null && found.inode != inode) {
+                place = after(place);
+                found = at(place);
+            }
+            return found;
+        }
     }
 }

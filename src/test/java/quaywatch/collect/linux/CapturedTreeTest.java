@@ -27,7 +27,7 @@ class CapturedTreeTest {
     private static final Path TREES = Path.of("src/test/resources/proc");
 
     private static SocketSample sample(String tree) throws Exception {
-        return ProcSocketSource.captured(TREES.resolve(tree), Clock.systemUTC()).sample();
+        return LinuxSocketSource.captured(TREES.resolve(tree), Clock.systemUTC()).sample();
     }
 
     @ParameterizedTest

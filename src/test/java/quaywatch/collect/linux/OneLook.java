@@ -9,20 +9,25 @@ import java.util.List;
 
 import quaywatch.collect.SocketSample;
 import quaywatch.collect.SocketSource;
+import quaywatch.kernel.call.Errno;
+import quaywatch.kernel.call.SystemCalls;
 import quaywatch.model.Owner;
 import quaywatch.model.Protocol;
+import quaywatch.model.SourceReport;
 
 /**
  * A program for tests to start in straitened circumstances: it looks once and prints what a test wants to know. Arguments: a port, and
- * {@code exhaust} to use up all descriptors but three first.
+ * {@code exhaust} to use up all descriptors after a first look.
  */
 final class OneLook {
 
     private OneLook() {}
 
     public static void main(String[] args) throws Exception {
-        try (SocketSource source = ProcSocketSource.live(Clock.systemUTC())) {
+        try (SocketSource source = LinuxSocketSource.netlink(Clock.systemUTC())) {
             source.sample();
+            // Needed later, when no class file can be opened any more.
+            String _ = new SourceReport.Trouble("", SystemCalls.words(Errno.EMFILE)).toString();
             List<InputStream> taken = args.length > 1 ? exhaust() : List.of();
             String told = tell(source, Integer.parseInt(args[0]));
             for (InputStream each : taken) {
@@ -45,7 +50,6 @@ final class OneLook {
         return owner instanceof Owner.UserOnly(var user) ? "only " + user.name() : owner.getClass().getSimpleName();
     }
 
-    /** One descriptor is left: the tables can be read one by one and the root listed, but not both the root and what a walk needs more. */
     private static List<InputStream> exhaust() {
         List<InputStream> taken = new ArrayList<>();
         try {
@@ -53,16 +57,8 @@ final class OneLook {
                 taken.add(new FileInputStream("/dev/null"));
             }
         } catch (IOException e) {
-            free(taken);
+            // None is left.
         }
         return taken;
-    }
-
-    private static void free(List<InputStream> taken) {
-        try {
-            taken.removeLast().close();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -51,7 +51,11 @@ class OwnerResolverTest {
             table.startTick(Instant.EPOCH);
             files.read(SocketFile.TCP, table);
             files.read(SocketFile.UDP, table);
-            seen = resolver.resolve(table, view);
+            table.endRows();
+            for (int each = 0; each < table.size(); each++) {
+                table.get(each).miss();
+            }
+            seen = resolver.resolve(table, view, i + 1);
         }
         return seen.getFirst();
     }

@@ -36,7 +36,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 /** Trees built by hand: who owns what, and how that is known. */
-class ProcSocketSourceTest {
+class LinuxSocketSourceTest {
 
     private static final User ALICE = new User(1000, "alice");
     private static final User ROOT = new User(0, "root");
@@ -46,12 +46,12 @@ class ProcSocketSourceTest {
 
     private final Path folder;
     private final Tree tree;
-    private final ProcSocketSource source;
+    private final LinuxSocketSource source;
 
-    ProcSocketSourceTest(@TempDir Path folder) throws IOException {
+    LinuxSocketSourceTest(@TempDir Path folder) throws IOException {
         this.folder = folder;
         tree = new Tree(folder);
-        source = new ProcSocketSource(tree.root(), tree.passwd(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        source = LinuxSocketSource.captured(tree.root(), tree.passwd(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
     }
 
     @AfterEach

@@ -15,13 +15,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-class SocketRowTest {
+class ProcRowTest {
 
     private static final String V4 = "   7: 0100007F:1F90 0200000A:C350 01 00000010:00000020 02:000003E8 00000000  1000        0 4711 2 0000000000000000 20 4 30 10 -1";
     private static final String V6 = "   0: 00000000000000000000000001000000:0050 B80D0120000000000000000001000000:FFFF 0A 00000000:00000003 00:00000000 00000000     0        0 99 1 0 100 0 0 10 0";
     private static final String TIME_WAIT = "   3: 0100007F:0050 0100007F:A000 06 00000000:00000000 03:00001770 00000000     0        0 0 3 0000000000000000";
 
-    private final SocketRow row = new SocketRow(ByteOrder.LITTLE_ENDIAN);
+    private final ProcRow row = new ProcRow(ByteOrder.LITTLE_ENDIAN);
 
     private boolean parse(SocketFile file, String line) {
         byte[] bytes = line.getBytes(StandardCharsets.ISO_8859_1);
@@ -42,7 +42,7 @@ class SocketRowTest {
 
     @Test
     void bigEndianMachinesPrintAddressesAsTheyAre() {
-        SocketRow big = new SocketRow(ByteOrder.BIG_ENDIAN);
+        ProcRow big = new ProcRow(ByteOrder.BIG_ENDIAN);
         byte[] bytes = V4.replace("0100007F", "7F000001").getBytes(StandardCharsets.ISO_8859_1);
         assertTrue(big.parse(SocketFile.TCP, bytes, 0, bytes.length));
         assertEquals("127.0.0.1:8080", big.local().toString());
@@ -51,7 +51,7 @@ class SocketRowTest {
     @Test
     void timeWaitHasATimerAndNoUser() {
         assertTrue(parse(SocketFile.TCP, TIME_WAIT));
-        assertEquals("TCP IPV4 127.0.0.1:80 127.0.0.1:40960 TIME_WAIT rx 0 tx 0 uid 0 false inode 0 timer 6000", text());
+        assertEquals("TCP IPV4 127.0.0.1:80 127.0.0.1:40960 TIME_WAIT rx 0 tx 0 uid 0 false inode 0 timer 60000", text());
     }
 
     @Test
@@ -115,7 +115,7 @@ class SocketRowTest {
     @Test
     void absurdTimerIsNoTimer() {
         assertTrue(parse(SocketFile.TCP, TIME_WAIT.replace("00001770", "FFFFFFFFFFFFFFFF")));
-        assertEquals(-1, row.timerTicks());
+        assertEquals(-1, row.timerMillis());
     }
 
     @Test
@@ -127,6 +127,6 @@ class SocketRowTest {
     private String text() {
         return row.protocol() + " " + row.family() + " " + row.local() + " " + row.remote() + " " + row.state() + " rx " + row.receive()
                 + " tx " + row.send() + " uid " + row.uid() + " " + row.uidKnown() + " inode " + row.inode() + " timer "
-                + row.timerTicks();
+                + row.timerMillis();
     }
 }

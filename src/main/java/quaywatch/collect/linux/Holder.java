@@ -1,0 +1,71 @@
+package quaywatch.collect.linux;
+
+import java.util.Arrays;
+
+import org.jspecify.annotations.Nullable;
+
+import quaywatch.kernel.ProcStat;
+import quaywatch.model.Owner;
+
+/** A process that may hold sockets: what was read of its descriptors, and its facts once they were asked for. */
+final class Holder {
+
+    private static final int[] NONE = {};
+
+    final int pid;
+    final Hold.ByDescriptor holds = new Hold.ByDescriptor();
+    /** Of its descriptor table, as {@link quaywatch.kernel.FdStat} tells. */
+    long identity;
+    long size = -1;
+    /** The kernel does not let us list its descriptors. */
+    boolean hidden;
+    /** Threads of it have descriptor tables of their own. */
+    boolean split;
+    boolean ended;
+    /** The tick of the last walk over its descriptors. */
+    int walked;
+    /** The tick that listed it last. */
+    int listed;
+    Owner.@Nullable Processes facts;
+    @Nullable
+    ProcStat stat;
+    /** The tick in which its facts were last looked after. */
+    int factsTick;
+    /** The tick after which they are read again whatever else tells. */
+    int factsDue;
+    /** The tick that met it first. */
+    final int met;
+    private int[] freed = NONE;
+    private int freedCount;
+
+    Holder(int pid, int tick) {
+        this.pid = pid;
+        this.met = tick;
+        this.listed = tick;
+    }
+
+    /** Notes that the socket of a descriptor is gone: the kernel gives the lowest free number to the next one. */
+    void free(int descriptor) {
+        if (freedCount == freed.length) {
+            freed = Arrays.copyOf(freed, Math.max(8, freedCount * 2));
+        }
+        freed[freedCount++] = descriptor;
+    }
+
+    int freedCount() {
+        return freedCount;
+    }
+
+    int freed(int index) {
+        return freed[index];
+    }
+
+    /** Keeps the first so many. */
+    void keepFreed(int count) {
+        freedCount = count;
+    }
+
+    void setFreed(int index, int descriptor) {
+        freed[index] = descriptor;
+    }
+}

@@ -1,0 +1,132 @@
+package quaywatch.collect.linux;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import quaywatch.kernel.SocketRow;
+
+/** Which descriptor is which socket: joins what walks find with what the tables show, whichever comes first. */
+final class Holds {
+
+    private final SocketTable table;
+    /** Found by a walk before any table showed their socket; sockets of other kinds stay here. */
+    private final Hold.ByInode early = new Hold.ByInode();
+    private final List<Watched> bereft = new ArrayList<>();
+    private int count;
+
+    Holds(SocketTable table) {
+        this.table = table;
+    }
+
+    /** Notes that a descriptor is the socket with this inode. */
+    Hold take(Holder holder, int thread, int descriptor, long inode) {
+        Hold hold = new Hold(holder, thread, descriptor, inode);
+        holder.holds.add(hold);
+        @Nullable
+        Watched socket = table.byInode(inode);
+        if (socket == null) {
+            early.add(hold);
+        } else {
+            socket.add(hold);
+            count++;
+        }
+        return hold;
+    }
+
+    /** Forgets what a descriptor was. */
+    void drop(Hold hold) {
+        hold.holder.holds.remove(hold);
+        @Nullable
+        Watched socket = hold.socket;
+        if (socket == null) {
+            early.remove(hold);
+        } else {
+            socket.remove(hold);
+            count--;
+            if (!socket.held()) {
+                bereft.add(socket);
+            }
+        }
+    }
+
+    /** The sockets that have lost the last of their known holds since the last call. */
+    List<Watched> takeBereft() {
+        List<Watched> taken = List.copyOf(bereft);
+        bereft.clear();
+        return taken;
+    }
+
+    /** Forgets all of a process. */
+    void release(Holder holder) {
+        for (Hold hold : all(holder)) {
+            drop(hold);
+        }
+    }
+
+    /** Forgets what a walk did not come by; after one that had to stop, nothing. */
+    void sweep(Holder holder, int walk, boolean stopped) {
+        if (stopped) {
+            return;
+        }
+        List<Hold> gone = new ArrayList<>(0);
+        for (int i = 0; i < holder.holds.places(); i++) {
+            Hold hold = holder.holds.at(i);
+            if (hold != null && hold.seen != walk) {
+                gone.add(hold);
+            }
+        }
+        gone.forEach(this::drop);
+    }
+
+    private static List<Hold> all(Holder holder) {
+        List<Hold> all = new ArrayList<>(holder.holds.size());
+        for (int i = 0; i < holder.holds.places(); i++) {
+            Hold hold = holder.holds.at(i);
+            if (hold != null) {
+                all.add(hold);
+            }
+        }
+        return all;
+    }
+
+    /** The holds of a socket that is gone, or has lost its inode, are free for the next ones. */
+    void free(Watched socket) {
+        for (Hold hold = socket.holds(); hold != null; hold = socket.holds()) {
+            drop(hold);
+            if (hold.thread == 0 && !hold.holder.ended) {
+                hold.holder.free(hold.descriptor);
+            }
+        }
+    }
+
+    /** The holds that walks found of a socket before it was shown. They are as old as those walks, so they have to be read again. */
+    List<Hold> early(Watched socket) {
+        List<Hold> found = new ArrayList<>(0);
+        int place = early.first(SocketRow.hash(socket.inode()));
+        for (Hold hold = early.at(place); hold != null; hold = early.at(place)) {
+            if (hold.inode == socket.inode()) {
+                found.add(hold);
+            }
+            place = early.after(place);
+        }
+        return found;
+    }
+
+    /** Notes that a descriptor still is what it was; if a table shows the socket by now, it is held. */
+    void confirm(Hold hold) {
+        @Nullable
+        Watched socket = hold.socket == null ? table.byInode(hold.inode) : null;
+        if (socket != null) {
+            early.remove(hold);
+            socket.add(hold);
+            count++;
+        }
+    }
+
+    /** How many holds of shown sockets there are. */
+    int count() {
+        return count;
+    }
+}

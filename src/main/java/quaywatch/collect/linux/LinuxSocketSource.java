@@ -1,0 +1,141 @@
+package quaywatch.collect.linux;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import quaywatch.collect.SocketSample;
+import quaywatch.collect.SocketSource;
+import quaywatch.collect.SourceException;
+import quaywatch.kernel.Access;
+import quaywatch.kernel.BootClock;
+import quaywatch.kernel.FdTables;
+import quaywatch.kernel.LinkScopes;
+import quaywatch.kernel.LiveFdTables;
+import quaywatch.kernel.ProcFs;
+import quaywatch.kernel.TreeFdTables;
+import quaywatch.kernel.Users;
+import quaywatch.model.SourceReport;
+import quaywatch.model.SourceReport.Trouble;
+import quaywatch.model.User;
+
+/**
+ * Sockets and their owners on Linux: the socket tables first, then who holds what is new in them. Needs no rights; what the kernel hides is told
+ * as hidden. Sockets and owners are the same objects from sample to sample while nothing in them changes.
+ */
+public final class LinuxSocketSource implements SocketSource {
+
+    /** The inode of the first pid namespace (PROC_PID_INIT_INO in include/linux/proc_ns.h). */
+    private static final String FIRST_PID_NAMESPACE = "pid:[4026531836]";
+
+    private static final long NOT_ASKED = -2;
+
+    private final ProcFs fs;
+    private final Users users;
+    private final BootClock boot;
+    private final TableReader tables;
+    private final Effort effort;
+    private final SocketTable table;
+    private final Ownership ownership;
+    private final OwnerResolver owners;
+    private final ProcessReader reader;
+    private long ownUid = NOT_ASKED;
+    private boolean everyone;
+    private int tick;
+
+    private LinuxSocketSource(ProcFs fs, TableReader tables, FdTables descriptors, Effort effort, Path passwd, Clock clock) {
+        this.fs = fs;
+        this.users = new Users(passwd);
+        this.boot = new BootClock(fs, clock);
+        this.tables = tables;
+        this.effort = effort;
+        this.table = new SocketTable(new RowToSocket(users, new LinkScopes(fs)));
+        this.reader = new ProcessReader(fs, users, boot);
+        ProcessCache facts = new ProcessCache(reader);
+        this.ownership = new Ownership(descriptors, table, reader, facts, fs.live());
+        this.owners = new OwnerResolver(facts);
+    }
+
+    /** The machine we run on, asked by netlink. */
+    public static LinuxSocketSource netlink(Clock clock) {
+        ProcFs fs = new ProcFs(ProcFs.LIVE_ROOT);
+        return new LinuxSocketSource(fs, new NetlinkTables(fs), new LiveFdTables(), Effort.STEADY, Users.MACHINE, clock);
+    }
+
+    /** The machine we run on, read out of its proc file system alone. */
+    public static LinuxSocketSource proc(Clock clock) {
+        ProcFs fs = new ProcFs(ProcFs.LIVE_ROOT);
+        return new LinuxSocketSource(fs, new ProcTables(fs), new LiveFdTables(), Effort.STEADY, Users.MACHINE, clock);
+    }
+
+    /** A captured tree; the file {@code passwd} at its root, if there is one, names its users. */
+    public static LinuxSocketSource captured(Path tree, Clock clock) {
+        return captured(tree, tree.resolve("passwd"), clock);
+    }
+
+    /** A captured tree, whose users a file of the form of passwd(5) names. */
+    static LinuxSocketSource captured(Path tree, Path passwd, Clock clock) {
+        ProcFs fs = new ProcFs(tree);
+        return new LinuxSocketSource(fs, new ProcTables(fs), new TreeFdTables(fs), Effort.WHOLE, passwd, clock);
+    }
+
+    @Override
+    public String name() {
+        return tables.name();
+    }
+
+    @Override
+    public SocketSample sample() throws SourceException {
+        return sample(effort);
+    }
+
+    @Override
+    public SocketSample sample(Duration budget) throws SourceException {
+        return sample(effort.within(budget));
+    }
+
+    private SocketSample sample(Effort allowed) throws SourceException {
+        long start = System.nanoTime();
+        boolean renamed = users.refresh();
+        List<Trouble> troubles = new ArrayList<>();
+        tick++;
+        table.startTick(boot.now(), renamed);
+        tables.read(table, troubles);
+        table.endRows();
+        View before = view();
+        ownership.update(tick, allowed, socket -> hides(before, socket));
+        @Nullable
+        Access stopped = ownership.stopped();
+        if (stopped != null) {
+            troubles.add(new Trouble("fd", stopped.words()));
+        }
+        var sightings = owners.resolve(table, view(), tick);
+        Duration cost = Duration.ofNanos(System.nanoTime() - start);
+        return new SocketSample(sightings,
+                new SourceReport(name(), cost, tables.takeOdd(), ownership.hidden(), ownership.complete(), troubles));
+    }
+
+    private static boolean hides(View view, Watched socket) {
+        @Nullable
+        User user = socket.socket().user();
+        return user != null && view.hides(user);
+    }
+
+    private View view() {
+        if (ownUid == NOT_ASKED) {
+            ownUid = fs.live() ? reader.effectiveUid("self") : -1;
+            everyone = ownUid == 0 && fs.link("self/ns/pid").equals(FIRST_PID_NAMESPACE);
+        }
+        return new View(ownUid, ownership.hidden(), ownership.complete(), everyone);
+    }
+
+    @Override
+    public void close() {
+        tables.close();
+        ownership.close();
+    }
+}

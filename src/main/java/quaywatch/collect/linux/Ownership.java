@@ -1,0 +1,126 @@
+package quaywatch.collect.linux;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+import quaywatch.kernel.Access;
+import quaywatch.kernel.FdTables;
+import quaywatch.model.Protocol;
+
+/**
+ * Keeps up with who holds which socket. What it costs grows with what has changed since the last tick, not with what there is: the first tick
+ * reads the descriptors of all processes, later ones only what may be news, and a part of the rest in turn.
+ */
+final class Ownership implements AutoCloseable {
+
+    private static final int YOUNG = 3;
+
+    private final FdTables tables;
+    private final SocketTable table;
+    private final Holds holds;
+    private final Roster roster;
+    private final FdWalk walk;
+    private final Search search;
+    private final Verification verification;
+    private final ProcessCache facts;
+    private int tick;
+    private @Nullable Access listing;
+
+    /** @param live  whether the tree is that of the running machine */
+    Ownership(FdTables tables, SocketTable table, ProcessReader reader, ProcessCache facts, boolean live) {
+        this.tables = tables;
+        this.table = table;
+        this.facts = facts;
+        this.holds = new Holds(table);
+        this.roster = new Roster(tables);
+        this.walk = new FdWalk(tables, holds, reader, live);
+        this.search = new Search(table, roster, holds, walk);
+        this.verification = new Verification(roster, holds, walk, facts);
+    }
+
+    /**
+     * Brings the holders of all sockets of the table up to date, as far as the effort goes.
+     *
+     * @param hidden  whether the holder of a socket can't be seen anyway, so that looking for it is in vain
+     */
+    void update(int newTick, Effort effort, Predicate<Watched> hidden) {
+        tick = newTick;
+        walk.startTick();
+        Access access = roster.update(tick);
+        listing = access.done() ? null : access;
+        roster.ended().forEach(holds::release);
+        List<Watched> missing = table.missing();
+        for (int i = 0; i < missing.size(); i++) {
+            judge(missing.get(i), hidden);
+        }
+        table.released().forEach(search::free);
+        if (effort.rounds() == 1) {
+            search.readAll(tick);
+        } else {
+            search.run(effort.deadline(), tick, hidden);
+            verification.run(effort.rounds(), tick);
+        }
+        renewFacts(effort.rounds() == 1);
+    }
+
+    /** A process that has just begun soon runs another program. */
+    private void renewFacts(boolean all) {
+        for (Holder holder : roster.all()) {
+            if (holder.holds.size() > 0 && (all || tick - holder.met <= YOUNG)) {
+                facts.renew(holder, tick);
+            }
+        }
+    }
+
+    /**
+     * A socket that the tables lack is gone, unless it is one that they may leave out under churn. Then a descriptor that is still it speaks for
+     * it, or once the fact that its descriptors are hidden.
+     */
+    private void judge(Watched socket, Predicate<Watched> hidden) {
+        if (!socket.surelyTold() && socket.inode() != 0 && socket.absent() == 1
+                && (stillHeld(socket) || socket.socket().protocol() == Protocol.UDP && hidden.test(socket))) {
+            table.keep(socket);
+            return;
+        }
+        table.drop(socket);
+        search.free(socket);
+    }
+
+    private boolean stillHeld(Watched socket) {
+        for (Hold hold = socket.holds(); hold != null; hold = socket.holds()) {
+            boolean still = walk.open(hold.holder) && walk.read(hold.holder, hold.thread, hold.descriptor, hold) == hold;
+            walk.shut();
+            if (still || hold == socket.holds()) {
+                return still;
+            }
+        }
+        return false;
+    }
+
+    /** Processes whose descriptors we may not list. */
+    int hidden() {
+        int count = 0;
+        for (Holder holder : roster.all()) {
+            count += holder.hidden ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Whether every process was read. */
+    boolean complete() {
+        return stopped() == null && search.complete();
+    }
+
+    /** Why walks had to stop early; null if they did not. */
+    @Nullable
+    Access stopped() {
+        return listing != null ? listing : walk.stopped();
+    }
+
+    @Override
+    public void close() {
+        tables.close();
+    }
+}

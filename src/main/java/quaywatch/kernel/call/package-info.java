@@ -1,0 +1,8 @@
+/**
+ * The way into the kernel: system calls by number, with their errors as numbers. Linux on 64 bits only.
+ * <p>May use: {@code java.*} only.
+ */
+@NullMarked
+package quaywatch.kernel.call;
+
+import org.jspecify.annotations.NullMarked;

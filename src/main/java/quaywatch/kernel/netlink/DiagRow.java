@@ -1,0 +1,226 @@
+package quaywatch.kernel.netlink;
+
+import org.jspecify.annotations.Nullable;
+
+import quaywatch.kernel.NativeBytes;
+import quaywatch.kernel.SocketRow;
+import quaywatch.kernel.TableStates;
+import quaywatch.kernel.TcpCounters;
+import quaywatch.model.Family;
+import quaywatch.model.Protocol;
+import quaywatch.model.SocketState;
+
+/**
+ * One socket of a dump: {@code struct inet_diag_msg} and the attributes behind it (include/uapi/linux/inet_diag.h). Ports and addresses stand in
+ * network order, all else in the machine's. Fields are read when asked for, out of the buffer of the datagram.
+ */
+final class DiagRow extends SocketRow {
+
+    // Offsets in struct inet_diag_msg.
+    private static final int STATE = 1;
+    private static final int TIMER = 2;
+    private static final int LOCAL_PORT = 4;
+    private static final int REMOTE_PORT = 6;
+    private static final int LOCAL = 8;
+    private static final int REMOTE = 24;
+    private static final int INTERFACE = 40;
+    private static final int COOKIE = 44;
+    private static final int EXPIRES = 52;
+    private static final int RECEIVE = 56;
+    private static final int SEND = 60;
+    private static final int UID = 64;
+    private static final int INODE = 68;
+    static final int LENGTH = 72;
+
+    private static final int ATTRIBUTE_HEAD = 4;
+    private static final int INFO = 2;
+    private static final int V6ONLY = 11;
+    private static final int CGROUP_ID = 21;
+    /** NLA_TYPE_MASK without the two flag bits. */
+    private static final int TYPE_MASK = 0x3fff;
+
+    private static final int TIME_WAIT_TIMER = 3;
+
+    private final TcpCounters counters = new TcpCounters();
+    private byte[] bytes = {};
+    private int from;
+    private Protocol protocol = Protocol.TCP;
+    private Family family = Family.IPV4;
+    private SocketState state = SocketState.CLOSE;
+    private int cgroupAt;
+    private int v6OnlyAt;
+
+    /** Takes the message between two places; false if it is none of a socket, and then the row means nothing. */
+    boolean parse(Protocol asked, byte[] message, int start, int end) {
+        if (end - start < LENGTH || end > message.length) {
+            return false;
+        }
+        bytes = message;
+        from = start;
+        protocol = asked;
+        @Nullable
+        SocketState named = named();
+        int number = message[start];
+        if (named == null || number != DiagRequest.AF_INET && number != DiagRequest.AF_INET6) {
+            return false;
+        }
+        family = number == DiagRequest.AF_INET ? Family.IPV4 : Family.IPV6;
+        state = named;
+        attributes(end);
+        return true;
+    }
+
+    /** State 7 stands for TCP sockets that are bound and no more: closed ones are in no table. */
+    private @Nullable SocketState named() {
+        int number = bytes[from + STATE];
+        return protocol == Protocol.TCP && number == TableStates.CLOSE
+                ? SocketState.BOUND
+                : TableStates.of(protocol, number, remotePort() != 0 || hasRemoteAddress());
+    }
+
+    private boolean hasRemoteAddress() {
+        return NativeBytes.number64(bytes, from + REMOTE) != 0 || NativeBytes.number64(bytes, from + REMOTE + Long.BYTES) != 0;
+    }
+
+    private void attributes(int end) {
+        counters.clear();
+        cgroupAt = -1;
+        v6OnlyAt = -1;
+        int at = from + LENGTH;
+        while (at + ATTRIBUTE_HEAD <= end) {
+            int length = NativeBytes.unsigned16(bytes, at);
+            int next = at + (length + 3 & ~3);
+            if (length < ATTRIBUTE_HEAD || at + length > end) {
+                return;
+            }
+            note(NativeBytes.unsigned16(bytes, at + 2) & TYPE_MASK, at + ATTRIBUTE_HEAD, at + length);
+            at = next;
+        }
+    }
+
+    private void note(int type, int at, int end) {
+        if (type == INFO) {
+            counters.at(bytes, at, end);
+        } else if (type == CGROUP_ID && end - at >= Long.BYTES) {
+            cgroupAt = at;
+        } else if (type == V6ONLY && end > at) {
+            v6OnlyAt = at;
+        }
+    }
+
+    @Override
+    public Protocol protocol() {
+        return protocol;
+    }
+
+    @Override
+    public Family family() {
+        return family;
+    }
+
+    @Override
+    public SocketState state() {
+        return state;
+    }
+
+    @Override
+    public int localPort() {
+        return port(LOCAL_PORT);
+    }
+
+    @Override
+    public int remotePort() {
+        return port(REMOTE_PORT);
+    }
+
+    private int port(int offset) {
+        return (bytes[from + offset] & 0xff) << 8 | bytes[from + offset + 1] & 0xff;
+    }
+
+    @Override
+    public long localHigh() {
+        return high(LOCAL);
+    }
+
+    @Override
+    public long localLow() {
+        return low(LOCAL);
+    }
+
+    @Override
+    public long remoteHigh() {
+        return high(REMOTE);
+    }
+
+    @Override
+    public long remoteLow() {
+        return low(REMOTE);
+    }
+
+    private long high(int offset) {
+        return family == Family.IPV4 ? 0 : NativeBytes.network64(bytes, from + offset);
+    }
+
+    private long low(int offset) {
+        return family == Family.IPV4
+                ? NativeBytes.network32(bytes, from + offset) & 0xffff_ffffL
+                : NativeBytes.network64(bytes, from + offset + Long.BYTES);
+    }
+
+    @Override
+    public long receive() {
+        return NativeBytes.unsigned32(bytes, from + RECEIVE);
+    }
+
+    @Override
+    public long send() {
+        return NativeBytes.unsigned32(bytes, from + SEND);
+    }
+
+    @Override
+    public long inode() {
+        return NativeBytes.unsigned32(bytes, from + INODE);
+    }
+
+    @Override
+    public long uid() {
+        return NativeBytes.unsigned32(bytes, from + UID);
+    }
+
+    @Override
+    public boolean uidKnown() {
+        return bytes[from + TIMER] != TIME_WAIT_TIMER && (inode() != 0 || uid() != 0);
+    }
+
+    @Override
+    public long timerMillis() {
+        return bytes[from + TIMER] == TIME_WAIT_TIMER ? NativeBytes.unsigned32(bytes, from + EXPIRES) : NO_TIMER;
+    }
+
+    /** Written as two words, the lower half first. */
+    @Override
+    public long cookie() {
+        return NativeBytes.unsigned32(bytes, from + COOKIE) | NativeBytes.unsigned32(bytes, from + COOKIE + Integer.BYTES) << 32;
+    }
+
+    @Override
+    public long cgroup() {
+        return cgroupAt < 0 ? 0 : NativeBytes.number64(bytes, cgroupAt);
+    }
+
+    @Override
+    public int interfaceNumber() {
+        return NativeBytes.number32(bytes, from + INTERFACE);
+    }
+
+    @Override
+    public int v6Only() {
+        return v6OnlyAt < 0 ? -1 : bytes[v6OnlyAt] == 0 ? 0 : 1;
+    }
+
+    /** For a listener the kernel sends them too, with another meaning; a row of one tells none. */
+    @Override
+    public TcpCounters counters() {
+        return state == SocketState.LISTEN || state == SocketState.BOUND ? TcpCounters.NONE : counters;
+    }
+}

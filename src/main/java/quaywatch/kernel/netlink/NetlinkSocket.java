@@ -1,0 +1,122 @@
+package quaywatch.kernel.netlink;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+import quaywatch.kernel.NativeBytes;
+import quaywatch.kernel.call.Call;
+import quaywatch.kernel.call.Errno;
+import quaywatch.kernel.call.SystemCalls;
+
+/**
+ * A netlink socket (netlink(7)). What fails gives a negated error number. Used by one thread at a time; {@link #close} may come from any
+ * thread and wakes nobody: whoever waits in {@link #receive} does so for the time limit at most.
+ */
+final class NetlinkSocket implements AutoCloseable {
+
+    /** NETLINK_SOCK_DIAG, include/uapi/linux/netlink.h. */
+    static final int SOCK_DIAG = 4;
+
+    /** The kernel fills at most 32 KiB a call of a dump; what it announces may be a little more. */
+    static final int CAPACITY = 64 * 1024;
+
+    private static final int AF_NETLINK = 16;
+    private static final int SOCK_RAW_CLOEXEC = 3 | 0x80000;
+    private static final int MSG_TRUNC = 0x20;
+    private static final int SOL_SOCKET = 1;
+    private static final int SO_RCVTIMEO = 20;
+    /** struct sockaddr_nl: family, padding, pid, groups. */
+    private static final int ADDRESS = 12;
+    private static final int ADDRESS_PID = 4;
+    private static final int TIMEVAL = 16;
+
+    private final SystemCalls calls;
+    private final int descriptor;
+    private final MemorySegment memory = SystemCalls.memory(CAPACITY);
+    private final MemorySegment sender = SystemCalls.memory(ADDRESS + Integer.BYTES);
+    private final byte[] bytes = new byte[CAPACITY];
+    private boolean closed;
+
+    private NetlinkSocket(SystemCalls calls, int descriptor) {
+        this.calls = calls;
+        this.descriptor = descriptor;
+    }
+
+    /** What came of {@link #open}: the socket, or why there is none. */
+    sealed interface Opening {
+
+        /** The socket; close it when done. */
+        record Opened(NetlinkSocket socket) implements Opening {}
+
+        /** There is none, for this error number. */
+        record Refused(int errno) implements Opening {}
+    }
+
+    /** Opens a socket of a netlink family, on which no wait is longer than so many seconds. */
+    static Opening open(int family, int seconds) {
+        SystemCalls calls = new SystemCalls();
+        long descriptor = calls.call(Call.SOCKET, AF_NETLINK, SOCK_RAW_CLOEXEC, family, 0);
+        if (descriptor < 0) {
+            return new Opening.Refused((int) -descriptor);
+        }
+        NetlinkSocket socket = new NetlinkSocket(calls, (int) descriptor);
+        socket.limitWaits(seconds);
+        return new Opening.Opened(socket);
+    }
+
+    private void limitWaits(int seconds) {
+        memory.set(ValueLayout.JAVA_LONG, 0, seconds);
+        memory.set(ValueLayout.JAVA_LONG, 8, 0);
+        calls.call(Call.SETSOCKOPT, descriptor, SOL_SOCKET, SO_RCVTIMEO, memory.address(), TIMEVAL, 0);
+    }
+
+    /** Sends a message to the kernel; 0 or more if it was taken. */
+    synchronized long send(byte[] message) {
+        if (closed) {
+            return -Errno.EINTR;
+        }
+        MemorySegment.copy(message, 0, memory, ValueLayout.JAVA_BYTE, 0, message.length);
+        return calls.call(Call.SENDTO, descriptor, memory.address(), message.length, 0);
+    }
+
+    /**
+     * Waits for the next datagram and leaves it in {@link #bytes}. Its length; more than {@link #CAPACITY} if it was longer, and then its end is
+     * lost. What others than the kernel send is passed over: any process may write to a netlink socket.
+     */
+    synchronized long receive() {
+        long length;
+        do {
+            if (closed) {
+                return -Errno.EINTR;
+            }
+            sender.set(ValueLayout.JAVA_INT, ADDRESS, ADDRESS);
+            length = calls.call(Call.RECVFROM, descriptor, memory.address(), CAPACITY, MSG_TRUNC, sender.address(),
+                    sender.address() + ADDRESS);
+        } while (length == -Errno.EINTR || length >= 0 && sender.get(ValueLayout.JAVA_INT, ADDRESS_PID) != 0);
+        if (length > 0) {
+            MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, 0, bytes, 0, (int) Math.min(length, CAPACITY));
+        }
+        return length;
+    }
+
+    /** What was received last; valid until the next call. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            calls.close(descriptor);
+        }
+    }
+
+    /** The head of a message (struct nlmsghdr), in the byte order of the machine. */
+    static void head(byte[] message, int type, int flags, int sequence) {
+        NativeBytes.put32(message, 0, message.length);
+        NativeBytes.put16(message, 4, type);
+        NativeBytes.put16(message, 6, flags);
+        NativeBytes.put32(message, 8, sequence);
+    }
+}

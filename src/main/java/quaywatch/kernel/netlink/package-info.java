@@ -1,0 +1,8 @@
+/**
+ * Netlink: conversations with the kernel in messages (netlink(7)), and what it tells of sockets that way (sock_diag(7)). Mechanism, no policy.
+ * <p>May use: {@code kernel}, {@code kernel.call}, {@code model}.
+ */
+@NullMarked
+package quaywatch.kernel.netlink;
+
+import org.jspecify.annotations.NullMarked;
