@@ -40,12 +40,14 @@ final class ProcessCache {
         }
         holder.factsTick = tick;
         Optional<ProcStat> stat = reader.stat(holder.pid);
-        if (stat.isEmpty()) {
-            holder.facts = null;
-            holder.stat = null;
-        } else if (holder.facts == null || holder.stat == null || changed(holder.stat, stat.get()) || tick >= holder.factsDue) {
+        // What can't be read is not gone: the roster tells who is.
+        if (stat.isPresent() && due(holder, stat.get(), tick)) {
             read(holder, stat.get(), tick);
         }
+    }
+
+    private static boolean due(Holder holder, ProcStat now, int tick) {
+        return holder.facts == null || holder.stat == null || changed(holder.stat, now) || tick >= holder.factsDue;
     }
 
     private void read(Holder holder, ProcStat stat, int tick) {

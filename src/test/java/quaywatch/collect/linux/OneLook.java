@@ -3,17 +3,16 @@ package quaywatch.collect.linux;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
 import quaywatch.collect.SocketSample;
 import quaywatch.collect.SocketSource;
-import quaywatch.kernel.call.Errno;
-import quaywatch.kernel.call.SystemCalls;
 import quaywatch.model.Owner;
 import quaywatch.model.Protocol;
-import quaywatch.model.SourceReport;
 
 /**
  * A program for tests to start in straitened circumstances: it looks once and prints what a test wants to know. Arguments: a port, and
@@ -26,8 +25,6 @@ final class OneLook {
     public static void main(String[] args) throws Exception {
         try (SocketSource source = LinuxSocketSource.netlink(Clock.systemUTC())) {
             source.sample();
-            // Needed later, when no class file can be opened any more.
-            String _ = new SourceReport.Trouble("", SystemCalls.words(Errno.EMFILE)).toString();
             List<InputStream> taken = args.length > 1 ? exhaust() : List.of();
             String told = tell(source, Integer.parseInt(args[0]));
             for (InputStream each : taken) {
@@ -50,7 +47,8 @@ final class OneLook {
         return owner instanceof Owner.UserOnly(var user) ? "only " + user.name() : owner.getClass().getSimpleName();
     }
 
-    private static List<InputStream> exhaust() {
+    private static List<InputStream> exhaust() throws Exception {
+        loadClasses();
         List<InputStream> taken = new ArrayList<>();
         try {
             while (taken.size() < 100_000) {
@@ -60,5 +58,18 @@ final class OneLook {
             // None is left.
         }
         return taken;
+    }
+
+    /** No class file can be opened once descriptors have run out. */
+    private static void loadClasses() throws Exception {
+        Path root = Path.of(LinuxSocketSource.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        try (var files = Files.walk(root.resolve("quaywatch"))) {
+            for (Path file : files.filter(it -> it.toString().matches(".*/(collect/linux|kernel|model)/.*\\.class")).toList()) {
+                String name = root.relativize(file).toString().replace('/', '.');
+                if (!name.endsWith("package-info.class")) {
+                    Class.forName(name.substring(0, name.length() - ".class".length()));
+                }
+            }
+        }
     }
 }
