@@ -28,6 +28,7 @@ import quaywatch.control.portable.HandleLever;
 import quaywatch.demo.Demo;
 import quaywatch.kernel.ProcFs;
 import quaywatch.kernel.ProcessIdentity;
+import quaywatch.kernel.call.SystemCalls;
 import quaywatch.model.PortClass;
 import quaywatch.model.PortRange;
 import quaywatch.model.ProcessFacts;
@@ -41,13 +42,21 @@ final class Machines {
     /** The user of the made-up workstation. */
     private static final User MIRA = new User(1_000, "mira");
 
+    private static final boolean LINUX = System.getProperty("os.name", "").equals("Linux");
+
     private final Clock clock;
-    private final boolean linux = System.getProperty("os.name", "").equals("Linux");
     /** Loads OSHI when first asked, which on Linux is only after the proc file system failed. */
     private final OshiSystem oshi = new OshiSystem();
 
     Machines(Clock clock) {
         this.clock = clock;
+    }
+
+    /** Begins with what takes long and will be needed, while the arguments are still to be read. */
+    static void prepare(String... args) {
+        if (LINUX && (args.length == 0 || args[0].equals("list"))) {
+            Threads.background("prepare", SystemCalls::prepare);
+        }
     }
 
     Machine of(SourceChoice choice) {
@@ -69,7 +78,7 @@ final class Machines {
     /** Every source that the choice may come to, the best first. */
     List<SocketSource> each(SourceChoice choice) {
         return switch (choice.kind()) {
-            case AUTO -> !linux
+            case AUTO -> !LINUX
                     ? List.of(portable())
                     : choice.proc() == null ? List.of(LinuxSocketSource.netlink(clock), proc(choice), portable()) : List.of(proc(choice));
             case NETLINK -> List.of(LinuxSocketSource.netlink(clock));
@@ -100,7 +109,7 @@ final class Machines {
     }
 
     private boolean readsProc(SourceChoice choice) {
-        return linux && choice.kind() != SourceChoice.Kind.OSHI;
+        return LINUX && choice.kind() != SourceChoice.Kind.OSHI;
     }
 
     /** A captured tree is not this machine: nothing in it can be stopped, and {@link HandleLever} would compare other start times. */
@@ -113,7 +122,7 @@ final class Machines {
 
     /** Who runs Quaywatch, as the process table tells; empty where it does not. */
     Optional<User> user() {
-        ProcessSource processes = linux ? ProcProcessSource.live(clock) : new OshiProcessSource(oshi);
+        ProcessSource processes = LINUX ? ProcProcessSource.live(clock) : new OshiProcessSource(oshi);
         return processes.find(ProcessHandle.current().pid()).map(ProcessFacts::user);
     }
 

@@ -47,6 +47,7 @@ public final class Quaywatch implements Program {
     /** Runs what the arguments ask for and gives the exit code. */
     public static int run(String... args) {
         Logging.install();
+        Machines.prepare(args);
         Words words = new Words(Locale.getDefault());
         Outlet stdout = new Outlet(new FileOutputStream(FileDescriptor.out));
         PrintWriter out = writer(stdout, System.getProperty("stdout.encoding"));

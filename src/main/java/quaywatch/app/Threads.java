@@ -29,6 +29,11 @@ final class Threads implements AutoCloseable {
         };
     }
 
+    /** Runs a task beside all others, on a thread of its own. */
+    static void background(String name, Runnable task) {
+        Thread.ofPlatform().daemon().name(name).start(task);
+    }
+
     /** Looks at the machine. */
     ScheduledExecutorService sampler() {
         return sampler;

@@ -110,7 +110,12 @@ public final class SocketJson implements AutoCloseable {
     }
 
     private void number(String name, @Nullable Number value) throws IOException {
-        out.name(name).value(value);
+        out.name(name);
+        if (value == null) {
+            out.nullValue();
+        } else {
+            out.value(value.longValue());
+        }
     }
 
     private void unsigned(String name, long value) throws IOException {

@@ -26,8 +26,18 @@ public final class SystemCalls {
             FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG),
             Linker.Option.captureCallState("errno"), Linker.Option.firstVariadicArg(1));
 
+    private static final int NOBODY = -1;
+
     /** Kept by the garbage collector: whoever makes calls may be closed while a call is under way in another thread. */
     private final MemorySegment state = Arena.ofAuto().allocate(STATE);
+
+    /**
+     * Makes the way into the kernel, which takes as long as a whole look at a thousand sockets. To be called early, on a thread that has nothing
+     * else to do; who makes a call meanwhile waits for it.
+     */
+    public static void prepare() {
+        new SystemCalls().close(NOBODY);
+    }
 
     /** Memory that the kernel may fill; freed when nobody refers to it any more. */
     public static MemorySegment memory(long bytes) {
