@@ -1,0 +1,80 @@
+package quaywatch.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+import com.sun.management.OperatingSystemMXBean;
+
+import quaywatch.bench.Truth.Verdict;
+import quaywatch.collect.SocketSample;
+
+/** Our ticks: each at its time, after some of the sockets have changed, and held against the truth. */
+final class Ticks implements AutoCloseable {
+
+    private static final OperatingSystemMXBean SYSTEM = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+    private final Engine engine = Engine.fresh();
+    private final Load load;
+    private final Truth truth;
+    private final int changes;
+    private final long pace;
+    private final List<Verdict> verdicts = new ArrayList<>();
+    private long begun;
+    private long processNanos;
+
+    Ticks(Load load, Options options) throws IOException {
+        this.load = load;
+        this.truth = new Truth(load.log());
+        this.changes = load.sockets() / 1_000 * options.get("changes") + load.sockets() % 1_000 * options.get("changes") / 1_000;
+        this.pace = options.get("pace") * 1_000_000L;
+    }
+
+    /** What the whole JVM used in the last tick, with other threads and collections of garbage. */
+    long processNanos() {
+        return processNanos;
+    }
+
+    OptionalLong ownerNanos() {
+        return engine.ownerNanos();
+    }
+
+    /** How every tick after a change stood beside the truth. */
+    List<Verdict> verdicts() {
+        return verdicts;
+    }
+
+    Cost afterChanges() throws Exception {
+        load.churn(changes);
+        return tick();
+    }
+
+    Cost unchanged() throws Exception {
+        Cost cost = tick();
+        verdicts.removeLast();
+        return cost;
+    }
+
+    private Cost tick() throws Exception {
+        long rest = begun + pace - System.nanoTime();
+        if (rest > 0) {
+            Thread.sleep(rest / 1_000_000);
+        }
+        begun = System.nanoTime();
+        SocketSample[] sample = new SocketSample[1];
+        long process = SYSTEM.getProcessCpuTime();
+        Cost cost = Cost.of(() -> sample[0] = engine.tick());
+        processNanos = SYSTEM.getProcessCpuTime() - process;
+        truth.read();
+        verdicts.add(truth.check(sample[0]));
+        return cost;
+    }
+
+    @Override
+    public void close() throws IOException {
+        engine.close();
+        truth.close();
+    }
+}
