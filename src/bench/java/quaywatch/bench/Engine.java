@@ -1,12 +1,14 @@
 package quaywatch.bench;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.ScheduledExecutorService;
 
 import quaywatch.collect.SocketSample;
-import quaywatch.collect.SocketSource;
 import quaywatch.collect.SourceException;
 import quaywatch.collect.linux.ProcSocketSource;
+import quaywatch.monitor.SamplingLoop;
 
 /** The source that the benches measure. Which one it is, and what can be measured of its parts, is decided here only. */
 final class Engine implements AutoCloseable {
@@ -19,12 +21,17 @@ final class Engine implements AutoCloseable {
 
     /** A source that has not looked yet. */
     static Engine fresh() {
-        return new Engine(ProcSocketSource.live(Clock.systemUTC()));
+        return new Engine(source(Clock.systemUTC()));
     }
 
-    /** For a sampling loop; closed by whoever closes first. */
-    SocketSource source() {
-        return source;
+    private static ProcSocketSource source(Clock clock) {
+        return ProcSocketSource.live(clock);
+    }
+
+    /** The loop that the program would run on a source of its own, with all that counts bytes; not started. */
+    static SamplingLoop loop(ScheduledExecutorService scheduler) {
+        Clock clock = Clock.systemUTC();
+        return new SamplingLoop(source(clock), List::of, clock, scheduler);
     }
 
     /** Looks with owners and counters, as the program does once a second. */

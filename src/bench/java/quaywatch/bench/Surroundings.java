@@ -38,7 +38,7 @@ record Surroundings(String java, List<String> flags, String python, Path sources
 
     /** The command that runs a script of the bench. */
     List<String> python(String script, Object... arguments) {
-        List<String> command = new ArrayList<>(List.of(python, sources.resolve("python").resolve(script).toString()));
+        List<String> command = new ArrayList<>(List.of(python, "-B", sources.resolve("python").resolve(script).toString()));
         for (Object each : arguments) {
             command.add(each.toString());
         }
