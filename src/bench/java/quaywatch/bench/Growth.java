@@ -10,20 +10,20 @@ import java.util.stream.Stream;
  *
  * @param heap         bytes in use after a collection of garbage
  * @param descriptors  open files
- * @param resident     bytes of memory, the heap and all else
+ * @param outside      bytes of memory beside the heap
  */
-record Growth(long heap, long descriptors, long resident) {
+record Growth(long heap, long descriptors, long outside) {
 
     static Growth now() throws IOException {
         System.gc();
         Runtime runtime = Runtime.getRuntime();
         try (Stream<Path> files = Files.list(Path.of("/proc/self/fd"))) {
-            return new Growth(runtime.totalMemory() - runtime.freeMemory(), files.count(), residentBytes());
+            return new Growth(runtime.totalMemory() - runtime.freeMemory(), files.count(), residentBytes() - runtime.totalMemory());
         }
     }
 
     Growth since(Growth before) {
-        return new Growth(heap - before.heap, descriptors - before.descriptors, resident - before.resident);
+        return new Growth(heap - before.heap, descriptors - before.descriptors, outside - before.outside);
     }
 
     /** VmRSS of proc_pid_status(5), which counts in KiB. */

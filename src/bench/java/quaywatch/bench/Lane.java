@@ -35,6 +35,11 @@ final class Lane {
         off = true;
     }
 
+    /** Drops what was measured: it was to warm up. */
+    void forget() {
+        costs.clear();
+    }
+
     boolean isOff() {
         return off;
     }

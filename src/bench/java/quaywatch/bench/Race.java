@@ -39,7 +39,8 @@ final class Race implements AutoCloseable {
             lister.list();
         }
         lister.fullWalk();
-        oshi.getOperatingSystem().getInternetProtocolStats().getConnections();
+        oshi();
+        lanes.oshi.forget();
         lanes.ss.note(stopwatch.lines("ss", "-Htuna") + " rows");
     }
 
@@ -61,8 +62,22 @@ final class Race implements AutoCloseable {
             stopwatch.time(each, List.of(each.name().split(" ")));
         }
         stopwatch.timePsutil(lanes.psutil);
-        lanes.oshi.add(
-                Cost.of(() -> lanes.oshi.note(oshi.getOperatingSystem().getInternetProtocolStats().getConnections().size() + " rows")));
+        oshi();
+    }
+
+    private void oshi() throws Exception {
+        if (!lanes.oshi.isOff()) {
+            try {
+                lanes.oshi.add(Cost.of(() -> lanes.oshi.note(connections() + " rows")));
+                stopwatch.tire(lanes.oshi);
+            } catch (OutOfMemoryError e) {
+                lanes.oshi.giveUp("not enough memory: " + e.getMessage());
+            }
+        }
+    }
+
+    private int connections() {
+        return oshi.getOperatingSystem().getInternetProtocolStats().getConnections().size();
     }
 
     /** The middle of what the whole JVM used in a tick. */

@@ -15,7 +15,10 @@ final class SocketsBench {
 
     private static final Map<String, Integer> DEFAULTS = Map.of("sockets", 20_000, "processes", 100, "rounds", 5, "ticks", 20, "pace",
             1_000, "changes",
-            10, "limit", 60, "seconds", 7_200, "seed", 1);
+            10, "limit", 60, "seconds", 43_200, "seed", 1);
+
+    /** After this part of the ticks everything has its size. */
+    private static final int SETTLED = 10;
 
     private final Surroundings around = Surroundings.ofEnvironment();
     private final Lanes lanes = new Lanes();
@@ -43,10 +46,11 @@ final class SocketsBench {
             for (int i = 0; i < Math.max(1, options.get("rounds")); i++) {
                 race.round();
             }
-            while (ticks.verdicts().size() < options.get("ticks")) {
+            while (ticks.tally().ticks() < options.get("ticks")) {
                 ticks.afterChanges();
+                before = ticks.tally().ticks() == options.get("ticks") / SETTLED ? Growth.now() : before;
             }
-            report(load.sockets(), race.processMillis(), new SocketsTargets(lanes, load.sockets(), options).all(ticks.verdicts(),
+            report(load.sockets(), race.processMillis(), new SocketsTargets(lanes, load.sockets(), options).all(ticks.tally(),
                     Growth.now().since(before)));
         }
     }

@@ -5,8 +5,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import quaywatch.bench.Truth.Verdict;
-
 /** What the source should reach, held against what was measured. Processor time decides against the C program, wall time against the tools. */
 final class SocketsTargets {
 
@@ -27,7 +25,7 @@ final class SocketsTargets {
         this.options = options;
     }
 
-    List<Target> all(List<Verdict> verdicts, Growth growth) {
+    List<Target> all(Tally tally, Growth growth) {
         List<Target> targets = new ArrayList<>();
         targets.add(because(Target.atMost("list without owners / C dump, CPU", Ratio.cpu(lanes.list, lanes.dump), 1.25), lanes.list,
                 lanes.dump));
@@ -40,23 +38,21 @@ final class SocketsTargets {
                 lanes.ssOwners, lanes.tick));
         targets.add(
                 because(Target.atLeast("OSHI getConnections / tick, wall", Ratio.wall(lanes.oshi, lanes.tick), 8), lanes.oshi, lanes.tick));
-        owners(verdicts, targets);
+        owners(tally, targets);
         targets.add(size());
         targets.add(idle());
         targets.addAll(day(growth));
         return targets;
     }
 
-    private static void owners(List<Verdict> verdicts, List<Target> targets) {
-        String after = " after " + verdicts.size() + " ticks with changes";
-        int wrong = verdicts.stream().mapToInt(Verdict::wrong).sum();
-        int oldest = verdicts.stream().mapToInt(Verdict::oldest).max().orElse(0);
-        int missing = verdicts.stream().mapToInt(Verdict::missing).sum();
-        int ghosts = verdicts.stream().mapToInt(Verdict::ghosts).sum();
-        targets.add(Target.atMost("wrong owners" + after, (double) verdicts.getLast().wrong(), 0)
-                .noting("in all ticks together " + wrong + ", at most " + oldest + " ticks old"));
-        targets.add(Target.atMost("missing owners older than 2 ticks" + after, (double) verdicts.getLast().missing(), 0)
-                .noting("in all ticks together " + missing + ", and " + ghosts + " sockets told that were closed"));
+    private static void owners(Tally tally, List<Target> targets) {
+        String after = " after " + tally.ticks() + " ticks with changes";
+        targets.add(Target.atMost("wrong owners" + after, (double) tally.last().wrong(), 0)
+                .noting("in all ticks together " + tally.wrong() + ", at most " + tally.oldest() + " ticks old"));
+        targets.add(Target.atMost("missing owners older than 2 ticks" + after, (double) tally.last().missing(), 0)
+                .noting("in all ticks together " + tally.missing() + ", younger ones in the last " + tally.last().pending()
+                        + ", closed sockets told "
+                        + tally.ghosts()));
     }
 
     private Target size() {
@@ -79,7 +75,7 @@ final class SocketsTargets {
         String note = asked ? "" : "for --ticks " + DAY_OF_TICKS + " --pace 0; in these ticks ";
         return List.of(grown("heap", growth.heap() / MEGABYTE, 1, " MB", asked, note),
                 grown("open files", growth.descriptors(), 0, "", asked, note),
-                grown("resident memory", growth.resident() / MEGABYTE, 8, " MB", asked, note));
+                grown("memory outside the heap", growth.outside() / MEGABYTE, 8, " MB", asked, note));
     }
 
     private static Target grown(String what, double figure, double bound, String unit, boolean asked, String note) {

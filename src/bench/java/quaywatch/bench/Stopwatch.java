@@ -49,8 +49,17 @@ final class Stopwatch implements AutoCloseable {
         if (run.exit == 0) {
             lane.add(run.cost);
             lane.note(run.lines + " rows");
+            tire(lane);
         } else {
             lane.giveUp("not installed");
+        }
+    }
+
+    /** Leaves out of later rounds what can't be ended but takes longer than the limit. */
+    void tire(Lane lane) {
+        Cost cost = lane.median();
+        if (cost != null && cost.wallMillis() > limit * 1_000.0) {
+            lane.giveUp("run " + lane.runs() + " times, as it takes longer than " + limit + " s");
         }
     }
 

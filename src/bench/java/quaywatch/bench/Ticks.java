@@ -2,14 +2,13 @@ package quaywatch.bench;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
 import com.sun.management.OperatingSystemMXBean;
 
-import quaywatch.bench.Truth.Verdict;
 import quaywatch.collect.SocketSample;
+import quaywatch.model.Snapshot;
 
 /** Our ticks: each at its time, after some of the sockets have changed, and held against the truth. */
 final class Ticks implements AutoCloseable {
@@ -21,7 +20,8 @@ final class Ticks implements AutoCloseable {
     private final Truth truth;
     private final int changes;
     private final long pace;
-    private final List<Verdict> verdicts = new ArrayList<>();
+    private Tally tally = Tally.NONE;
+    private SocketSample sample = new SocketSample(List.of(), Snapshot.NONE.report());
     private long begun;
     private long processNanos;
 
@@ -42,19 +42,19 @@ final class Ticks implements AutoCloseable {
     }
 
     /** How every tick after a change stood beside the truth. */
-    List<Verdict> verdicts() {
-        return verdicts;
+    Tally tally() {
+        return tally;
     }
 
     Cost afterChanges() throws Exception {
         load.churn(changes);
-        return tick();
+        Cost cost = tick();
+        tally = tally.with(truth.check(sample));
+        return cost;
     }
 
     Cost unchanged() throws Exception {
-        Cost cost = tick();
-        verdicts.removeLast();
-        return cost;
+        return tick();
     }
 
     private Cost tick() throws Exception {
@@ -63,12 +63,10 @@ final class Ticks implements AutoCloseable {
             Thread.sleep(rest / 1_000_000);
         }
         begun = System.nanoTime();
-        SocketSample[] sample = new SocketSample[1];
         long process = SYSTEM.getProcessCpuTime();
-        Cost cost = Cost.of(() -> sample[0] = engine.tick());
+        Cost cost = Cost.of(() -> sample = engine.tick());
         processNanos = SYSTEM.getProcessCpuTime() - process;
         truth.read();
-        verdicts.add(truth.check(sample[0]));
         return cost;
     }
 
