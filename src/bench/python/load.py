@@ -32,6 +32,7 @@ import member
 
 PR_SET_CHILD_SUBREAPER = 36  # include/uapi/linux/prctl.h
 LISTENER, DATAGRAM, PAIR, MAPPED = range(4)
+OTHERS = 64  # descriptors of a process beside its sockets
 AT_ONCE = 16  # processes at work at a time
 
 
@@ -97,9 +98,8 @@ class Load:
         self.truth, self.chance, self.unix = truth, chance, spread(unix, processes)
         self.members, self.children = [], []
         self.missing = collections.Counter()
-        self.limit = count // processes * 2 + 512
         self.saved = count // processes // 2
-        raise_limits(self.limit + max(self.unix) + 64, processes * 2 + 64)
+        self.limit = limit(count, processes, max(self.unix) + OTHERS)
         for slot in range(processes):
             self.members.append(self.start(slot))
         self.fill(count)
@@ -335,16 +335,28 @@ def has_ipv6():
         return False
 
 
-def raise_limits(*needs):
-    """Lets every process have so many descriptors; only root may go beyond the hard limit (setrlimit(2))."""
-    need = max(needs)
+def limit(count, processes, others):
+    """How many sockets of the load a process may come to hold; raises the limit of descriptors for that. The share of each is the least."""
+    share = count // processes + 1
+    descriptors = raise_limit(max(share * 2 + 512 + others, processes * 2 + OTHERS))
+    most = descriptors - others
+    if most < share * 1.1 or descriptors < processes * 1.25 + OTHERS:
+        sys.exit(f"load: a process may have {descriptors} descriptors, so {processes} processes can hold {int(most / 1.1) * processes} sockets at"
+                 f" most, and there can be {int((descriptors - OTHERS) / 1.25)} processes.")
+    return most
+
+
+def raise_limit(need):
+    """Lets every process have so many descriptors, or as many as may be: only a privileged one goes beyond the hard limit (setrlimit(2))."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    if soft >= need:
-        return
-    try:
-        resource.setrlimit(resource.RLIMIT_NOFILE, (need, max(need, hard)))
-    except (ValueError, OSError):
-        sys.exit(f"load: a process would need {need} descriptors and may have {hard}; take more processes or fewer sockets.")
+    for most in (need, min(need, hard)):
+        if soft < most:
+            try:
+                resource.setrlimit(resource.RLIMIT_NOFILE, (most, max(most, hard)))
+                return most
+            except (ValueError, OSError):
+                pass
+    return max(soft, 0)
 
 
 def serve(load):
