@@ -68,6 +68,11 @@ final class Holders {
         return pidsOf(place).equals(new TreeSet<>(holders.stream().map(each -> each.id().pid()).toList()));
     }
 
+    /** The pids, for people. */
+    String text(int place) {
+        return pids[place] == SEVERAL ? pidsOf(place).toString() : "[" + pids[place] + "]";
+    }
+
     /** The tick before which its holders last changed. */
     int changed(int place) {
         return changed[place];

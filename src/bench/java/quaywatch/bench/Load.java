@@ -19,7 +19,7 @@ final class Load implements AutoCloseable {
     }
 
     static Load start(Surroundings around, Options options) throws IOException {
-        Path log = Files.createTempFile("bench-load", ".log");
+        Path log = Files.createDirectories(around.results()).resolve("load.log");
         return new Load(log, new Talk(around.python("load.py", "--sockets", options.get("sockets"), "--processes", options.get("processes"),
                 "--log", log, "--seed", options.get("seed"), "--seconds", options.get("seconds"))));
     }
@@ -28,7 +28,7 @@ final class Load implements AutoCloseable {
         return sockets;
     }
 
-    /** Where the truth of who holds what is written. */
+    /** Where the truth of who holds what is written; stays there until the next run, for whoever looks into a wrong owner. */
     Path log() {
         return log;
     }
@@ -44,6 +44,5 @@ final class Load implements AutoCloseable {
     @Override
     public void close() throws IOException {
         talk.close();
-        Files.delete(log);
     }
 }

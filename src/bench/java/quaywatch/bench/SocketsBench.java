@@ -52,6 +52,7 @@ final class SocketsBench {
             }
             report(load.sockets(), race.processMillis(), new SocketsTargets(lanes, load.sockets(), options).all(ticks.tally(),
                     Growth.now().since(before)));
+            ticks.examples().forEach(each -> print("%s%n", each));
         }
     }
 

@@ -41,6 +41,11 @@ final class Ticks implements AutoCloseable {
         return engine.ownerNanos();
     }
 
+    /** The first wrong owners, in words. */
+    List<String> examples() {
+        return truth.examples();
+    }
+
     /** How every tick after a change stood beside the truth. */
     Tally tally() {
         return tally;

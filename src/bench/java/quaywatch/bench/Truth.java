@@ -4,6 +4,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +18,11 @@ import quaywatch.model.Socket;
 /** Who holds what according to the log of the load, and how a sample stands beside it. */
 final class Truth implements AutoCloseable {
 
+    private static final int EXAMPLES = 5;
+
     private final Holders holders = new Holders();
     private final BufferedReader log;
+    private final List<String> examples = new ArrayList<>();
     private int tick;
 
     Truth(Path path) throws IOException {
@@ -67,6 +72,7 @@ final class Truth implements AutoCloseable {
                 holders.mark(place, tick);
                 if (!holders.heldBy(place, owner.holders())) {
                     wrong++;
+                    example(each, owner, place);
                     oldest = Math.max(oldest, tick - holders.changed(place));
                 }
             }
@@ -74,6 +80,20 @@ final class Truth implements AutoCloseable {
         int[] unknown = new int[2];
         holders.eachUnmarked(tick, place -> unknown[tick - holders.changed(place) >= 2 ? 1 : 0]++);
         return new Verdict(holders.size(), wrong, oldest, unknown[1], unknown[0], ghosts);
+    }
+
+    private void example(Sighting each, Owner.Processes owner, int place) {
+        if (examples.size() < EXAMPLES) {
+            examples.add("tick " + tick + ": socket " + each.socket().inode() + " " + each.socket().local() + " said to be held by "
+                    + owner.holders().stream().map(holder -> holder.id().pid()).toList() + ", truly by " + holders.text(place)
+                    + " since tick "
+                    + holders.changed(place));
+        }
+    }
+
+    /** The first wrong owners of the run, in words. */
+    List<String> examples() {
+        return examples;
     }
 
     /** Where the network is shared with the machine, its own sockets are no ghosts: the load's have addresses from 127.1.0.1 on. */
