@@ -49,8 +49,8 @@ final class Engine implements AutoCloseable {
         return OptionalLong.empty();
     }
 
-    /** Nanoseconds of processor time that finding owners took in the last tick; empty where the source does not tell. */
-    OptionalLong ownerNanos() {
+    /** Nanoseconds of processor time that finding owners took in the last tick; asked once after each; empty where the source does not tell. */
+    OptionalLong ownerNanos() throws SourceException {
         return OptionalLong.empty();
     }
 

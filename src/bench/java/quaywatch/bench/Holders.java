@@ -68,9 +68,8 @@ final class Holders {
         return pidsOf(place).equals(new TreeSet<>(holders.stream().map(each -> each.id().pid()).toList()));
     }
 
-    /** The pids, for people. */
-    String text(int place) {
-        return pids[place] == SEVERAL ? pidsOf(place).toString() : "[" + pids[place] + "]";
+    List<Long> pids(int place) {
+        return pids[place] == SEVERAL ? List.copyOf(pidsOf(place)) : List.of((long) pids[place]);
     }
 
     /** The tick before which its holders last changed. */

@@ -45,14 +45,13 @@ final class SocketsTargets {
         return targets;
     }
 
+    /** Every tick counts: judged by the last one alone, luck would decide. */
     private static void owners(Tally tally, List<Target> targets) {
-        String after = " after " + tally.ticks() + " ticks with changes";
-        targets.add(Target.atMost("wrong owners" + after, (double) tally.last().wrong(), 0)
-                .noting("in all ticks together " + tally.wrong() + ", at most " + tally.oldest() + " ticks old"));
-        targets.add(Target.atMost("missing owners older than 2 ticks" + after, (double) tally.last().missing(), 0)
-                .noting("in all ticks together " + tally.missing() + ", younger ones in the last " + tally.last().pending()
-                        + ", closed sockets told "
-                        + tally.ghosts()));
+        String in = " in " + tally.ticks() + " ticks with changes, together";
+        targets.add(Target.atMost("wrong owners" + in, (double) tally.wrong(), 0)
+                .noting(tally.last().wrong() + " in the last; none stayed wrong for more than " + tally.oldest() + " ticks"));
+        targets.add(Target.atMost("missing owners older than 2 ticks" + in, (double) tally.missing(), 0)
+                .noting(tally.last().pending() + " younger ones in the last; closed sockets told: " + tally.ghosts()));
     }
 
     private Target size() {

@@ -22,6 +22,7 @@ final class Ticks implements AutoCloseable {
     private final long pace;
     private Tally tally = Tally.NONE;
     private SocketSample sample = new SocketSample(List.of(), Snapshot.NONE.report());
+    private OptionalLong owners = OptionalLong.empty();
     private long begun;
     private long processNanos;
 
@@ -37,8 +38,9 @@ final class Ticks implements AutoCloseable {
         return processNanos;
     }
 
+    /** What finding owners took of the last tick; empty where the source does not tell. */
     OptionalLong ownerNanos() {
-        return engine.ownerNanos();
+        return owners;
     }
 
     /** The first wrong owners, in words. */
@@ -71,6 +73,7 @@ final class Ticks implements AutoCloseable {
         long process = SYSTEM.getProcessCpuTime();
         Cost cost = Cost.of(() -> sample = engine.tick());
         processNanos = SYSTEM.getProcessCpuTime() - process;
+        owners = engine.ownerNanos();
         truth.read();
         return cost;
     }

@@ -2,10 +2,14 @@ package quaywatch.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -85,9 +89,31 @@ final class Truth implements AutoCloseable {
     private void example(Sighting each, Owner.Processes owner, int place) {
         if (examples.size() < EXAMPLES) {
             examples.add("tick " + tick + ": socket " + each.socket().inode() + " " + each.socket().local() + " said to be held by "
-                    + owner.holders().stream().map(holder -> holder.id().pid()).toList() + ", truly by " + holders.text(place)
+                    + owner.holders().stream().map(holder -> holder.id().pid()).toList() + ", truly by " + holders.pids(place)
                     + " since tick "
-                    + holders.changed(place));
+                    + holders.changed(place) + "; held now, as /proc shows, by " + shown(each.socket().inode(), owner, place));
+        }
+    }
+
+    /** Whom the kernel shows with it at once: tells an error of the log from one of the source. */
+    private List<Long> shown(long inode, Owner.Processes owner, int place) {
+        Set<Long> pids = new TreeSet<>(owner.holders().stream().map(holder -> holder.id().pid()).toList());
+        pids.addAll(holders.pids(place));
+        return pids.stream().filter(pid -> holds(pid, inode)).toList();
+    }
+
+    private static boolean holds(long pid, long inode) {
+        try (Stream<Path> files = Files.list(Path.of("/proc/" + pid + "/fd"))) {
+            Path link = Path.of("socket:[" + inode + "]");
+            return files.anyMatch(file -> {
+                try {
+                    return Files.readSymbolicLink(file).equals(link);
+                } catch (IOException _) {
+                    return false;
+                }
+            });
+        } catch (IOException | UncheckedIOException _) {
+            return false;
         }
     }
 

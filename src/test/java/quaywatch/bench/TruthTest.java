@@ -49,8 +49,8 @@ class TruthTest {
             truth.read();
             assertEquals(new Verdict(2, 0, 0, 0, 0, 0), truth.check(sample(seen(1, 100), seen(2, 100, 200))));
             assertEquals(new Verdict(2, 2, 0, 0, 0, 1), truth.check(sample(seen(1, 200), seen(2, 100), seen(3, 300))));
-            assertEquals("tick 1: socket 2 127.1.0.1:10000 said to be held by [100], truly by [100, 200] since tick 1",
-                    truth.examples().getLast());
+            assertTrue(truth.examples().getLast()
+                    .startsWith("tick 1: socket 2 127.1.0.1:10000 said to be held by [100], truly by [100, 200] since tick 1;"));
         }
     }
 
