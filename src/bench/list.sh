@@ -32,6 +32,7 @@ milliseconds() {
   printf '%d.%d ms' $(($1 / 1000)) $(($1 % 1000 / 100))
 }
 
+(($# == 0)) || cannot "this bench takes no arguments."
 PATH=$PATH:/usr/sbin:/sbin
 # With a network of its own the load is exactly what is opened here; without the right to one, the machine's own sockets are in both figures.
 if [[ -z ${BENCH_ALONE:-} ]] && unshare --net true 2>/dev/null; then
