@@ -46,6 +46,7 @@ public final class LinuxSocketSource implements SocketSource {
     private long ownUid = NOT_ASKED;
     private boolean everyone;
     private int tick;
+    private long ownerNanos;
 
     private LinuxSocketSource(ProcFs fs, TableReader tables, FdTables descriptors, Effort effort, Path passwd, Clock clock) {
         this.fs = fs;
@@ -107,7 +108,9 @@ public final class LinuxSocketSource implements SocketSource {
         tables.read(table, troubles);
         table.endRows();
         View before = view();
+        long owning = System.nanoTime();
         ownership.update(tick, allowed, socket -> hides(before, socket));
+        ownerNanos = System.nanoTime() - owning;
         @Nullable
         Access stopped = ownership.stopped();
         if (stopped != null) {
@@ -117,6 +120,11 @@ public final class LinuxSocketSource implements SocketSource {
         Duration cost = Duration.ofNanos(System.nanoTime() - start);
         return new SocketSample(sightings,
                 new SourceReport(name(), cost, tables.takeOdd(), ownership.hidden(), ownership.complete(), troubles));
+    }
+
+    /** How long the last sample took to find holders. */
+    public long ownerNanos() {
+        return ownerNanos;
     }
 
     private static boolean hides(View view, Watched socket) {
