@@ -2,6 +2,7 @@ package quaywatch.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,15 +35,20 @@ final class SocketsTargets {
                 lanes.tick, lanes.dumpInfo));
         Lane walk = lanes.walk.isOff() ? lanes.dumpWalk : lanes.walk;
         targets.add(because(Target.atMost("finding owners / full walk, CPU", Ratio.cpu(lanes.owners, walk), 1.0 / 20), lanes.owners, walk));
-        targets.add(because(Target.atLeast("ss -tunap / tick, wall", Ratio.wall(lanes.ssOwners, lanes.tick), sockets < MANY ? 10 : 40),
-                lanes.ssOwners, lanes.tick));
-        targets.add(
-                because(Target.atLeast("OSHI getConnections / tick, wall", Ratio.wall(lanes.oshi, lanes.tick), 8), lanes.oshi, lanes.tick));
+        targets.add(rival(lanes.ssOwners, sockets < MANY ? 10 : 40));
+        targets.add(rival(lanes.oshi, 8));
         owners(tally, targets);
         targets.add(size());
         targets.add(idle());
         targets.addAll(day(growth));
         return targets;
+    }
+
+    private Target rival(Lane lane, double bound) {
+        Target target = Target.atLeast(lane.name() + " / tick, wall", Ratio.wall(lane, lanes.tick), bound);
+        @Nullable
+        Double cpu = Ratio.cpu(lane, lanes.tick);
+        return because(cpu == null ? target : target.noting(String.format(Locale.ROOT, "CPU: %.2f", cpu)), lane, lanes.tick);
     }
 
     /** Every tick counts: judged by the last one alone, luck would decide. */
