@@ -19,8 +19,9 @@ public final class NativeBytes {
     }
 
     public static int number32(byte[] bytes, int at) {
-        int number = network32(bytes, at);
-        return LITTLE ? Integer.reverseBytes(number) : number;
+        return LITTLE
+                ? bytes[at] & 0xff | (bytes[at + 1] & 0xff) << 8 | (bytes[at + 2] & 0xff) << 16 | bytes[at + 3] << 24
+                : network32(bytes, at);
     }
 
     public static long unsigned32(byte[] bytes, int at) {
@@ -28,8 +29,9 @@ public final class NativeBytes {
     }
 
     public static long number64(byte[] bytes, int at) {
-        long number = network64(bytes, at);
-        return LITTLE ? Long.reverseBytes(number) : number;
+        long first = number32(bytes, at) & 0xffff_ffffL;
+        long second = number32(bytes, at + Integer.BYTES) & 0xffff_ffffL;
+        return LITTLE ? second << 32 | first : first << 32 | second;
     }
 
     /** In network order, whatever the machine. */

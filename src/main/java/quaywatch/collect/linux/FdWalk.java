@@ -19,6 +19,7 @@ final class FdWalk {
     private final Numbers descriptors = new Numbers();
     private final Numbers threads = new Numbers();
     private int walk;
+    private int tick;
     private @Nullable Access stopped;
 
     FdWalk(FdTables tables, Holds holds, ProcessReader reader, boolean live) {
@@ -29,7 +30,8 @@ final class FdWalk {
     }
 
     /** Begins a tick: what stopped the last one may be over. */
-    void startTick() {
+    void startTick(int newTick) {
+        tick = newTick;
         stopped = null;
     }
 
@@ -111,7 +113,7 @@ final class FdWalk {
      *
      * @param again  read those too that are known as sockets; else only the others
      */
-    void all(Holder holder, boolean again, int tick) {
+    void all(Holder holder, boolean again) {
         holder.walked = tick;
         holder.keepFreed(0);
         if (!open(holder)) {
@@ -176,13 +178,21 @@ final class FdWalk {
             return known;
         }
         if (known != null && known.inode == inode) {
+            known.read = tick;
             holds.confirm(known);
             return known;
         }
         if (known != null) {
             holds.drop(known);
         }
-        return inode == 0 ? null : holds.take(holder, thread, descriptor, inode);
+        return inode == 0 ? null : take(holder, thread, descriptor, inode);
+    }
+
+    private Hold take(Holder holder, int thread, int descriptor, long inode) {
+        Hold hold = new Hold(holder, thread, descriptor, inode);
+        hold.read = tick;
+        holds.take(hold);
+        return hold;
     }
 
     /** Whether threads of a process have tables of their own ({@code unshare(CLONE_FILES)}): another number of descriptors tells. */

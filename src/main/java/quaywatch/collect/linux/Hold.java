@@ -21,8 +21,10 @@ final class Hold {
     /** The next hold of the same socket. */
     @Nullable
     Hold next;
-    /** The walk that saw it last. */
+    /** The walk that came by it last. */
     int seen;
+    /** The tick in which it was read last. */
+    int read;
 
     Hold(Holder holder, int thread, int descriptor, long inode) {
         this.holder = holder;

@@ -14,25 +14,31 @@ final class Holds {
     /** Found by a walk before any table showed their socket; sockets of other kinds stay here. */
     private final Hold.ByInode early = new Hold.ByInode();
     private final List<Watched> bereft = new ArrayList<>();
+    private final List<Watched> contested = new ArrayList<>();
     private int count;
 
     Holds(SocketTable table) {
         this.table = table;
     }
 
-    /** Notes that a descriptor is the socket with this inode. */
-    Hold take(Holder holder, int thread, int descriptor, long inode) {
-        Hold hold = new Hold(holder, thread, descriptor, inode);
-        holder.holds.add(hold);
+    /** Notes what a descriptor is. */
+    void take(Hold hold) {
+        hold.holder.holds.add(hold);
         @Nullable
-        Watched socket = table.byInode(inode);
+        Watched socket = table.byInode(hold.inode);
         if (socket == null) {
             early.add(hold);
         } else {
-            socket.add(hold);
-            count++;
+            join(hold, socket);
         }
-        return hold;
+    }
+
+    private void join(Hold hold, Watched socket) {
+        if (socket.held()) {
+            contested.add(socket);
+        }
+        socket.add(hold);
+        count++;
     }
 
     /** Forgets what a descriptor was. */
@@ -55,6 +61,13 @@ final class Holds {
     List<Watched> takeBereft() {
         List<Watched> taken = List.copyOf(bereft);
         bereft.clear();
+        return taken;
+    }
+
+    /** The sockets that have got one more hold since the last call: shared from now on, or passed on by a process that has let go of them. */
+    List<Watched> takeContested() {
+        List<Watched> taken = List.copyOf(contested);
+        contested.clear();
         return taken;
     }
 
@@ -120,8 +133,7 @@ final class Holds {
         Watched socket = hold.socket == null ? table.byInode(hold.inode) : null;
         if (socket != null) {
             early.remove(hold);
-            socket.add(hold);
-            count++;
+            join(hold, socket);
         }
     }
 

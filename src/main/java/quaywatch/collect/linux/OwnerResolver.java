@@ -50,6 +50,7 @@ final class OwnerResolver {
         @Nullable
         Owner owner = holders(watched);
         if (owner != null) {
+            watched.settle();
             return watched.sighting(owner, Evidence.EXACT);
         }
         @Nullable
@@ -104,6 +105,9 @@ final class OwnerResolver {
         Socket socket = watched.socket();
         List<Watched> from = Listeners.waiting(socket) ? listeners.of(socket, table) : List.of();
         if (from.isEmpty()) {
+            if (!Listeners.waiting(socket)) {
+                watched.settle();
+            }
             return watched.sighting(FORGOTTEN, Evidence.EXACT);
         }
         @Nullable

@@ -47,7 +47,7 @@ final class Ownership implements AutoCloseable {
      */
     void update(int newTick, Effort effort, Predicate<Watched> hidden) {
         tick = newTick;
-        walk.startTick();
+        walk.startTick(tick);
         Access access = roster.update(tick);
         listing = access.done() ? null : access;
         roster.ended().forEach(holds::release);

@@ -55,6 +55,12 @@ final class ProcessCache {
         ProcessFacts facts = withStarter(reader.facts(holder.pid, stat), former);
         if (former == null || !former.first().equals(facts)) {
             holder.facts = new Owner.Processes(List.of(facts));
+            for (int i = 0; i < holder.holds.places(); i++) {
+                Hold hold = holder.holds.at(i);
+                if (hold != null && hold.socket != null) {
+                    hold.socket.unsettle();
+                }
+            }
         }
         holder.stat = stat;
         holder.factsDue = tick + REFRESH_TICKS;

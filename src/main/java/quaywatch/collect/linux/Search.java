@@ -64,6 +64,19 @@ final class Search {
             goOn(deadline, tick, hidden);
         }
         freed.clear();
+        for (Watched socket : holds.takeContested()) {
+            recheck(socket, tick);
+        }
+    }
+
+    /** Reads again who held a socket before another one was found to hold it. */
+    private void recheck(Watched socket, int tick) {
+        for (Hold hold : socket.allHolds()) {
+            if (hold.socket == socket && hold.read != tick && walk.stopped() == null && walk.open(hold.holder)) {
+                walk.read(hold.holder, hold.thread, hold.descriptor, hold);
+                walk.shut();
+            }
+        }
     }
 
     private void goOn(long deadline, int tick, Predicate<Watched> hidden) {
@@ -97,7 +110,7 @@ final class Search {
         while (!unread.isEmpty() && walk.stopped() == null && System.nanoTime() < deadline) {
             Holder holder = unread.removeFirst();
             if (!holder.ended) {
-                walk.all(holder, false, tick);
+                walk.all(holder, false);
             }
         }
         if (whole && unread.isEmpty() && walk.stopped() == null) {
@@ -143,7 +156,7 @@ final class Search {
                 break;
             }
             if (holder.walked != tick && !holder.hidden && (holder.freedCount() > 0 || walk.changed(holder))) {
-                walk.all(holder, false, tick);
+                walk.all(holder, false);
             }
         }
     }
@@ -153,7 +166,7 @@ final class Search {
         while (!round.isEmpty() && walk.stopped() == null && System.nanoTime() < deadline) {
             Holder holder = round.removeFirst();
             if (!holder.ended) {
-                walk.all(holder, true, tick);
+                walk.all(holder, true);
             }
         }
         if (going && round.isEmpty()) {
@@ -167,7 +180,7 @@ final class Search {
         seek(tick);
         for (Holder holder : roster.all()) {
             if (walk.stopped() == null) {
-                walk.all(holder, true, tick);
+                walk.all(holder, true);
             }
         }
         seek(tick);
@@ -201,7 +214,7 @@ final class Search {
             if (!holder.split && !holder.hidden && !open.isEmpty() && walk.stopped() == null && walk.looksSplit(holder)) {
                 int before = open.size();
                 holder.split = true;
-                walk.all(holder, true, tick);
+                walk.all(holder, true);
                 settle(tick);
                 holder.split = open.size() < before;
             }

@@ -64,7 +64,7 @@ final class Verification {
                 return holder.holds.size();
             }
             if (holder.hidden || holder.split || leaderless(holder) || walk.changed(holder)) {
-                walk.all(holder, holder.split || leaderless(holder), tick);
+                walk.all(holder, holder.split || leaderless(holder));
                 return holder.holds.size();
             }
         }

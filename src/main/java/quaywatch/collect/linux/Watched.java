@@ -1,6 +1,8 @@
 package quaywatch.collect.linux;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,7 @@ final class Watched {
     private Socket socket;
     private @Nullable Sighting sighting;
     private @Nullable Hold holds;
-    /** Whether who holds it has changed since the last sighting. */
+    /** Whether anything that the last sighting says may have changed. */
     private boolean news = true;
     private int misses;
     private int waited;
@@ -57,8 +59,9 @@ final class Watched {
 
     /** Whether this is the socket of the row: by the strongest of cookie, inode and ends that the row tells. */
     boolean is(SocketRow row) {
-        if (row.cookie() != 0 || cookie != 0) {
-            return row.cookie() == cookie;
+        long told = row.cookie();
+        if (told != 0 || cookie != 0) {
+            return told == cookie;
         }
         return inode == row.inode() && socket.protocol() == row.protocol() && (inode != 0 || row.hasEnds(socket.local(), socket.remote()));
     }
@@ -81,6 +84,7 @@ final class Watched {
 
     /** Takes what the row says. */
     void update(Socket newSocket, SocketRow row, long now) {
+        news |= socket != newSocket;
         socket = newSocket;
         copy(row, now);
     }
@@ -183,6 +187,15 @@ final class Watched {
         hold.socket = null;
     }
 
+    /** All of them, in no order. */
+    List<Hold> allHolds() {
+        List<Hold> all = new ArrayList<>(2);
+        for (Hold hold = holds; hold != null; hold = hold.next) {
+            all.add(hold);
+        }
+        return all;
+    }
+
     /** Those who hold it, in order of pid, each once. */
     Holder[] holders() {
         Holder[] all = new Holder[4];
@@ -230,6 +243,7 @@ final class Watched {
 
     /** Adds the user, learnt from elsewhere. */
     void withUser(User user) {
+        news = true;
         socket = socket.withUser(user);
     }
 
@@ -239,19 +253,24 @@ final class Watched {
         return sighting == null ? null : sighting.owner();
     }
 
-    /** The last sighting if it still holds: one holder, the same as then, with the same facts. */
+    /** The last sighting if it still holds; null if it has to be looked into. */
     @Nullable
     Sighting still() {
-        Sighting last = sighting;
-        Hold hold = holds;
-        return last != null && !news && hold != null && hold.next == null && last.socket() == socket && last.owner() == hold.holder.facts
-                ? last
-                : null;
+        return news ? null : sighting;
+    }
+
+    /** Says that the sighting given last holds until something changes that this class is told of. */
+    void settle() {
+        news = false;
+    }
+
+    /** Notes that something is news that its holder tells. */
+    void unsettle() {
+        news = true;
     }
 
     /** The sighting with these values; the former object if nothing changed. */
     Sighting sighting(Owner owner, Evidence evidence) {
-        news = false;
         if (sighting == null || sighting.socket() != socket || !sighting.owner().equals(owner) || !sighting.evidence().equals(evidence)) {
             sighting = new Sighting(socket, owner, evidence);
         }

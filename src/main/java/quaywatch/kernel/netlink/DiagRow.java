@@ -47,6 +47,9 @@ final class DiagRow extends SocketRow {
     private Protocol protocol = Protocol.TCP;
     private Family family = Family.IPV4;
     private SocketState state = SocketState.CLOSE;
+    private long cookie;
+    private int to;
+    private boolean unfolded;
     private int cgroupAt;
     private int v6OnlyAt;
 
@@ -66,31 +69,40 @@ final class DiagRow extends SocketRow {
         }
         family = number == DiagRequest.AF_INET ? Family.IPV4 : Family.IPV6;
         state = named;
-        attributes(end);
+        // Written as two words, the lower half first.
+        cookie = NativeBytes.unsigned32(message, start + COOKIE) | NativeBytes.unsigned32(message, start + COOKIE + Integer.BYTES) << 32;
+        to = end;
+        unfolded = false;
         return true;
     }
 
     /** State 7 stands for TCP sockets that are bound and no more: closed ones are in no table. */
     private @Nullable SocketState named() {
         int number = bytes[from + STATE];
-        return protocol == Protocol.TCP && number == TableStates.CLOSE
-                ? SocketState.BOUND
-                : TableStates.of(protocol, number, remotePort() != 0 || hasRemoteAddress());
+        if (protocol == Protocol.TCP) {
+            return number == TableStates.CLOSE ? SocketState.BOUND : TableStates.of(protocol, number, true);
+        }
+        return TableStates.of(protocol, number, remotePort() != 0 || hasRemoteAddress());
     }
 
     private boolean hasRemoteAddress() {
         return NativeBytes.number64(bytes, from + REMOTE) != 0 || NativeBytes.number64(bytes, from + REMOTE + Long.BYTES) != 0;
     }
 
-    private void attributes(int end) {
+    /** Goes through the attributes once they are asked for. */
+    private void unfold() {
+        if (unfolded) {
+            return;
+        }
+        unfolded = true;
         counters.clear();
         cgroupAt = -1;
         v6OnlyAt = -1;
         int at = from + LENGTH;
-        while (at + ATTRIBUTE_HEAD <= end) {
+        while (at + ATTRIBUTE_HEAD <= to) {
             int length = NativeBytes.unsigned16(bytes, at);
             int next = at + (length + 3 & ~3);
-            if (length < ATTRIBUTE_HEAD || at + length > end) {
+            if (length < ATTRIBUTE_HEAD || at + length > to) {
                 return;
             }
             note(NativeBytes.unsigned16(bytes, at + 2) & TYPE_MASK, at + ATTRIBUTE_HEAD, at + length);
@@ -197,14 +209,14 @@ final class DiagRow extends SocketRow {
         return bytes[from + TIMER] == TIME_WAIT_TIMER ? NativeBytes.unsigned32(bytes, from + EXPIRES) : NO_TIMER;
     }
 
-    /** Written as two words, the lower half first. */
     @Override
     public long cookie() {
-        return NativeBytes.unsigned32(bytes, from + COOKIE) | NativeBytes.unsigned32(bytes, from + COOKIE + Integer.BYTES) << 32;
+        return cookie;
     }
 
     @Override
     public long cgroup() {
+        unfold();
         return cgroupAt < 0 ? 0 : NativeBytes.number64(bytes, cgroupAt);
     }
 
@@ -215,12 +227,17 @@ final class DiagRow extends SocketRow {
 
     @Override
     public int v6Only() {
+        unfold();
         return v6OnlyAt < 0 ? -1 : bytes[v6OnlyAt] == 0 ? 0 : 1;
     }
 
     /** For a listener the kernel sends them too, with another meaning; a row of one tells none. */
     @Override
     public TcpCounters counters() {
-        return state == SocketState.LISTEN || state == SocketState.BOUND ? TcpCounters.NONE : counters;
+        if (protocol != Protocol.TCP || state == SocketState.LISTEN || state == SocketState.BOUND) {
+            return TcpCounters.NONE;
+        }
+        unfold();
+        return counters;
     }
 }
