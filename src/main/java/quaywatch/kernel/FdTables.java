@@ -24,8 +24,21 @@ public interface FdTables extends AutoCloseable {
     /** The numbers of the descriptors in the open table. */
     Access list(Numbers into);
 
-    /** The sockfs inode behind a descriptor of the open table; 0 if it is no socket or not there. Negative if descriptors ran out. */
+    /** What {@link #inode} gives for a descriptor that is something else than a socket. */
+    long NO_SOCKET = 0;
+    /** What {@link #inode} gives for a descriptor that is not open. */
+    long NOT_OPEN = -1;
+    /** What {@link #inode} gives if the system has run out of descriptors. */
+    long EXHAUSTED = -2;
+
+    /** The sockfs inode behind a descriptor of the open table; one of the above where there is none. */
     long inode(int descriptor);
+
+    /**
+     * Likewise, for a descriptor that was a socket when it was read last: this way is quicker, but would have to ask the file system of whatever
+     * else it may be by now.
+     */
+    long inodeOfSocket(int descriptor);
 
     /** Closes the open table, if one is open. */
     void shut();

@@ -26,6 +26,12 @@ public final class LiveFdTables implements FdTables {
     private static final int CHANGED_SECONDS = 0x60;
     private static final int CHANGED_NANOS = 0x68;
     private static final int STATX = 256;
+    /** In struct stat, behind the device, on every architecture of 64 bits. */
+    private static final int STAT_INODE = 8;
+    private static final int AT_STATX_DONT_SYNC = 0x4000;
+    private static final int AF_UNIX = 1;
+    private static final int SOCK_DGRAM_CLOEXEC = 2 | 0x80000;
+    private static final long UNKNOWN = -1;
     // Offsets in struct linux_dirent64.
     private static final int RECORD_LENGTH = 16;
     private static final int NAME = 19;
@@ -43,6 +49,7 @@ public final class LiveFdTables implements FdTables {
     private final byte[] bytes = new byte[ENTRIES];
     private int root = NONE;
     private int table = NONE;
+    private long socketDevice = UNKNOWN;
     private boolean sizeTold = true;
     private boolean sizeTried;
 
@@ -182,15 +189,48 @@ public final class LiveFdTables implements FdTables {
         MemorySegment.copy(name, 0, path, ValueLayout.JAVA_BYTE, 0, digits(descriptor, 0));
         long length = calls.call(Call.READLINKAT, table, path.address(), entries.address(), PATH);
         if (length < 0) {
-            return length == -Errno.ENFILE || length == -Errno.EMFILE ? length : 0;
+            return failed(length);
         }
         MemorySegment.copy(entries, ValueLayout.JAVA_BYTE, 0, bytes, 0, (int) length);
         for (int i = 0; i < SOCKET.length; i++) {
             if (bytes[i] != SOCKET[i]) {
-                return 0;
+                return NO_SOCKET;
             }
         }
-        return Math.max(0, unsigned(SOCKET.length, (byte) ']'));
+        return Math.max(NO_SOCKET, unsigned(SOCKET.length, (byte) ']'));
+    }
+
+    private static long failed(long answer) {
+        return switch ((int) -answer) {
+            case Errno.ENOENT -> NOT_OPEN;
+            case Errno.ENFILE, Errno.EMFILE -> EXHAUSTED;
+            default -> NO_SOCKET;
+        };
+    }
+
+    /** Follows the link, which for a socket leads to its inode; what is asked of another file system comes from the kernel's cache. */
+    @Override
+    public long inodeOfSocket(int descriptor) {
+        if (socketDevice == UNKNOWN) {
+            socketDevice = socketDevice();
+        }
+        MemorySegment.copy(name, 0, path, ValueLayout.JAVA_BYTE, 0, digits(descriptor, 0));
+        long answer = calls.call(Call.NEWFSTATAT, table, path.address(), entries.address(), AT_STATX_DONT_SYNC);
+        if (answer < 0) {
+            return failed(answer);
+        }
+        return entries.get(ValueLayout.JAVA_LONG, 0) == socketDevice ? entries.get(ValueLayout.JAVA_LONG, STAT_INODE) : NO_SOCKET;
+    }
+
+    /** The device of the file system in which all sockets lie, learnt from one that is made for it. */
+    private long socketDevice() {
+        long made = calls.call(Call.SOCKET, AF_UNIX, SOCK_DGRAM_CLOEXEC, 0, 0);
+        long answer = calls.call(Call.FSTAT, made, entries.address(), 0, 0);
+        long device = answer < 0 ? UNKNOWN : entries.get(ValueLayout.JAVA_LONG, 0);
+        if (made >= 0) {
+            calls.close((int) made);
+        }
+        return device;
     }
 
     /** The number that ends with a sign; -1 if anything else stands there, or it does not fit. */

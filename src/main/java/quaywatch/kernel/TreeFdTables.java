@@ -66,7 +66,13 @@ public final class TreeFdTables implements FdTables {
 
     @Override
     public long inode(int descriptor) {
-        return table == null ? 0 : Math.max(0, SocketLink.inode(fs.link(table + "/" + descriptor)));
+        String target = table == null ? "" : fs.link(table + "/" + descriptor);
+        return target.isEmpty() ? NOT_OPEN : Math.max(NO_SOCKET, SocketLink.inode(target));
+    }
+
+    @Override
+    public long inodeOfSocket(int descriptor) {
+        return inode(descriptor);
     }
 
     @Override

@@ -7,9 +7,13 @@ import quaywatch.kernel.FdStat;
 import quaywatch.kernel.FdTables;
 import quaywatch.kernel.Numbers;
 import quaywatch.kernel.ProcStat;
+import quaywatch.kernel.call.Errno;
 
 /** Reads the descriptors of one process and brings what is known of them up to date. */
 final class FdWalk {
+
+    private static final int MOST_PROBES = 64;
+    private static final int SPARE_PROBES = 3;
 
     private final FdTables tables;
     private final Holds holds;
@@ -99,13 +103,43 @@ final class FdWalk {
         holder.hidden = holder.hidden || !reader.stat(holder.pid).map(ProcStat::kernelThread).orElse(true);
     }
 
-    /** Whether the number of descriptors is another than at the last walk. Where it is not told it always may be. */
-    boolean changed(Holder holder) {
+    /** What became of the number of open descriptors since they were looked at last. */
+    enum Size {
+        SAME, GROWN, SHRUNK,
+        /** It is not told, or may be that of another process. */
+        UNKNOWN
+    }
+
+    /** Asks for the number of open descriptors. */
+    Size size(Holder holder) {
         Access access = tables.stat(holder.pid, stat);
         if (access.kind() == Access.Kind.EXHAUSTED) {
             stopped = access;
         }
-        return access.done() && (stat.size() < 0 || stat.size() != holder.size || holder.identity != stat.identity());
+        if (!access.done()) {
+            return Size.SAME;
+        }
+        if (stat.size() < 0 || holder.identity != stat.identity()) {
+            return Size.UNKNOWN;
+        }
+        int known = holder.openCount();
+        return stat.size() == known ? Size.SAME : stat.size() > known ? Size.GROWN : Size.SHRUNK;
+    }
+
+    /** Reads the numbers that a process that has opened descriptors got for them; true if that explains how many there are now. */
+    boolean readLowest(Holder holder) {
+        long missing = stat.size() - holder.openCount();
+        if (missing > MOST_PROBES || !open(holder)) {
+            return false;
+        }
+        int descriptor = holder.lowestFree(0);
+        for (int i = 0; i < missing + SPARE_PROBES && holder.openCount() < stat.size() && stopped == null; i++) {
+            read(holder, 0, descriptor, holder.holds.find(0, descriptor));
+            descriptor = holder.lowestFree(descriptor + 1);
+        }
+        boolean explained = holder.openCount() == stat.size();
+        shut();
+        return explained;
     }
 
     /**
@@ -115,12 +149,12 @@ final class FdWalk {
      */
     void all(Holder holder, boolean again) {
         holder.walked = tick;
-        holder.keepFreed(0);
+        holder.forgetFreed();
         if (!open(holder)) {
             return;
         }
-        holder.size = stat.size();
         walk++;
+        holder.clearOpen();
         boolean any = table(holder, 0, again);
         shut();
         if (!any && reader.stat(holder.pid).map(ProcStat::leaderEnded).orElse(false) || holder.split) {
@@ -157,6 +191,9 @@ final class FdWalk {
         }
         for (int i = 0; i < descriptors.size() && stopped == null; i++) {
             int descriptor = descriptors.get(i);
+            if (thread == 0) {
+                holder.setOpen(descriptor, true);
+            }
             @Nullable
             Hold known = holder.holds.find(thread, descriptor);
             if (known == null || again || known.socket == null) {
@@ -172,10 +209,13 @@ final class FdWalk {
     /** Reads one descriptor of the open table; null if it is no socket. */
     @Nullable
     Hold read(Holder holder, int thread, int descriptor, @Nullable Hold known) {
-        long inode = tables.inode(descriptor);
-        if (inode < 0) {
-            stopped = Access.of((int) -inode);
+        long inode = known == null ? tables.inode(descriptor) : tables.inodeOfSocket(descriptor);
+        if (inode == FdTables.EXHAUSTED) {
+            stopped = Access.of(Errno.EMFILE);
             return known;
+        }
+        if (thread == 0) {
+            holder.setOpen(descriptor, inode != FdTables.NOT_OPEN);
         }
         if (known != null && known.inode == inode) {
             known.read = tick;
@@ -185,7 +225,7 @@ final class FdWalk {
         if (known != null) {
             holds.drop(known);
         }
-        return inode == 0 ? null : take(holder, thread, descriptor, inode);
+        return inode <= FdTables.NO_SOCKET ? null : take(holder, thread, descriptor, inode);
     }
 
     private Hold take(Holder holder, int thread, int descriptor, long inode) {

@@ -1,6 +1,7 @@
 package quaywatch.collect.linux;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,6 @@ final class Holder {
     final Hold.ByDescriptor holds = new Hold.ByDescriptor();
     /** Of its descriptor table, as {@link quaywatch.kernel.FdStat} tells. */
     long identity;
-    long size = -1;
     /** The kernel does not let us list its descriptors. */
     boolean hidden;
     /** Threads of it have descriptor tables of their own. */
@@ -35,6 +35,9 @@ final class Holder {
     int factsDue;
     /** The tick that met it first. */
     final int met;
+    /** The descriptors of its table that are known to be open, sockets or not. */
+    private final BitSet open = new BitSet();
+    private int openCount;
     private int[] freed = NONE;
     private int freedCount;
 
@@ -42,6 +45,30 @@ final class Holder {
         this.pid = pid;
         this.met = tick;
         this.listed = tick;
+    }
+
+    /** Notes whether a descriptor is open. */
+    void setOpen(int descriptor, boolean isOpen) {
+        if (open.get(descriptor) != isOpen) {
+            open.set(descriptor, isOpen);
+            openCount += isOpen ? 1 : -1;
+        }
+    }
+
+    /** Forgets which descriptors are open. */
+    void clearOpen() {
+        open.clear();
+        openCount = 0;
+    }
+
+    /** How many descriptors are known to be open. */
+    int openCount() {
+        return openCount;
+    }
+
+    /** The lowest number from this one on that is not known to be open: the kernel gives it to the next descriptor. */
+    int lowestFree(int from) {
+        return open.nextClearBit(from);
     }
 
     /** Notes that the socket of a descriptor is gone: the kernel gives the lowest free number to the next one. */
@@ -60,12 +87,7 @@ final class Holder {
         return freed[index];
     }
 
-    /** Keeps the first so many. */
-    void keepFreed(int count) {
-        freedCount = count;
-    }
-
-    void setFreed(int index, int descriptor) {
-        freed[index] = descriptor;
+    void forgetFreed() {
+        freedCount = 0;
     }
 }

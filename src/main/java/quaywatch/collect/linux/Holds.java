@@ -104,16 +104,6 @@ final class Holds {
         return all;
     }
 
-    /** The holds of a socket that is gone, or has lost its inode, are free for the next ones. */
-    void free(Watched socket) {
-        for (Hold hold = socket.holds(); hold != null; hold = socket.holds()) {
-            drop(hold);
-            if (hold.thread == 0 && !hold.holder.ended) {
-                hold.holder.free(hold.descriptor);
-            }
-        }
-    }
-
     /** The holds that walks found of a socket before it was shown. They are as old as those walks, so they have to be read again. */
     List<Hold> early(Watched socket) {
         List<Hold> found = new ArrayList<>(0);

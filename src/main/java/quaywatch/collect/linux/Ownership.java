@@ -22,6 +22,7 @@ final class Ownership implements AutoCloseable {
     private final Holds holds;
     private final Roster roster;
     private final FdWalk walk;
+    private final Changes changes;
     private final Search search;
     private final Verification verification;
     private final ProcessCache facts;
@@ -36,7 +37,8 @@ final class Ownership implements AutoCloseable {
         this.holds = new Holds(table);
         this.roster = new Roster(tables);
         this.walk = new FdWalk(tables, holds, reader, live);
-        this.search = new Search(table, roster, holds, walk);
+        this.changes = new Changes(roster, holds, walk);
+        this.search = new Search(table, roster, holds, walk, changes);
         this.verification = new Verification(roster, holds, walk, facts);
     }
 
@@ -55,11 +57,11 @@ final class Ownership implements AutoCloseable {
         for (int i = 0; i < missing.size(); i++) {
             judge(missing.get(i), hidden);
         }
-        table.released().forEach(search::free);
+        table.released().forEach(changes::free);
         if (effort.rounds() == 1) {
             search.readAll(tick);
         } else {
-            search.run(effort.deadline(), tick, hidden);
+            search.run(effort, tick, hidden);
             verification.run(effort.rounds(), tick);
         }
         renewFacts(effort.rounds() == 1);
@@ -85,7 +87,7 @@ final class Ownership implements AutoCloseable {
             return;
         }
         table.drop(socket);
-        search.free(socket);
+        changes.free(socket);
     }
 
     private boolean stillHeld(Watched socket) {

@@ -8,16 +8,19 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
+import quaywatch.model.SocketState;
+
 /**
- * Finds the holders of sockets that nobody is known to hold, the cheapest way first: what earlier walks came by, descriptors whose socket has
- * just gone (the kernel gives the lowest free number), processes whose number of descriptors changed, and only for what stays open longer
- * everything again, a slice a tick.
+ * Finds the holders of sockets that nobody is known to hold, the cheapest way first: new processes, what earlier walks came by, what tells of
+ * change, processes that come to mind, and only for what stays open longer everything again.
  */
 final class Search {
 
     /** For so many ticks a socket is looked for wherever something changed; after that at longer and longer intervals everywhere. */
     private static final int YOUNG = 2;
-    /** After so many walks in vain every thread is worth a look. */
+    /** So many sockets a tick have processes come to mind for them. */
+    private static final int MOST_GUESSES = 8;
+    /** After so many rounds in vain every thread is worth a look. */
     private static final int DEEP = 2;
     private static final int DEEP_AGAIN = 30;
 
@@ -25,61 +28,42 @@ final class Search {
     private final Roster roster;
     private final Holds holds;
     private final FdWalk walk;
+    private final Changes changes;
+    private final Round round;
     /** Processes whose descriptors were never read. */
     private final Deque<Holder> unread = new ArrayDeque<>();
     /** Sockets with an inode that nobody is known to hold. */
     private final List<Watched> open = new ArrayList<>();
-    private final List<Holder> freed = new ArrayList<>();
-    /** What is left of a walk over everything, and the sockets that were open when it began. */
-    private final Deque<Holder> round = new ArrayDeque<>();
-    private List<Watched> roundFor = List.of();
 
-    Search(SocketTable table, Roster roster, Holds holds, FdWalk walk) {
+    Search(SocketTable table, Roster roster, Holds holds, FdWalk walk, Changes changes) {
         this.table = table;
         this.roster = roster;
         this.holds = holds;
         this.walk = walk;
+        this.changes = changes;
+        this.round = new Round(roster, holds, walk);
     }
 
-    /** The sockets that ended this tick give their descriptors to those that began. */
-    void free(Watched socket) {
-        for (Hold hold = socket.holds(); hold != null; hold = hold.next) {
-            if (hold.holder.freedCount() == 0) {
-                freed.add(hold.holder);
-            }
-        }
-        holds.free(socket);
-    }
-
-    /** @param hidden  whether the holder of a socket can't be seen anyway */
-    void run(long deadline, int tick, Predicate<Watched> hidden) {
+    /**
+     * Does the work of one tick.
+     *
+     * @param hidden  whether the holder of a socket can't be seen anyway
+     */
+    void run(Effort effort, int tick, Predicate<Watched> hidden) {
+        long deadline = effort.deadline();
         unread.addAll(roster.fresh());
         seek(tick);
         readNew(deadline, tick);
         settle(tick);
-        open.forEach(this::early);
-        readFreed();
+        open.forEach(this::readEarly);
+        changes.readFreed(tick);
         settle(tick);
         if (unread.isEmpty()) {
-            goOn(deadline, tick, hidden);
-        }
-        freed.clear();
-        for (Watched socket : holds.takeContested()) {
-            recheck(socket, tick);
+            goOn(effort, deadline, tick, hidden);
         }
     }
 
-    /** Reads again who held a socket before another one was found to hold it. */
-    private void recheck(Watched socket, int tick) {
-        for (Hold hold : socket.allHolds()) {
-            if (hold.socket == socket && hold.read != tick && walk.stopped() == null && walk.open(hold.holder)) {
-                walk.read(hold.holder, hold.thread, hold.descriptor, hold);
-                walk.shut();
-            }
-        }
-    }
-
-    private void goOn(long deadline, int tick, Predicate<Watched> hidden) {
+    private void goOn(Effort effort, long deadline, int tick, Predicate<Watched> hidden) {
         boolean young = false;
         boolean due = false;
         for (Watched socket : open) {
@@ -90,14 +74,17 @@ final class Search {
             }
         }
         if (young) {
-            readChanged(tick);
+            changes.readSizes(tick);
             settle(tick);
+            guess(tick, hidden);
         }
-        if (due && round.isEmpty()) {
-            round.addAll(roster.all());
-            roundFor = List.copyOf(open);
+        if (due && !open.isEmpty() && !round.going()) {
+            round.start(open);
         }
-        readRound(deadline, tick);
+        if (round.going() && round.read(effort.rounds(), deadline)) {
+            settle(tick);
+            deepen(tick);
+        }
     }
 
     /** Whether every process was read at least once. */
@@ -119,7 +106,8 @@ final class Search {
         }
     }
 
-    private void early(Watched socket) {
+    /** What a walk of an earlier tick found before any table showed the socket may be another socket by now. */
+    private void readEarly(Watched socket) {
         for (Hold hold : holds.early(socket)) {
             if (hold.socket == null && walk.open(hold.holder)) {
                 walk.read(hold.holder, hold.thread, hold.descriptor, hold);
@@ -128,81 +116,71 @@ final class Search {
         }
     }
 
-    private void readFreed() {
-        for (Holder holder : freed) {
-            if (holder.freedCount() > 0 && !holder.ended && walk.stopped() == null && walk.open(holder)) {
-                readFreed(holder);
-                walk.shut();
+    /**
+     * Reads the processes that come to mind for the few sockets that nothing told of: their descriptors took numbers that others had just left, of
+     * which nobody knew.
+     */
+    private void guess(int tick, Predicate<Watched> hidden) {
+        List<Watched> sought = open.stream().filter(socket -> !hidden.test(socket)).limit(MOST_GUESSES).toList();
+        for (Watched socket : sought) {
+            readAll(neighbour(socket), tick);
+            readAll(listener(socket), tick);
+        }
+        changes.recheck(tick);
+        settle(tick);
+    }
+
+    private void readAll(@Nullable Watched hint, int tick) {
+        if (hint != null) {
+            for (Holder holder : hint.holders()) {
+                if (holder.walked != tick && walk.stopped() == null) {
+                    walk.all(holder, true);
+                }
             }
         }
     }
 
-    private void readFreed(Holder holder) {
-        int kept = 0;
-        for (int i = 0; i < holder.freedCount(); i++) {
-            int descriptor = holder.freed(i);
-            @Nullable
-            Hold known = holder.holds.find(0, descriptor);
-            if (known == null && walk.read(holder, 0, descriptor, null) == null) {
-                holder.setFreed(kept++, descriptor);
+    /** The held one among the new sockets that was made next to this one: inodes are given in turn. */
+    private @Nullable Watched neighbour(Watched socket) {
+        Watched nearest = null;
+        for (Watched other : table.fresh()) {
+            if (other.held() && (nearest == null || distance(other, socket) < distance(nearest, socket))) {
+                nearest = other;
             }
         }
-        holder.keepFreed(kept);
+        return nearest;
     }
 
-    private void readChanged(int tick) {
-        for (Holder holder : roster.all()) {
-            if (walk.stopped() != null || open.isEmpty()) {
-                break;
-            }
-            if (holder.walked != tick && !holder.hidden && (holder.freedCount() > 0 || walk.changed(holder))) {
-                walk.all(holder, false);
-            }
-        }
+    private static long distance(Watched one, Watched other) {
+        return Math.abs(one.inode() - other.inode());
     }
 
-    private void readRound(long deadline, int tick) {
-        boolean going = !round.isEmpty();
-        while (!round.isEmpty() && walk.stopped() == null && System.nanoTime() < deadline) {
-            Holder holder = round.removeFirst();
-            if (!holder.ended) {
-                walk.all(holder, true);
+    /** The listener through which a connection came in, if it did. */
+    private @Nullable Watched listener(Watched socket) {
+        if (socket.socket().state() == SocketState.ESTABLISHED) {
+            for (Watched other : table.listeners()) {
+                if (other.held() && other.socket().local().equals(socket.socket().local())) {
+                    return other;
+                }
             }
         }
-        if (going && round.isEmpty()) {
-            missed(tick);
-        }
+        return null;
     }
 
     /** Reads everything, and counts the sockets that nobody holds. */
     void readAll(int tick) {
         unread.clear();
         seek(tick);
-        for (Holder holder : roster.all()) {
-            if (walk.stopped() == null) {
-                walk.all(holder, true);
-            }
+        round.start(open);
+        while (round.going() && walk.stopped() == null) {
+            round.read(1, Long.MAX_VALUE);
         }
         seek(tick);
         settle(tick);
         if (walk.stopped() == null) {
-            roundFor = List.copyOf(open);
-            missed(tick);
-        }
-    }
-
-    private void missed(int tick) {
-        boolean deep = false;
-        for (Watched socket : roundFor) {
-            if (!socket.held()) {
-                socket.miss();
-                deep |= socket.misses() == DEEP || socket.misses() == DEEP_AGAIN;
-            }
-        }
-        roundFor = List.of();
-        if (deep) {
             deepen(tick);
         }
+        changes.recheck(tick);
     }
 
     /**
@@ -210,6 +188,9 @@ final class Search {
      * where a process has many of both, so a thread must show another number of them than its process.
      */
     private void deepen(int tick) {
+        if (open.stream().noneMatch(socket -> socket.misses() == DEEP || socket.misses() == DEEP_AGAIN)) {
+            return;
+        }
         for (Holder holder : roster.all()) {
             if (!holder.split && !holder.hidden && !open.isEmpty() && walk.stopped() == null && walk.looksSplit(holder)) {
                 int before = open.size();

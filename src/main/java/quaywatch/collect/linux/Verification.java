@@ -63,7 +63,7 @@ final class Verification {
             if (holder.walked == tick) {
                 return holder.holds.size();
             }
-            if (holder.hidden || holder.split || leaderless(holder) || walk.changed(holder)) {
+            if (holder.hidden || holder.split || leaderless(holder) || walk.size(holder) != FdWalk.Size.SAME) {
                 walk.all(holder, holder.split || leaderless(holder));
                 return holder.holds.size();
             }
