@@ -22,6 +22,8 @@ final class Arguments {
     /** What --source can name; the made-up machine has an option of its own. */
     private static final SourceChoice.Kind[] REAL = {SourceChoice.Kind.AUTO, SourceChoice.Kind.PROC, SourceChoice.Kind.OSHI};
 
+    private static final List<String> OF_A_PICTURE = List.of("--screenshot", "--theme", "--size", "--screen");
+
     private final Words words;
     private final ParseResult root;
     private final ParseResult last;
@@ -84,8 +86,17 @@ final class Arguments {
         return new SourceChoice(kind, proc == null ? null : path("--proc", proc));
     }
 
-    boolean wantsPicture() {
-        return value("--screenshot") != null;
+    /** Whether a picture is wanted; what only a picture has is wrong beside a command or without a file. */
+    boolean wantsPicture() throws UsageException {
+        if (last == root && value("--screenshot") != null) {
+            return true;
+        }
+        for (String option : OF_A_PICTURE) {
+            if (value(option) != null) {
+                throw new UsageException(words.get("cli.pictureOnly", option));
+            }
+        }
+        return false;
     }
 
     Screenshot screenshot(List<String> screens) throws UsageException {
@@ -112,7 +123,7 @@ final class Arguments {
         } catch (NumberFormatException _) {
             // Told below, together with sizes out of range.
         }
-        throw new UsageException(words.get("cli.wrongSize", Visible.of(given), Integer.toString(Screenshot.SMALLEST),
+        throw new UsageException(words.get("cli.wrongSize", Visible.shortened(given, Console.MOST), Integer.toString(Screenshot.SMALLEST),
                 Integer.toString(Screenshot.LARGEST)));
     }
 
@@ -133,15 +144,18 @@ final class Arguments {
     }
 
     private UsageException wrong(String option, String choices, String given) {
-        return new UsageException(words.get("cli.wrongChoice", option, choices, Visible.of(given)));
+        return new UsageException(words.get("cli.wrongChoice", option, choices, Visible.shortened(given, Console.MOST)));
     }
 
     private Path path(String option, String text) throws UsageException {
         try {
-            return Path.of(text);
+            if (!text.isEmpty()) {
+                return Path.of(text);
+            }
         } catch (InvalidPathException _) {
-            throw new UsageException(words.get("cli.wrongPath", option, Visible.of(text)));
+            // Told below.
         }
+        throw new UsageException(words.get("cli.wrongPath", option, Visible.shortened(text, Console.MOST)));
     }
 
     /** What an option was given, before or after the command's name. */

@@ -68,6 +68,9 @@ class CommandsTest {
             list --source dtrace            > --source can be auto, proc, oshi, not "dtrace".
             list --json --json              > --json is given twice. Give it once.
             list --source oshi --proc d     > A captured tree (--proc) is read by the source proc only. Leave out --source oshi.
+            --size 800x600                  > --size belongs to a picture: quaywatch --screenshot FILE, without a command.
+            --screenshot a.png list         > --screenshot belongs to a picture: quaywatch --screenshot FILE, without a command.
+            list --proc=                    > --proc needs a path; "" can't be one.
             --screenshot a.png --theme blue > --theme can be light, dark, not "blue".
             --screenshot a.png --screen map > --screen can be ports, connections, not "map".
             --screenshot a.png --size big   > --size is width x height in pixels, 320 to 8000 each, such as 1200x760, not "big".
