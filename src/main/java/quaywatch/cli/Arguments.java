@@ -117,14 +117,15 @@ final class Arguments {
         try {
             int width = Integer.parseInt(given.substring(0, Math.max(x, 0)));
             int height = Integer.parseInt(given.substring(x + 1));
-            if (Math.min(width, height) >= Screenshot.SMALLEST && Math.max(width, height) <= Screenshot.LARGEST) {
+            if (Screenshot.canBe(width, height)) {
                 return new int[]{width, height};
             }
         } catch (NumberFormatException _) {
             // Told below, together with sizes out of range.
         }
-        throw new UsageException(words.get("cli.wrongSize", Visible.shortened(given, Console.MOST), Integer.toString(Screenshot.SMALLEST),
-                Integer.toString(Screenshot.LARGEST)));
+        throw new UsageException(
+                words.get("cli.wrongSize", Visible.shortened(given, Console.MOST), Screenshot.SMALLEST + "x" + Screenshot.SMALLEST,
+                        Screenshot.WIDEST + "x" + Screenshot.HIGHEST));
     }
 
     private <E extends Enum<E>> E chosen(String option, E[] choices, E usual) throws UsageException {
