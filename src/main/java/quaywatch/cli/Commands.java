@@ -80,6 +80,9 @@ public final class Commands {
         } catch (IOException e) {
             console.complain("cli.noPicture", Visible.of(request.file().toString()), Visible.of(String.valueOf(e.getMessage())));
             return ExitCode.COULD_NOT_READ.number();
+        } catch (NoWindowException e) {
+            console.complain("cli.noDrawing", Visible.of(String.valueOf(e.getMessage())));
+            return ExitCode.COULD_NOT_READ.number();
         }
     }
 
