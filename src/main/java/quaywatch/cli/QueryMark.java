@@ -22,15 +22,11 @@ final class QueryMark {
         String wrong = Visible.shortened(query.substring(error.start(), error.end()), MOST);
         console.err().println(Visible.of(error.message(console.words())));
         console.err().println(INDENT + before + wrong + Visible.shortened(query.substring(error.end()), MOST));
-        console.err().println(INDENT + " ".repeat(columns(before)) + "^".repeat(Math.max(1, columns(wrong))));
+        console.err().println(INDENT + " ".repeat(TerminalWidth.of(before)) + "^".repeat(Math.max(1, TerminalWidth.of(wrong))));
     }
 
     /** The last of a text, after an ellipsis if anything was cut. */
     private static String end(String text) {
         return text.length() <= MOST ? Visible.of(text) : ELLIPSIS + Visible.of(text.substring(text.length() - MOST + 1));
-    }
-
-    private static int columns(String shown) {
-        return shown.codePointCount(0, shown.length());
     }
 }

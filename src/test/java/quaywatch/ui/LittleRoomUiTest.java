@@ -14,6 +14,7 @@ import org.testfx.framework.junit5.Stop;
 import quaywatch.model.Protocol;
 import quaywatch.model.SampleRow;
 import quaywatch.model.SocketState;
+import quaywatch.ui.theme.Look;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -52,7 +53,11 @@ class LittleRoomUiTest {
     @Test
     void noBoundSocketIsNotToldBecauseFewSourcesSeeThem() {
         MadeUpWindow wide = made.onFx(MadeUpWindow::new);
-        wide.run(() -> new Scene(wide.window(), 1280, 760).snapshot(null));
+        wide.run(() -> {
+            Scene scene = new Scene(wide.window(), 1280, 760);
+            Look.LIGHT.apply(scene);
+            scene.snapshot(null);
+        });
         wide.tick(SampleRow.listener("127.0.0.1:80").by(7, "nginx"));
         assertEquals(List.of(), shown(wide, "#count-bound"));
         wide.tick(SampleRow.socket(Protocol.TCP, "127.0.0.1:81", "0.0.0.0:0", SocketState.BOUND).by(7, "nginx"));
