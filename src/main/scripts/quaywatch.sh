@@ -28,6 +28,19 @@ find_java() {
   exit 127
 }
 
+fail() {
+  echo "quaywatch: $1" >&2
+  exit 3
+}
+
+# Java itself fails without these, in words that help nobody.
+if [ -d /proc ] && ! [ -e /proc/self/exe ]; then
+  fail 'the /proc file system is missing, without which nothing can be told; mount it: mount -t proc proc /proc'
+fi
+files=$(ulimit -H -n)
+[ "$files" = unlimited ] || [ "$files" -ge 64 ] ||
+  fail "only $files files may be open at once, and 64 are needed; raise the limit: ulimit -n 1024"
+
 here=$(readlink -f -- "$0")
 lib=${here%/bin/*}/lib
 cache=

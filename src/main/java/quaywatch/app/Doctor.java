@@ -11,13 +11,9 @@ import quaywatch.collect.SocketSource;
 import quaywatch.collect.SourceException;
 import quaywatch.model.HostFacts;
 import quaywatch.model.SourceReport;
-import quaywatch.model.User;
 
 /** Tries everything that Quaywatch depends on. */
 final class Doctor {
-
-    /** The uid shown where the process table does not tell ours. */
-    private static final long NOBODY_KNOWN = 65_534;
 
     private final Machines machines;
 
@@ -30,7 +26,7 @@ final class Doctor {
         HostFacts host = machine.host().read();
         List<Diagnosis.Source> sources = new ArrayList<>();
         machines.each(choice).forEach(source -> sources.add(look(source)));
-        return new Diagnosis(sources, machines.user().orElse(new User(NOBODY_KNOWN, "")), host.system(), host.kernel(),
+        return new Diagnosis(sources, machines.user(), host.system(), host.kernel(),
                 System.getProperty("java.runtime.version", ""), javafx(), display());
     }
 

@@ -109,8 +109,10 @@ public final class Quaywatch implements Program {
 
     @Override
     public int window(SourceChoice source) throws NoWindowException {
-        new WindowProgram(words).run(machines.of(source), names());
-        return 0;
+        try (var _ = DrawingLibraries.ready(words)) {
+            new WindowProgram(words).run(machines.of(source), names());
+            return 0;
+        }
     }
 
     @Override
@@ -119,7 +121,9 @@ public final class Quaywatch implements Program {
     }
 
     @Override
-    public void screenshot(Screenshot request) throws IOException {
-        new Photographer(words).take(machines.of(request.source()), names(), request);
+    public void screenshot(Screenshot request) throws IOException, NoWindowException {
+        try (var _ = DrawingLibraries.ready(words)) {
+            new Photographer(words).take(machines.of(request.source()), names(), request);
+        }
     }
 }

@@ -23,6 +23,8 @@ final class Arguments {
     private static final SourceChoice.Kind[] REAL = {SourceChoice.Kind.AUTO, SourceChoice.Kind.NETLINK, SourceChoice.Kind.PROC,
             SourceChoice.Kind.OSHI};
 
+    private static final List<String> OF_A_PICTURE = List.of("--screenshot", "--theme", "--size", "--screen");
+
     private final Words words;
     private final ParseResult root;
     private final ParseResult last;
@@ -85,8 +87,17 @@ final class Arguments {
         return new SourceChoice(kind, proc == null ? null : path("--proc", proc));
     }
 
-    boolean wantsPicture() {
-        return value("--screenshot") != null;
+    /** Whether a picture is wanted; what only a picture has is wrong beside a command or without a file. */
+    boolean wantsPicture() throws UsageException {
+        if (last == root && value("--screenshot") != null) {
+            return true;
+        }
+        for (String option : OF_A_PICTURE) {
+            if (value(option) != null) {
+                throw new UsageException(words.get("cli.pictureOnly", option));
+            }
+        }
+        return false;
     }
 
     Screenshot screenshot(List<String> screens) throws UsageException {
@@ -107,14 +118,15 @@ final class Arguments {
         try {
             int width = Integer.parseInt(given.substring(0, Math.max(x, 0)));
             int height = Integer.parseInt(given.substring(x + 1));
-            if (Math.min(width, height) >= Screenshot.SMALLEST && Math.max(width, height) <= Screenshot.LARGEST) {
+            if (Screenshot.canBe(width, height)) {
                 return new int[]{width, height};
             }
         } catch (NumberFormatException _) {
             // Told below, together with sizes out of range.
         }
-        throw new UsageException(words.get("cli.wrongSize", Visible.of(given), Integer.toString(Screenshot.SMALLEST),
-                Integer.toString(Screenshot.LARGEST)));
+        throw new UsageException(
+                words.get("cli.wrongSize", Visible.shortened(given, Console.MOST), Screenshot.SMALLEST + "x" + Screenshot.SMALLEST,
+                        Screenshot.WIDEST + "x" + Screenshot.HIGHEST));
     }
 
     private <E extends Enum<E>> E chosen(String option, E[] choices, E usual) throws UsageException {
@@ -134,15 +146,18 @@ final class Arguments {
     }
 
     private UsageException wrong(String option, String choices, String given) {
-        return new UsageException(words.get("cli.wrongChoice", option, choices, Visible.of(given)));
+        return new UsageException(words.get("cli.wrongChoice", option, choices, Visible.shortened(given, Console.MOST)));
     }
 
     private Path path(String option, String text) throws UsageException {
         try {
-            return Path.of(text);
+            if (!text.isEmpty()) {
+                return Path.of(text);
+            }
         } catch (InvalidPathException _) {
-            throw new UsageException(words.get("cli.wrongPath", option, Visible.of(text)));
+            // Told below.
         }
+        throw new UsageException(words.get("cli.wrongPath", option, Visible.shortened(text, Console.MOST)));
     }
 
     /** What an option was given, before or after the command's name. */

@@ -54,10 +54,13 @@ public final class Commands {
             return ExitCode.DONE.number();
         }
         SourceChoice source = arguments.source();
+        if (arguments.wantsPicture()) {
+            return picture(arguments.screenshot(program.screens()));
+        }
         return switch (arguments.commandName()) {
             case Arguments.LIST -> new ListCommand(program, console).run(source, arguments.query(), arguments.json()).number();
             case Arguments.DOCTOR -> new DoctorCommand(console).run(program.diagnose(source), program.version()).number();
-            default -> arguments.wantsPicture() ? picture(arguments.screenshot(program.screens())) : window(source);
+            default -> window(source);
         };
     }
 
@@ -76,6 +79,9 @@ public final class Commands {
             return ExitCode.DONE.number();
         } catch (IOException e) {
             console.complain("cli.noPicture", Visible.of(request.file().toString()), Visible.of(String.valueOf(e.getMessage())));
+            return ExitCode.COULD_NOT_READ.number();
+        } catch (NoWindowException e) {
+            console.complain("cli.noDrawing", Visible.of(String.valueOf(e.getMessage())));
             return ExitCode.COULD_NOT_READ.number();
         }
     }

@@ -10,14 +10,14 @@ import quaywatch.model.User;
  * What doctor found.
  *
  * @param sources   the sources of this machine, the one in use first
- * @param user      who runs Quaywatch
+ * @param user      who runs Quaywatch; empty where it can't be told
  * @param system    operating system and version
  * @param kernel    kernel version; empty where not known
  * @param java      version of the Java runtime
  * @param javafx    version of JavaFX; empty if it is not on the class path
  * @param display   the display a window would open on, as the environment names it; empty if there is none
  */
-public record Diagnosis(List<Source> sources, User user, String system, String kernel, String java, Optional<String> javafx,
+public record Diagnosis(List<Source> sources, Optional<User> user, String system, String kernel, String java, Optional<String> javafx,
         Optional<String> display) {
 
     public Diagnosis {

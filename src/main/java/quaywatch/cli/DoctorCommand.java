@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import quaywatch.model.SourceReport.Trouble;
+import quaywatch.model.User;
 import quaywatch.text.Visible;
 import quaywatch.text.Words;
 
@@ -23,17 +24,19 @@ final class DoctorCommand {
         line("cli.doctor.system", found.kernel().isEmpty()
                 ? Visible.of(found.system())
                 : words.get("cli.doctor.kernel", Visible.of(found.system()), Visible.of(found.kernel())));
-        line("cli.doctor.user", words.get(found.user().uid() == 0 ? "cli.doctor.root" : "cli.doctor.notRoot",
-                Visible.of(found.user().name())));
+        line("cli.doctor.user", found.user().map(this::user).orElse(words.get("cli.doctor.noUser")));
         line("cli.doctor.display", found.display().map(Visible::of).orElse(words.get("cli.doctor.noDisplay")));
-        boolean first = true;
+        boolean inUse = false;
         for (Diagnosis.Source source : found.sources()) {
-            line("cli.doctor.source", words.get(first ? "cli.doctor.inUse" : "cli.doctor.spare", source(source)));
-            first = false;
+            String role = !source.works() ? "cli.doctor.broken" : inUse ? "cli.doctor.spare" : "cli.doctor.inUse";
+            line("cli.doctor.source", words.get(role, source(source)));
+            inUse |= source.works();
         }
-        return !found.sources().isEmpty() && found.sources().stream().anyMatch(Diagnosis.Source::works)
-                ? ExitCode.DONE
-                : ExitCode.COULD_NOT_READ;
+        return inUse ? ExitCode.DONE : ExitCode.COULD_NOT_READ;
+    }
+
+    private String user(User user) {
+        return words.get(user.uid() == 0 ? "cli.doctor.root" : "cli.doctor.notRoot", Visible.of(user.name()));
     }
 
     private String versions(Diagnosis found, String version) {
@@ -56,7 +59,9 @@ final class DoctorCommand {
             parts.add(words.get("cli.doctor.odd", source.report().oddLines()));
         }
         for (Trouble trouble : source.report().troubles()) {
-            parts.add(words.get("cli.doctor.trouble", Visible.of(trouble.source()), Visible.of(trouble.cause())));
+            parts.add(trouble.source().equals(source.report().source())
+                    ? Visible.of(trouble.cause())
+                    : words.get("cli.doctor.trouble", Visible.of(trouble.source()), Visible.of(trouble.cause())));
         }
         return String.join("; ", parts);
     }

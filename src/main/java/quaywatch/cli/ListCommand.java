@@ -11,6 +11,7 @@ import quaywatch.model.Evidence;
 import quaywatch.model.Row;
 import quaywatch.model.ServiceNames;
 import quaywatch.model.Snapshot;
+import quaywatch.model.SourceReport;
 import quaywatch.model.SourceReport.Trouble;
 import quaywatch.monitor.SamplingLoop;
 import quaywatch.query.Parsed;
@@ -46,14 +47,14 @@ final class ListCommand {
     ExitCode run(SourceChoice source, String text, boolean json) {
         // Everything needs no parser, and so none of the names of ports that take a while to read.
         if (text.isBlank()) {
-            return list(look(source), Query.EVERYTHING, text, json);
+            return list(source, Query.EVERYTHING, text, json);
         }
         return switch (new QueryParser(program.names(), program.ephemeral(source).orElse(null)).parse(text)) {
             case Parsed.Wrong(var error) -> {
                 new QueryMark(console).show(text, error);
                 yield ExitCode.USAGE;
             }
-            case Parsed.Good(var query) -> list(look(source), query, text, json);
+            case Parsed.Good(var query) -> list(source, query, text, json);
         };
     }
 
@@ -70,25 +71,32 @@ final class ListCommand {
         }
     }
 
-    private ExitCode list(Snapshot snapshot, Query query, String text, boolean json) {
-        if (!told(snapshot)) {
+    private ExitCode list(SourceChoice source, Query query, String text, boolean json) {
+        Snapshot snapshot = look(source);
+        if (!told(snapshot, source)) {
             return ExitCode.COULD_NOT_READ;
         }
         boolean any = json ? json(snapshot, query) : table(snapshot, query);
         if (!any && !json) {
-            console.complain(text.isBlank() ? "cli.noSockets" : "cli.noMatch", Visible.of(text));
+            console.complain(text.isBlank() ? "cli.noSockets" : "cli.noMatch", Visible.shortened(text, Console.MOST));
         }
         return any ? ExitCode.DONE : ExitCode.NOTHING_MATCHED;
     }
 
-    /** Says what failed; false if nothing at all could be read. */
-    private boolean told(Snapshot snapshot) {
-        boolean nothing = snapshot.rows().isEmpty() && !snapshot.report().complete();
-        for (Trouble trouble : snapshot.report().troubles()) {
-            console.complain(nothing ? "cli.cannotRead" : "cli.trouble", Visible.of(trouble.source()), Visible.of(trouble.cause()),
-                    Visible.of(snapshot.report().source()));
+    /** Says what failed; false if that leaves nothing, so that nobody takes it for a machine without sockets. */
+    private boolean told(Snapshot snapshot, SourceChoice source) {
+        SourceReport report = snapshot.report();
+        boolean nothing = snapshot.rows().isEmpty();
+        String key = !nothing
+                ? "cli.trouble"
+                : report.complete() ? "cli.troubleAndNothing" : source.proc() == null ? "cli.cannotRead" : "cli.cannotReadTree";
+        for (Trouble trouble : report.troubles()) {
+            console.complain(key, Visible.of(trouble.source()), Visible.of(trouble.cause()), Visible.of(report.source()));
         }
-        return !nothing || snapshot.report().troubles().isEmpty();
+        if (report.oddLines() > 0) {
+            console.complain("cli.odd", report.oddLines(), Visible.of(report.source()));
+        }
+        return !nothing || report.troubles().isEmpty() && report.oddLines() == 0;
     }
 
     private boolean table(Snapshot snapshot, Query query) {

@@ -19,14 +19,14 @@ final class Misuse {
             case MissingParameterException missing when !missing.getMissing().isEmpty() ->
                 words.get("cli.missingValue", missing.getMissing().getFirst().paramLabel(), name(missing));
             case OverwrittenOptionException twice -> words.get("cli.twice", name(twice));
-            default -> words.get("cli.unreadable", Visible.of(String.valueOf(e.getMessage())));
+            default -> words.get("cli.unreadable", Visible.shortened(String.valueOf(e.getMessage()), Console.MOST));
         };
     }
 
     private static String unmatched(UnmatchedArgumentException e, Words words) {
         String first = e.getUnmatched().getFirst();
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
-        return words.get(first.startsWith("-") ? "cli.noOption" : "cli.noCommand", Visible.of(first), command);
+        return words.get(first.startsWith("-") ? "cli.noOption" : "cli.noCommand", Visible.shortened(first, Console.MOST), command);
     }
 
     private static String name(MissingParameterException e) {

@@ -44,6 +44,7 @@ public interface Program {
      * Draws a screen without a display and writes it as PNG.
      *
      * @throws IOException if the file can't be written; the message is the system's own words
+     * @throws NoWindowException if nothing can be drawn
      */
-    void screenshot(Screenshot request) throws IOException;
+    void screenshot(Screenshot request) throws IOException, NoWindowException;
 }

@@ -7,8 +7,8 @@ import java.nio.file.Path;
  *
  * @param file    where to write the PNG
  * @param theme   in which colours
- * @param width   in pixels, {@link #SMALLEST} to {@link #LARGEST}
- * @param height  in pixels, likewise
+ * @param width   in pixels, {@link #SMALLEST} to {@link #WIDEST}
+ * @param height  in pixels, {@link #SMALLEST} to {@link #HIGHEST}
  * @param screen  one of {@link Program#screens()}
  * @param source  what to show
  */
@@ -18,12 +18,18 @@ public record Screenshot(Path file, Theme theme, int width, int height, String s
     static final String USUAL_SIZE = "1200x760";
 
     public static final int SMALLEST = 320;
-    public static final int LARGEST = 8_000;
+    /** A larger picture does not fit into the memory that the program is given, in which the toolkit holds it several times. */
+    public static final int WIDEST = 2_560;
+    public static final int HIGHEST = 1_440;
 
     public Screenshot {
-        if (width < SMALLEST || width > LARGEST || height < SMALLEST || height > LARGEST) {
-            throw new IllegalArgumentException("a picture is 320 to 8000 pixels wide and high");
+        if (!canBe(width, height)) {
+            throw new IllegalArgumentException("a picture can't be " + width + "x" + height);
         }
+    }
+
+    static boolean canBe(int width, int height) {
+        return Math.min(width, height) >= SMALLEST && width <= WIDEST && height <= HIGHEST;
     }
 
     /** The colours of a picture. */

@@ -57,7 +57,7 @@ final class TextTable {
         int[] widths = new int[cells[0].length];
         for (String[] line : cells) {
             for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], width(line[i]));
+                widths[i] = Math.max(widths[i], TerminalWidth.of(line[i]));
             }
         }
         return widths;
@@ -66,16 +66,12 @@ final class TextTable {
     private void write(String[] texts, int[] widths, StringBuilder out) {
         for (int i = 0; i < texts.length; i++) {
             boolean last = i == texts.length - 1;
-            int fill = widths[i] - width(texts[i]);
+            int fill = widths[i] - TerminalWidth.of(texts[i]);
             switch (columns.get(i).align()) {
                 case RIGHT -> out.repeat(' ', fill).append(texts[i]);
                 case LEFT -> out.append(texts[i]).repeat(' ', last ? 0 : fill);
             }
             out.append(last ? "" : GAP);
         }
-    }
-
-    private static int width(String text) {
-        return text.codePointCount(0, text.length());
     }
 }

@@ -25,7 +25,7 @@ final class Naming {
 
     /** {@code java}. */
     static String name(ProcessFacts who) {
-        return safe(who.name());
+        return Visible.name(who.name(), NAME_LIMIT);
     }
 
     static String safe(String raw) {

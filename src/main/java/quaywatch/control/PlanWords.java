@@ -71,16 +71,27 @@ public final class PlanWords {
 
     /** What goes with it: other ports, connections, and what stays; never empty. */
     public List<Line> goesWithIt(Possible plan) {
-        List<Line> lines = new ArrayList<>();
-        plan.closesToo().forEach(port -> lines.add(closes(port)));
+        return Stream.of(closing(plan), cutting(plan), staying(plan)).flatMap(List::stream).toList();
+    }
+
+    /** The other ports that close. */
+    public List<Line> closing(Possible plan) {
+        return plan.closesToo().stream().map(this::closes).toList();
+    }
+
+    /** The connections that are cut, or that nothing else goes at all. */
+    public List<Line> cutting(Possible plan) {
         if (!plan.cuts().isEmpty()) {
-            lines.add(cuts(plan));
+            return List.of(cuts(plan));
         }
-        if (lines.isEmpty()) {
-            lines.add(new Line(words.get("control.plan.nothing"), words.get("control.plan.nothing.detail")));
-        }
-        plan.staysHeld().forEach(other -> lines.add(stays(other)));
-        return lines;
+        return plan.closesToo().isEmpty()
+                ? List.of(new Line(words.get("control.plan.nothing"), words.get("control.plan.nothing.detail")))
+                : List.of();
+    }
+
+    /** Who goes on holding the port at other addresses. */
+    public List<Line> staying(Possible plan) {
+        return plan.staysHeld().stream().map(this::stays).toList();
     }
 
     private Line closes(ClosesToo port) {

@@ -58,20 +58,9 @@ public final class QueryText {
         return (either ? "(" + query.strip() + ")" : query.strip()) + " " + added;
     }
 
-    /** The query without every piece that asks {@code field:} something, negated or not; takes {@code field} in lower case. */
-    public static String withoutField(String query, String field) {
-        return pieces(query).stream().filter(piece -> !asks(piece.text(), field)).map(Piece::text).collect(Collectors.joining(" "));
-    }
-
     /** {@code field:value}, the value in quotes where it needs them. */
     public static String condition(String field, String value) {
         return field + ":" + Quotes.value(value);
-    }
-
-    private static boolean asks(String piece, String field) {
-        String plain = piece.startsWith("!") ? piece.substring(1) : piece;
-        return plain.length() > field.length() && plain.regionMatches(true, 0, field, 0, field.length())
-                && ":<>".indexOf(plain.charAt(field.length())) >= 0;
     }
 
     /** The token behind the unit that begins at {@code from}: a term, a bracket with all inside, either with its negations. */

@@ -27,6 +27,11 @@ public final class Visible {
                 : shown.substring(0, Math.min(shown.length(), limit - 1)) + ELLIPSIS;
     }
 
+    /** As {@link #shortened(String, int)}, and in quotes if it is blank: a process may have no name, or one of blanks. */
+    public static String name(String raw, int limit) {
+        return raw.isBlank() ? '"' + shortened(raw, limit) + '"' : shortened(raw, limit);
+    }
+
     private static boolean plain(char c) {
         return c >= ' ' && c < 0x7f;
     }

@@ -1,6 +1,5 @@
 package quaywatch.ui;
 
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -77,8 +76,8 @@ final class EmptyState extends VBox {
         Button clear = Controls.button("clear-filters", MaterialDesignF.FILTER_OFF_OUTLINE, words.get("ui.empty.clear"),
                 navigation::clearFilters);
         clear.setGraphicTextGap(8);
-        HBox last = new HBox(8, clear, Controls.key(words.get("ui.key.escape")));
-        last.setAlignment(Pos.CENTER);
+        HBox last = new HBox(clear, Controls.key(words.get("ui.key.escape")));
+        last.getStyleClass().add("way-out");
         Label title = Controls.label(words.get("ui.empty.filtered.title"), "title");
         String sentence = words.get(frame.request().screen() == Screen.PORTS ? "ui.empty.filtered.ports" : "ui.empty.filtered.connections",
                 found.lifts().size(),

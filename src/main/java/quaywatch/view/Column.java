@@ -1,7 +1,6 @@
 package quaywatch.view;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -76,11 +75,6 @@ public final class Column {
     /** The text of a cell, made safe to show; never empty. {@code now} is the moment that ages are counted to. */
     public String text(SocketLine line, Wording wording, Instant now) {
         return text.of(line, wording, now);
-    }
-
-    /** By value; what has none comes last. */
-    public Comparator<SocketLine> comparator() {
-        return Comparator.comparing(value::apply, Comparator.nullsLast(Comparator.naturalOrder()));
     }
 
     public Align align() {

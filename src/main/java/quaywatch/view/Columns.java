@@ -24,7 +24,7 @@ public final class Columns {
             .filter(Filters::pid).text((line, wording, _) -> OwnerText.pid(line.live(), wording.words()));
     static final Column PORT = Column.<Integer>of("port", line -> line.socket().local().port()).right().mono()
             .filter(line -> Filters.number("port", line.socket().local().port()))
-            .text((line, _, _) -> Integer.toString(line.socket().local().port()));
+            .text((line, wording, _) -> LineText.localPort(line.socket(), wording.words()));
     static final Column PROTOCOL = Column.<Protocol>of("proto", line -> line.socket().protocol()).muted(_ -> true)
             .filter(Filters::protocol).text((line, _, _) -> line.socket().protocol().name());
     static final Column STATE = Column.<SocketState>of("state", line -> line.socket().state()).muted(line -> isUsual(line.socket()))
@@ -54,7 +54,7 @@ public final class Columns {
             .text((line, _, _) -> LineText.address(line.socket().local()));
     static final Column LOCAL_PORT = Column.<Integer>of("lport", line -> line.socket().local().port()).right().mono()
             .filter(line -> Filters.number("lport", line.socket().local().port()))
-            .text((line, _, _) -> Integer.toString(line.socket().local().port()));
+            .text((line, wording, _) -> LineText.localPort(line.socket(), wording.words()));
     static final Column REMOTE_ADDRESS = Column
             .<Address>of("raddr", line -> line.socket().hasPeer() ? line.socket().remote().address() : null).mono()
             .filter(line -> line.socket().hasPeer() ? Filters.address("raddr", line.socket().remote()) : null)

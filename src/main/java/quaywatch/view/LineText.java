@@ -118,6 +118,11 @@ final class LineText {
                 : words.get("view.backlog", Figures.count(queues.receive()), Figures.count(queues.send()));
     }
 
+    /** Raw sockets have no ports. */
+    static String localPort(Socket socket, Words words) {
+        return socket.protocol() == Protocol.RAW ? words.get("view.notApplicable") : Integer.toString(socket.local().port());
+    }
+
     static String exposure(SocketLine line, Words words) {
         return line.socket().holdsPort()
                 ? words.of("view.exposure", line.socket().exposure())

@@ -32,7 +32,7 @@ public final class OwnerText {
     /** As {@link #name(Live, Words)}, of an owner that stands alone. */
     public static String name(Owner owner, Words words) {
         return switch (owner) {
-            case Owner.Processes processes -> safe(processes.first().name(), words);
+            case Owner.Processes processes -> Visible.name(processes.first().name(), LIMIT);
             case Owner.Service(var belonging, _) -> belonging(belonging, words);
             case Owner.UserOnly(var user) -> words.get("view.owner.hidden", safe(user.name(), words));
             case Owner.Kernel _ -> words.get("view.owner.kernel");
@@ -74,7 +74,7 @@ public final class OwnerText {
 
     /** Other people's text, safe to show and never empty. */
     static String safe(String text, Words words) {
-        return text.isEmpty() ? words.get("view.notKnown") : Visible.shortened(text, LIMIT);
+        return text.isBlank() ? words.get("view.notKnown") : Visible.shortened(text, LIMIT);
     }
 
     /** Who opened the socket, else who its owner is; null if neither is known. */

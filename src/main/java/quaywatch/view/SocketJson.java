@@ -16,6 +16,7 @@ import quaywatch.model.Family;
 import quaywatch.model.Owner;
 import quaywatch.model.PortClass;
 import quaywatch.model.ProcessFacts;
+import quaywatch.model.Protocol;
 import quaywatch.model.Row;
 import quaywatch.model.Socket;
 import quaywatch.model.User;
@@ -53,8 +54,9 @@ public final class SocketJson implements AutoCloseable {
         number("socket", nonZero(socket.inode()));
         text("family", socket.family() == Family.IPV4 ? "ipv4" : "ipv6");
         text("protocol", word(socket.protocol()));
-        end("local", socket.local());
-        end("remote", socket.hasPeer() ? socket.remote() : null);
+        boolean raw = socket.protocol() == Protocol.RAW; // has addresses, but no ports
+        end("local", socket.local(), raw);
+        end("remote", socket.hasPeer() ? socket.remote() : null, raw);
         text("state", socket.state().name());
         number("net_namespace", socket.namespace());
         text("port_range", socket.local().port() == 0 ? null : word(PortClass.of(socket.local().port())));
@@ -73,9 +75,9 @@ public final class SocketJson implements AutoCloseable {
         out.flush();
     }
 
-    private void end(String side, @Nullable Endpoint end) throws IOException {
+    private void end(String side, @Nullable Endpoint end, boolean raw) throws IOException {
         text(side + "_address", end == null ? null : LineText.address(end));
-        number(side + "_port", end == null ? null : (Integer) end.port());
+        number(side + "_port", end == null || raw ? null : (Integer) end.port());
     }
 
     private void user(@Nullable User user) throws IOException {

@@ -27,10 +27,6 @@ public record ViewState(Scope scope, Set<Protocol> protocols, Query query, Group
         return new ViewState(scope, Set.of(Protocol.values()), Query.EVERYTHING, Grouping.NONE, Sort.BY_PORT, Set.of());
     }
 
-    public ViewState withScope(Scope newScope) {
-        return new ViewState(newScope, protocols, query, grouping, sort, collapsed);
-    }
-
     public ViewState withProtocols(Set<Protocol> newProtocols) {
         return new ViewState(scope, newProtocols, query, grouping, sort, collapsed);
     }

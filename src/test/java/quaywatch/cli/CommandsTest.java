@@ -68,11 +68,15 @@ class CommandsTest {
             list --source dtrace            > --source can be auto, proc, oshi, not "dtrace".
             list --json --json              > --json is given twice. Give it once.
             list --source oshi --proc d     > A captured tree (--proc) is read by the source proc only. Leave out --source oshi.
+            --size 800x600                  > --size belongs to a picture: quaywatch --screenshot FILE, without a command.
+            --screenshot a.png list         > --screenshot belongs to a picture: quaywatch --screenshot FILE, without a command.
+            list --proc=                    > --proc needs a path; "" can't be one.
             --screenshot a.png --theme blue > --theme can be light, dark, not "blue".
             --screenshot a.png --screen map > --screen can be ports, connections, not "map".
-            --screenshot a.png --size big   > --size is width x height in pixels, 320 to 8000 each, such as 1200x760, not "big".
-            --screenshot a.png --size 10x10 > --size is width x height in pixels, 320 to 8000 each, such as 1200x760, not "10x10".
-            --screenshot a.png --size 1200x > --size is width x height in pixels, 320 to 8000 each, such as 1200x760, not "1200x".
+            --screenshot a.png --size big   > --size is width x height in pixels, 320x320 to 2560x1440, such as 1200x760, not "big".
+            --screenshot a.png --size 10x10 > --size is width x height in pixels, 320x320 to 2560x1440, such as 1200x760, not "10x10".
+            --screenshot a.png --size 9000x700 > --size is width x height in pixels, 320x320 to 2560x1440, such as 1200x760, not "9000x700".
+            --screenshot a.png --size 1200x > --size is width x height in pixels, 320x320 to 2560x1440, such as 1200x760, not "1200x".
             """)
     void wrongUsageIsOneSentenceAndTwo(String args, String sentence) {
         assertEquals(2, program.run(args.split(" ")));

@@ -136,6 +136,53 @@ class ListCommandTest {
     }
 
     @Test
+    void nothingToShowBecauseOfTroubleIsNotAMachineWithoutSockets() {
+        program.troubles.add(new Trouble("udp6", "Input/output error"));
+        assertEquals(3, program.run("list"));
+        assertSays("", "udp6 could not be read (Input/output error), and scene knows of no socket. "
+                + "\"quaywatch doctor\" tells which source works.\n");
+    }
+
+    @Test
+    void treeThatIsNoneIsASentenceAndThree() {
+        program.failure = new SourceException("No socket table under pit can be read: Not a directory");
+        assertEquals(3, program.run("list", "--proc", "pit"));
+        assertSays("", "No socket table under pit can be read: Not a directory. "
+                + "Give --proc a captured tree: a folder with the files of /proc, net/tcp among them.\n");
+    }
+
+    @Test
+    void linesLeftOutAreToldBesideTheRest() {
+        program.listens(80, 1, "web");
+        program.oddLines = 2;
+        assertEquals(0, program.run("list"));
+        assertEquals("2 lines of scene were left out: not written as the kernel writes it.\n", program.err.toString());
+        assertEquals(2, program.out.toString().lines().count());
+    }
+
+    @Test
+    void allLinesLeftOutIsNotAMachineWithoutSockets() {
+        program.oddLines = 1;
+        assertEquals(3, program.run("list", "--json"));
+        assertSays("", "1 line of scene was left out: not written as the kernel writes it.\n");
+    }
+
+    @Test
+    void longQueryComesBackShortened() {
+        program.listens(80, 1, "web");
+        assertEquals(1, program.run("list", "x".repeat(100_000)));
+        assertSays("", "Nothing matches \"" + "x".repeat(199) + "…\".\n");
+    }
+
+    @Test
+    void onlyTheSurroundingsOfTheWrongPlaceAreShown() {
+        assertEquals(2, program.run("list", "x".repeat(1_000), "port:" + "y".repeat(1_000), "z".repeat(1_000)));
+        List<String> told = program.err.toString().lines().toList();
+        assertEquals("  …" + "x".repeat(53) + " port:" + "y".repeat(59) + "… " + "z".repeat(58) + "…", told.get(1));
+        assertEquals("  " + " ".repeat(60) + "^".repeat(60), told.get(2));
+    }
+
+    @Test
     void looksOnceAndAgainOnlyWhileAnOwnerIsBeingLookedUp() {
         program.listens(80, 1, "web");
         program.run("list");

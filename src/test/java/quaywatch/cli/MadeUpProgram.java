@@ -50,7 +50,8 @@ final class MadeUpProgram implements Program {
     SourceException failure;
     @Nullable
     IOException pictureFailure;
-    Diagnosis diagnosis = new Diagnosis(List.of(), new User(1000, "ann"), "", "", "", Optional.empty(), Optional.empty());
+    Diagnosis diagnosis = new Diagnosis(List.of(), Optional.of(new User(1000, "ann")), "", "", "", Optional.empty(), Optional.empty());
+    int oddLines;
     int opened;
     int looks;
     int closed;
@@ -110,7 +111,7 @@ final class MadeUpProgram implements Program {
                 if (failure != null) {
                     throw failure;
                 }
-                return new SocketSample(sightings, new SourceReport("scene", Duration.ofMillis(3), 0, 0, true, troubles));
+                return new SocketSample(sightings, new SourceReport("scene", Duration.ofMillis(3), oddLines, 0, true, troubles));
             }
 
             @Override

@@ -58,9 +58,4 @@ class QueryTextTest {
     void addsOneCondition(String query, String field, String value, boolean negated, String expected) {
         assertEquals(expected, QueryText.with(query, field, value, negated));
     }
-
-    @Test
-    void takesOutAllThatAsksOneField() {
-        assertEquals("a lport:1 (port:5)", QueryText.withoutField("a port:80 lport:1 !port:90 port>4 (port:5)", "port"));
-    }
 }

@@ -163,6 +163,11 @@ final class MadeUpWindow implements AutoCloseable {
     /** Waits until everything that is under way has been drawn. */
     void settle() {
         WaitForAsyncUtils.waitForFxEvents(2);
+        // On a busy machine the pulse that lays out new rows may still be to come.
+        onFx(() -> {
+            window.layout();
+            return true;
+        });
     }
 
     <T> T onFx(Supplier<T> work) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -159,7 +160,7 @@ class ColumnsTest {
     void agesSortAsTheyRead() {
         SocketLine old = line(listener("0.0.0.0:1").seen(START, false));
         SocketLine young = line(listener("0.0.0.0:1").seen(NOW, false));
-        assertTrue(Columns.AGE.comparator().compare(young, old) < 0);
+        assertTrue(Objects.requireNonNull(Columns.AGE.value(young)).compareTo(Objects.requireNonNull(Columns.AGE.value(old))) < 0);
     }
 
     @Test
@@ -188,9 +189,15 @@ class ColumnsTest {
     }
 
     @Test
+    void rawSocketHasNoPort() {
+        SocketLine raw = line(SampleRow.socket(Protocol.RAW, "0.0.0.0:0", "0.0.0.0:0", SocketState.BOUND));
+        assertEquals("n/a n/a", Columns.PORT.text(raw, wording, NOW) + " " + Columns.LOCAL_PORT.text(raw, wording, NOW));
+    }
+
+    @Test
     void everyGroupingHasAName() {
         for (Grouping grouping : Grouping.values()) {
-            assertFalse(wording.words().of("view.grouping", grouping).isBlank());
+            assertFalse(wording.words().of("ui.group", grouping).isBlank());
         }
     }
 

@@ -36,6 +36,7 @@ import quaywatch.model.User;
 import quaywatch.text.Words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static quaywatch.model.SampleRow.START;
 import static quaywatch.model.SampleRow.connection;
 import static quaywatch.model.SampleRow.listener;
@@ -141,6 +142,13 @@ class ExportTest {
                 owners.stream().map(owner -> listener("0.0.0.0:1").by(owner, Evidence.EXACT)).toList()));
         assertEquals(words("owner", "evidence"), written("evidence",
                 evidence.stream().map(how -> socket(Protocol.RAW, "0.0.0.0:1", "", SocketState.CLOSE).by(owners.get(0), how)).toList()));
+    }
+
+    @Test
+    void rawSocketHasNoPort() throws IOException {
+        JsonObject raw = json(socket(Protocol.RAW, "0.0.0.0:1", "", SocketState.BOUND).row()).getAsJsonArray().get(0).getAsJsonObject();
+        assertTrue(raw.get("local_port").isJsonNull());
+        assertEquals("0.0.0.0", raw.get("local_address").getAsString());
     }
 
     private static Set<String> written(String field, List<SampleRow> rows) throws IOException {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.control.ContentDisplay;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -16,8 +16,10 @@ import quaywatch.ui.kit.Controls;
 /** The head of a chart: title, then each series with its colour, name and value now. */
 final class Legend extends HBox {
 
+    private static final String REST = "other";
+
     private final Map<String, Label> numbers = new HashMap<>();
-    private final List<Label> names = new ArrayList<>();
+    private final List<HBox> pairs = new ArrayList<>();
     private final Label head;
     private final String notKnown;
 
@@ -35,23 +37,28 @@ final class Legend extends HBox {
             Label item = Controls.label(words.get("ui.chart.series." + name), "chart-legend-item");
             item.setGraphic(swatch);
             item.setTooltip(new Tooltip(item.getText()));
-            names.add(item);
             Label number = Controls.label("", "chart-legend-number");
             item.setMinWidth(USE_PREF_SIZE);
             number.setMinWidth(USE_PREF_SIZE);
             numbers.put(name, number);
             HBox pair = new HBox(5, item, number);
             pair.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
+            pairs.add(pair);
             getChildren().add(pair);
         }
     }
 
-    /** Where room is short the names of the series leave; swatch, number and the name in the tooltip stay. */
+    /** Where room is short the sum of what has no series of its own leaves, then the title, then series; a colour never stands without its name. */
     @Override
     protected void layoutChildren() {
-        names.forEach(name -> name.setContentDisplay(ContentDisplay.LEFT));
-        if (prefWidth(-1) > getWidth()) {
-            names.forEach(name -> name.setContentDisplay(ContentDisplay.GRAPHIC_ONLY));
+        List<Node> leaving = new ArrayList<>(pairs.subList(1, pairs.size()).reversed());
+        leaving.add(numbers.containsKey(REST) ? 1 : 0, head);
+        leaving.forEach(node -> Controls.show(node, true));
+        for (Node node : leaving) {
+            if (prefWidth(-1) <= getWidth()) {
+                break;
+            }
+            Controls.show(node, false);
         }
         super.layoutChildren();
     }

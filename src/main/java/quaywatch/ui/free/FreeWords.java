@@ -44,8 +44,16 @@ final class FreeWords {
         return plans.sentence(plan, clock.instant());
     }
 
-    List<Line> goesWithIt(StopPlan.Possible plan) {
-        return plans.goesWithIt(plan);
+    List<Line> closing(StopPlan.Possible plan) {
+        return plans.closing(plan);
+    }
+
+    List<Line> cutting(StopPlan.Possible plan) {
+        return plans.cutting(plan);
+    }
+
+    List<Line> staying(StopPlan.Possible plan) {
+        return plans.staying(plan);
     }
 
     List<Line> warnings(StopPlan.Possible plan) {

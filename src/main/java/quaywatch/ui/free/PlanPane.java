@@ -10,7 +10,8 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 import quaywatch.control.Line;
 import quaywatch.control.StopPlan;
@@ -25,9 +26,11 @@ final class PlanPane {
 
     static VBox possible(StopPlan.Possible plan, FreeWords words) {
         VBox body = body();
-        body.getChildren().add(wrapping(words.sentence(plan)));
+        body.getChildren().add(wrapping(words.sentence(plan), "lead"));
         body.getChildren().add(Controls.label(words.get("ui.free.goesWithIt"), "section-head"));
-        words.goesWithIt(plan).forEach(line -> body.getChildren().add(line(MaterialDesignL.LAN_DISCONNECT, "muted", line)));
+        words.closing(plan).forEach(line -> body.getChildren().add(line(MaterialDesignR.RECORD_CIRCLE_OUTLINE, "st-listen", line)));
+        words.cutting(plan).forEach(line -> body.getChildren().add(line(MaterialDesignS.SWAP_HORIZONTAL, "muted", line)));
+        words.staying(plan).forEach(line -> body.getChildren().add(line(MaterialDesignI.INFORMATION_OUTLINE, "muted", line)));
         if (!plan.warnings().isEmpty()) {
             body.getChildren().add(Controls.label(words.get("ui.free.warnings"), "section-head"));
             words.warnings(plan).forEach(line -> body.getChildren().add(line(MaterialDesignA.ALERT, "st-closing", line)));

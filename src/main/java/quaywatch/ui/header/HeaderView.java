@@ -71,7 +71,7 @@ public final class HeaderView extends HBox {
     public void setNarrow(boolean narrow) {
         query.setNarrow(narrow);
         Controls.show(java.util.Objects.requireNonNull(port.getRight()), !narrow);
-        port.setPrefWidth(narrow ? 86 : 150);
+        port.setPrefWidth(narrow ? 86 : 146);
     }
 
     private CustomTextField portBox() {
@@ -85,7 +85,7 @@ public final class HeaderView extends HBox {
         right.getStyleClass().add("query-right");
         port.setLeft(left);
         port.setRight(right);
-        port.setPrefWidth(150);
+        port.setPrefWidth(146);
         port.setMinWidth(86);
         port.textProperty().bindBidirectional(model.port());
         port.textProperty().subscribe(text -> {

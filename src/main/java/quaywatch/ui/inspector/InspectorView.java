@@ -1,6 +1,7 @@
 package quaywatch.ui.inspector;
 
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -168,6 +169,8 @@ public final class InspectorView extends VBox {
     private static HBox listRow(Node... nodes) {
         HBox row = new HBox(nodes);
         row.getStyleClass().add("list-row");
+        // Its ground reaches over the edge of the text, so that the text itself stands below the others.
+        VBox.setMargin(row, new Insets(0, -8, 0, -8));
         return row;
     }
 

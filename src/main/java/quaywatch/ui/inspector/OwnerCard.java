@@ -3,6 +3,7 @@ package quaywatch.ui.inspector;
 import java.time.Duration;
 import java.time.Instant;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -34,7 +35,8 @@ public final class OwnerCard extends VBox {
         words = wording.words();
         setId("owner-card");
         getStyleClass().add("popover-card");
-        Label title = Controls.label(words.get("ui.owner.title"), "inspector-title");
+        Label title = Controls.label(
+                words.get(line.owner() instanceof Owner.Unknown ? "ui.owner.title.unknown" : "ui.owner.title"), "inspector-title");
         HBox head = new HBox(8, Icons.of(Icons.owner(line.owner(), line.live().evidence()), "icon-plain"), title, Controls.spacer(),
                 Controls.label(":" + line.socket().local().port(), "inspector-port"));
         head.setAlignment(Pos.CENTER_LEFT);
@@ -52,7 +54,7 @@ public final class OwnerCard extends VBox {
     }
 
     private static Label wrapped(String text) {
-        Label label = Controls.label(text);
+        Label label = Controls.label(text, "prose");
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
@@ -61,6 +63,7 @@ public final class OwnerCard extends VBox {
     private void fact(GridPane grid, int row, String name, String value) {
         Label head = Controls.label(words.get("ui.owner." + name), "fact-name");
         head.setMinWidth(USE_PREF_SIZE);
+        GridPane.setValignment(head, VPos.TOP);
         grid.addRow(row, head, wrapped(value));
     }
 

@@ -48,11 +48,11 @@ public final class PortsView extends VBox {
 
     /** 23 %, the rest, 25 %: the registered range is by far the largest. */
     private void share(double width) {
-        double room = width - 24 - 2 * 8;
+        double room = width - 24;
         double first = Math.floor(room * 0.23);
         double last = Math.floor(room * 0.25);
         cards.getFirst().setPrefWidth(first);
-        cards.get(1).setPrefWidth(room - first - last);
+        cards.get(1).setPrefWidth(room - first - last - 2 * 8);
         cards.getLast().setPrefWidth(last);
     }
 }

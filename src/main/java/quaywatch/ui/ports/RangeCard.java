@@ -1,5 +1,6 @@
 package quaywatch.ui.ports;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
@@ -8,6 +9,7 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 
 import quaywatch.model.PortClass;
 import quaywatch.model.PortRange;
@@ -18,11 +20,15 @@ import quaywatch.view.RangeStrip;
 /** One port range: its name and span, how many ports are held, where they lie, and those with most clients. A click filters by it. */
 final class RangeCard extends ToggleButton {
 
+    /** Padding and border, left and right. */
+    private static final double FRAME = 18;
+
     private final PortClass range;
     private final Words words;
     private final Label count = Controls.label("0", "count");
     private final Label busiest = Controls.label("", "busiest");
     private final RangeBar bar;
+    private List<Integer> ports = List.of();
 
     RangeCard(PortClass range, PortRange ephemeral, Words words) {
         this.range = range;
@@ -42,11 +48,24 @@ final class RangeCard extends ToggleButton {
         content.setMouseTransparent(true);
         setGraphic(content);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        content.prefWidthProperty().bind(widthProperty().subtract(18));
+        content.prefWidthProperty().bind(widthProperty().subtract(FRAME));
+        widthProperty().addListener((_, _, _) -> nameBusiest());
         setMaxWidth(Double.MAX_VALUE);
         setMinWidth(0);
         Controls.named(this, "range-" + range.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
                 words.get("ui.range.hint", words.of("ui.range", range)));
+    }
+
+    /** As many ports as there is room for: half a number is another port. */
+    private void nameBusiest() {
+        Text ruler = new Text();
+        ruler.setFont(busiest.getFont());
+        int shown = ports.size();
+        do {
+            ruler.setText(ports.stream().limit(shown).map(String::valueOf).collect(Collectors.joining(" · ")));
+            shown--;
+        } while (shown > 0 && ruler.getLayoutBounds().getWidth() > getWidth() - FRAME);
+        busiest.setText(ruler.getText());
     }
 
     private static Label whole(Label label) {
@@ -56,7 +75,8 @@ final class RangeCard extends ToggleButton {
 
     void show(RangeStrip.Card card) {
         count.setText(String.valueOf(card.held()));
-        busiest.setText(card.busiest().stream().map(String::valueOf).collect(Collectors.joining(" · ")));
+        ports = card.busiest();
+        nameBusiest();
         bar.show(card.marks());
         setAccessibleText(words.get("ui.range.name", words.of("ui.range", range), String.valueOf(card.held())));
     }

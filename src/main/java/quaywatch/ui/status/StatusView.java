@@ -31,6 +31,7 @@ public final class StatusView extends HBox {
     private final Label source = Controls.shrinking(Controls.label(""));
     private final Region dot = new Region();
     private final Label live = Controls.label("");
+    private boolean narrow;
 
     /** @param showHidden  filters by hidden owners */
     public StatusView(Words words, ObservableValue<Boolean> paused, Runnable showHidden) {
@@ -56,14 +57,24 @@ public final class StatusView extends HBox {
             live.setText(words.get(on ? "ui.status.paused" : "ui.status.live"));
         });
         Controls.show(trouble, false);
+        showBound();
     }
 
     /** In a narrow window the counts that matter least leave. */
-    public void setNarrow(boolean narrow) {
-        for (Label label : java.util.List.of(waiting, bound)) {
-            Controls.show(label.getParent(), !narrow);
-            Controls.show(getChildren().get(getChildren().indexOf(label.getParent()) - 1), !narrow);
-        }
+    public void setNarrow(boolean nowNarrow) {
+        narrow = nowNarrow;
+        show(waiting, !narrow);
+        showBound();
+    }
+
+    /** No such socket is not told: most sources can't see them, and a zero would say that there are none. */
+    private void showBound() {
+        show(bound, !narrow && !bound.getText().equals(text(0)));
+    }
+
+    private void show(Label count, boolean shown) {
+        Controls.show(count.getParent(), shown);
+        Controls.show(getChildren().get(getChildren().indexOf(count.getParent()) - 1), shown);
     }
 
     public void show(Frame frame) {
@@ -74,6 +85,7 @@ public final class StatusView extends HBox {
         waiting.setText(text(counts.waiting()));
         bound.setText(text(counts.boundOnly()));
         hidden.setText(words.get("ui.status.hidden", counts.hidden(), counts.inferred()));
+        showBound();
         Controls.show(hidden, counts.hidden() + counts.inferred() > 0);
         report(frame.snapshot().report());
     }

@@ -17,9 +17,9 @@ import quaywatch.view.Line;
  */
 final class ColumnFit {
 
-    private static final Map<String, Double> PORTS = Map.ofEntries(Map.entry("owner", 146.0), Map.entry("pid", 84.0),
+    private static final Map<String, Double> PORTS = Map.ofEntries(Map.entry("owner", 146.0), Map.entry("pid", 80.0),
             Map.entry("port", 58.0),
-            Map.entry("proto", 50.0), Map.entry("state", 84.0), Map.entry("exposure", 130.0), Map.entry("address", 126.0),
+            Map.entry("proto", 50.0), Map.entry("state", 84.0), Map.entry("exposure", 128.0), Map.entry("address", 122.0),
             Map.entry("belongs", 120.0),
             Map.entry("clients", 76.0), Map.entry("backlog", 76.0), Map.entry("since", 110.0), Map.entry("user", 84.0));
     private static final Map<String, Double> CONNECTIONS = Map.ofEntries(Map.entry("owner", 164.0), Map.entry("proto", 52.0),

@@ -1,0 +1,93 @@
+package quaywatch.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+
+import org.jspecify.annotations.Nullable;
+
+import quaywatch.cli.NoWindowException;
+import quaywatch.kernel.SharedLibrary;
+import quaywatch.text.Words;
+
+/**
+ * The native libraries of the toolkit, before it starts: whether the system has what they need, and a place to unpack them. In both cases the
+ * toolkit itself would go on and write about it to the terminal, once for each library.
+ */
+final class DrawingLibraries implements AutoCloseable {
+
+    /** Lays out text, with a display and without; named as the toolkit's own library asks for it. */
+    private static final String PANGO = "libpangoft2-1.0.so.0";
+    private static final String PLACE = "javafx.cachedir";
+
+    private final @Nullable Path temporary;
+
+    private DrawingLibraries(@Nullable Path temporary) {
+        this.temporary = temporary;
+    }
+
+    /**
+     * Makes ready what the toolkit needs; to be closed when it has ended.
+     *
+     * @throws NoWindowException if the system lacks a library
+     */
+    static DrawingLibraries ready(Words words) throws NoWindowException {
+        if (System.getProperty("os.name", "").equals("Linux") && !SharedLibrary.isThere(PANGO)) {
+            throw new NoWindowException(words.get("app.noPango", PANGO));
+        }
+        return in(Path.of(System.getProperty("user.home", "")));
+    }
+
+    /** @param home  where the toolkit unpacks them if it may: users of services have a home that does not exist, or none */
+    static DrawingLibraries in(Path home) {
+        if (System.getProperty(PLACE) != null || home.isAbsolute() && canBeMade(home.resolve(".openjfx"))) {
+            return new DrawingLibraries(null);
+        }
+        try {
+            Path folder = Files.createTempDirectory("quaywatch-");
+            System.setProperty(PLACE, folder.toString());
+            return new DrawingLibraries(folder);
+        } catch (IOException _) {
+            return new DrawingLibraries(null);
+        }
+    }
+
+    private static boolean canBeMade(Path folder) {
+        Path there = folder;
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        return Files.isDirectory(there) && Files.isWritable(there);
+    }
+
+    @Override
+    public void close() {
+        if (temporary != null) {
+            System.clearProperty(PLACE);
+            try {
+                Files.walkFileTree(temporary, new Removal());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static final class Removal extends SimpleFileVisitor<Path> {
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException trouble) throws IOException {
+            Files.delete(folder);
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}

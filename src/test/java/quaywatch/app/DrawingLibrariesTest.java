@@ -1,0 +1,42 @@
+package quaywatch.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class DrawingLibrariesTest {
+
+    private static final String PLACE = "javafx.cachedir";
+
+    @TempDir
+    Path home = Path.of("");
+
+    @Test
+    void homeThatCanBeWrittenIsLeftToTheToolkit() {
+        try (DrawingLibraries _ = DrawingLibraries.in(home)) {
+            assertNull(System.getProperty(PLACE));
+        }
+    }
+
+    @Test
+    void homeThatIsNoneIsReplacedByAFolderThatGoesAgain() throws IOException {
+        Path file = Files.createFile(home.resolve("file"));
+        for (Path none : new Path[]{file, file.resolve("ann"), Path.of("?")}) {
+            Path place;
+            try (DrawingLibraries _ = DrawingLibraries.in(none)) {
+                place = Path.of(String.valueOf(System.getProperty(PLACE)));
+                assertTrue(Files.isDirectory(place));
+                Files.createFile(Files.createDirectories(place.resolve("amd64")).resolve("libglass.so"));
+            }
+            assertFalse(Files.exists(place));
+            assertNull(System.getProperty(PLACE));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package quaywatch.ui;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+
+import quaywatch.model.Protocol;
+import quaywatch.model.SampleRow;
+import quaywatch.model.SocketState;
+import quaywatch.ui.theme.Look;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** Where room is short, what stays is whole and true. */
+@UiTest
+class LittleRoomUiTest {
+
+    private MadeUpWindow made;
+
+    @Start
+    void open(Stage stage) {
+        made = new MadeUpWindow(stage, 820, 700);
+    }
+
+    @Stop
+    void close() {
+        made.close();
+    }
+
+    @Test
+    void aColourOfAChartNeverStandsWithoutItsName() {
+        made.tick(SampleRow.listener("127.0.0.1:80").by(7, "nginx"));
+        assertEquals(List.of("ESTABLISHED", "LISTEN", "TIME_WAIT", "In", "Out"), shown(".chart-legend-item"));
+        assertEquals(List.of(), cut(".chart-legend-item"));
+    }
+
+    @Test
+    void aRangeNamesOnlyWholePorts() {
+        made.tick(SampleRow.listener("127.0.0.1:801").by(7, "a"), SampleRow.listener("127.0.0.1:802").by(7, "a"),
+                SampleRow.listener("127.0.0.1:803").by(7, "a"), SampleRow.listener("127.0.0.1:804").by(7, "a"),
+                SampleRow.listener("127.0.0.1:805").by(7, "a"));
+        assertEquals("801 · 802 · 803 · 804", shown(".busiest").getFirst());
+        assertEquals(List.of(), cut(".busiest"));
+    }
+
+    @Test
+    void noBoundSocketIsNotToldBecauseFewSourcesSeeThem() {
+        MadeUpWindow wide = made.onFx(MadeUpWindow::new);
+        wide.run(() -> {
+            Scene scene = new Scene(wide.window(), 1280, 760);
+            Look.LIGHT.apply(scene);
+            scene.snapshot(null);
+        });
+        wide.tick(SampleRow.listener("127.0.0.1:80").by(7, "nginx"));
+        assertEquals(List.of(), shown(wide, "#count-bound"));
+        wide.tick(SampleRow.socket(Protocol.TCP, "127.0.0.1:81", "0.0.0.0:0", SocketState.BOUND).by(7, "nginx"));
+        assertEquals(List.of("1"), shown(wide, "#count-bound"));
+        wide.close();
+    }
+
+    private List<String> shown(String selector) {
+        return shown(made, selector);
+    }
+
+    private static List<String> shown(MadeUpWindow made, String selector) {
+        return made.onFx(
+                () -> made.window().lookupAll(selector).stream().filter(LittleRoomUiTest::visible).map(node -> ((Label) node).getText())
+                        .toList());
+    }
+
+    private List<String> cut(String selector) {
+        return made.onFx(() -> made.window().lookupAll(selector).stream().filter(LittleRoomUiTest::visible).map(Labeled.class::cast)
+                .filter(label -> label.getWidth() + 0.5 < label.prefWidth(-1)).map(Labeled::getText).toList());
+    }
+
+    private static boolean visible(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
