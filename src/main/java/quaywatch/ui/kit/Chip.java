@@ -37,5 +37,6 @@ public final class Chip extends HBox {
         getChildren().add(new Label(term.substring(colon > 0 ? colon + 1 : 0)));
         setSpacing(0);
         setAccessibleText(term);
+        Tooltip.install(this, new Tooltip(term));
     }
 }
