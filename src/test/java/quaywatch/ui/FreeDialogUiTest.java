@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
@@ -143,6 +144,25 @@ class FreeDialogUiTest {
         });
         dialog.awaitOutcome();
         assertEquals(List.of("TERM 42", "TERM 42"), made.lever().signals());
+    }
+
+    @Test
+    void aPlanThatIsHigherThanTheWindowIsScrolledByItsKeysAndItsButtonsStayInSight() {
+        SampleRow[] rows = IntStream.range(0, 30).mapToObj(i -> SampleRow.listener("127.0.0.1:" + (8080 + i)).by(42, "java"))
+                .toArray(SampleRow[]::new);
+        dialog.open(rows);
+        assertTrue(made.onFx(() -> made.window().getScene().getHeight() - bottom("#do-free")) > 0);
+        double before = made.onFx(() -> bottom(".dialog-body"));
+        dialog.push(KeyCode.PAGE_DOWN);
+        assertTrue(made.onFx(() -> bottom(".dialog-body")) < before);
+        assertEquals("do-free", dialog.focused());
+        dialog.push(KeyCode.PAGE_UP);
+        assertEquals(before, made.onFx(() -> bottom(".dialog-body")));
+    }
+
+    private double bottom(String query) {
+        Node node = Objects.requireNonNull(made.window().lookup("#free-dialog").lookup(query));
+        return node.localToScene(node.getLayoutBounds()).getMaxY();
     }
 
     // ---- waiting

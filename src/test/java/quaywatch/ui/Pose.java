@@ -91,6 +91,7 @@ enum Pose {
 
     private static void hidden(MadeUpWindow made) {
         select(made, 4);
+        made.onFx(() -> made.window().getScene().snapshot(null));
         Node cell = made.cell(4, "owner");
         made.run(() -> made.window().explainOwner(made.line(4), cell));
     }

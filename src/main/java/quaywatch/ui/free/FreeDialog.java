@@ -47,6 +47,7 @@ public final class FreeDialog extends StackPane {
     private final Navigation navigation;
     private final Runnable closed;
     private final VBox card = new VBox();
+    private final DialogBody said = new DialogBody();
     private final FocusRing ring = new FocusRing(card);
     /** The flow that is shown; null while none is. One that was abandoned goes on telling for a moment, and is not listened to. */
     private @Nullable FreeViewModel model;
@@ -156,21 +157,25 @@ public final class FreeDialog extends StackPane {
         if (event.getCode() == KeyCode.ESCAPE) {
             close();
             event.consume();
+        } else if (said.scrolled(event.getCode())) {
+            event.consume();
         }
     }
 
-    private void show(String title, Node body, HBox foot) {
+    private void show(String title, VBox body, HBox foot) {
         HBox head = new HBox(Controls.label(title, "dialog-title"), Controls.spacer(),
                 Controls.iconButton("close-dialog", MaterialDesignC.CLOSE, words.get("ui.close"), this::close));
         head.getStyleClass().add("dialog-head");
-        card.getChildren().setAll(head, body, foot);
+        said.show(body);
+        said.setVvalue(0);
+        card.getChildren().setAll(head, said, foot);
         card.setAccessibleText(title);
         foot.getProperties().put("kind", "");
     }
 
     /** New steps; the buttons stay the same objects while they mean the same, so that focus and a press under way survive. */
-    private void replace(Node body, String kind, HBox foot) {
-        card.getChildren().set(1, body);
+    private void replace(VBox body, String kind, HBox foot) {
+        said.show(body);
         if (!kind.equals(card.getChildren().get(2).getProperties().get("kind"))) {
             foot.getProperties().put("kind", kind);
             card.getChildren().set(2, foot);

@@ -30,9 +30,9 @@ final class RangeCard extends ToggleButton {
         this.bar = new RangeBar(range.range(), ephemeral);
         getStyleClass().setAll("range-card");
         Label span = Controls.shrinking(Controls.label(range.range().first() + "–" + range.range().last(), "span"));
-        HBox held = new HBox(4, whole(count), whole(Controls.label(words.get("ui.range.held"), "held")));
+        HBox held = new HBox(4, Controls.whole(count), Controls.whole(Controls.label(words.get("ui.range.held"), "held")));
         held.setAlignment(Pos.BASELINE_LEFT);
-        HBox head = new HBox(4, whole(Controls.label(words.of("ui.range", range), "title")), span, Controls.spacer(), held);
+        HBox head = new HBox(4, Controls.whole(Controls.label(words.of("ui.range", range), "title")), span, Controls.spacer(), held);
         head.setAlignment(Pos.BASELINE_LEFT);
         // A span that is cut says something wrong: it is whole, or it is not there.
         span.setTextOverrun(OverrunStyle.CLIP);
@@ -49,14 +49,12 @@ final class RangeCard extends ToggleButton {
                 words.get("ui.range.hint", words.of("ui.range", range)));
     }
 
-    private static Label whole(Label label) {
-        label.setMinWidth(USE_PREF_SIZE);
-        return label;
-    }
-
     void show(RangeStrip.Card card) {
         count.setText(String.valueOf(card.held()));
-        busiest.setText(card.busiest().stream().map(String::valueOf).collect(Collectors.joining(" · ")));
+        String most = card.busiest().stream().map(String::valueOf).collect(Collectors.joining(" · "));
+        busiest.setText(most);
+        String hint = words.get("ui.range.hint", words.of("ui.range", range));
+        getTooltip().setText(most.isEmpty() ? hint : hint + "\n" + words.get("ui.range.busiest", most));
         bar.show(card.marks());
         setAccessibleText(words.get("ui.range.name", words.of("ui.range", range), String.valueOf(card.held())));
     }
