@@ -160,9 +160,14 @@ final class MadeUpWindow implements AutoCloseable {
         settle();
     }
 
-    /** Waits until everything that is under way has been drawn. */
+    /** Waits until everything that is under way has been shown and laid out; on a busy machine the toolkit's own next drawing may be late. */
     void settle() {
         WaitForAsyncUtils.waitForFxEvents(2);
+        onFx(() -> {
+            window.applyCss();
+            window.layout();
+            return true;
+        });
     }
 
     <T> T onFx(Supplier<T> work) {
