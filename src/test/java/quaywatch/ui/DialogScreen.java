@@ -1,5 +1,6 @@
 package quaywatch.ui;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -31,6 +32,30 @@ final class DialogScreen {
         });
         robot.push(KeyCode.DELETE);
         made.settle();
+    }
+
+    /** Opens the plan, gives the suggested answer and waits until the wait is under way: the time that passes then counts for it. */
+    void begin(SampleRow row) {
+        open(row);
+        push(KeyCode.ENTER);
+        awaitText("Waiting for the process and for the port");
+    }
+
+    /** The same, until force is offered. */
+    void beginLate(SampleRow row) {
+        begin(row);
+        made.lever().pass(Duration.ofSeconds(5));
+        awaitText("If you force it");
+    }
+
+    /** Goes to a button with the Tab key. */
+    void focus(String button) {
+        for (int i = 0; i < 10 && !focused().equals(button); i++) {
+            push(KeyCode.TAB);
+        }
+        if (!focused().equals(button)) {
+            throw new AssertionError("the Tab key does not reach " + button);
+        }
     }
 
     void push(KeyCode... keys) {

@@ -116,6 +116,7 @@ enum Pose {
 
     private static void force(MadeUpWindow made) {
         start(made);
+        made.lever().awaitRounds(1);
         made.lever().pass(Duration.ofSeconds(61));
         MadeUpWindow.await("force is offered", () -> made.onFx(() -> made.window().lookup("#force") != null));
         made.settle();
