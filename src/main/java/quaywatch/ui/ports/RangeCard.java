@@ -52,9 +52,11 @@ final class RangeCard extends ToggleButton {
     void show(RangeStrip.Card card) {
         count.setText(String.valueOf(card.held()));
         String most = card.busiest().stream().map(String::valueOf).collect(Collectors.joining(" · "));
-        busiest.setText(most);
-        String hint = words.get("ui.range.hint", words.of("ui.range", range));
-        getTooltip().setText(most.isEmpty() ? hint : hint + "\n" + words.get("ui.range.busiest", most));
+        if (!most.equals(busiest.getText())) {
+            busiest.setText(most);
+            String hint = words.get("ui.range.hint", words.of("ui.range", range));
+            getTooltip().setText(most.isEmpty() ? hint : hint + "\n" + words.get("ui.range.busiest", most));
+        }
         bar.show(card.marks());
         setAccessibleText(words.get("ui.range.name", words.of("ui.range", range), String.valueOf(card.held())));
     }
