@@ -103,6 +103,14 @@ class ControlsUiTest {
     }
 
     @Test
+    void theFocusStaysWhereItIsWhenTheWindowIsResized() {
+        Pose.NO_MATCH.arrange(made);
+        focus("clear");
+        made.run(() -> made.window().getScene().getWindow().setWidth(930));
+        assertEquals("clear", made.onFx(() -> made.window().getScene().getFocusOwner().getId()));
+    }
+
+    @Test
     void arrowsChooseInARowOfButtonsAndWhatIsChosenHappens(FxRobot robot) {
         Pose.PORTS.arrange(made);
         focus("scope-listening");

@@ -2,6 +2,9 @@ package quaywatch.ui.header;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -29,11 +32,15 @@ final class QueryField extends CustomTextField {
     private final Words words;
     private final HBox left = new HBox();
     private final HBox right = new HBox();
+    private final Button clear;
+    private final Label key;
     private boolean narrow;
 
     QueryField(HeaderViewModel model, Words words) {
         this.model = model;
         this.words = words;
+        this.clear = Controls.iconButton("clear", MaterialDesignC.CLOSE_CIRCLE_OUTLINE, words.get("ui.header.clear"), model::clear);
+        this.key = Controls.key(words.get("ui.key.query"));
         setId("query");
         setAccessibleText(words.get("ui.header.query.name"));
         setTooltip(new Tooltip(words.get("ui.header.query.hint")));
@@ -86,10 +93,11 @@ final class QueryField extends CustomTextField {
             left.getChildren().add(rest);
         }
         setPromptText(model.chips().isEmpty() ? words.get(narrow ? "ui.header.query.short" : "ui.header.query") : "");
-        right.getChildren()
-                .setAll(model.filters()
-                        ? Controls.iconButton("clear", MaterialDesignC.CLOSE_CIRCLE_OUTLINE, words.get("ui.header.clear"), model::clear)
-                        : narrow ? new HBox() : Controls.key(words.get("ui.key.query")));
+        Node end = model.filters() ? clear : narrow ? new HBox() : key;
+        // The button may have the focus, which it would lose if it was taken out and put back.
+        if (!right.getChildren().equals(List.of(end))) {
+            right.getChildren().setAll(end);
+        }
     }
 
     private Chip chip(String term) {
