@@ -2,7 +2,6 @@ package quaywatch.ui.header;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -32,6 +31,7 @@ final class QueryField extends CustomTextField {
     private final Words words;
     private final HBox left = new HBox();
     private final HBox right = new HBox();
+    /** The same one all the time, for it may have the focus. */
     private final Button clear;
     private final Label key;
     private boolean narrow;
@@ -93,11 +93,7 @@ final class QueryField extends CustomTextField {
             left.getChildren().add(rest);
         }
         setPromptText(model.chips().isEmpty() ? words.get(narrow ? "ui.header.query.short" : "ui.header.query") : "");
-        Node end = model.filters() ? clear : narrow ? new HBox() : key;
-        // The button may have the focus, which it would lose if it was taken out and put back.
-        if (!right.getChildren().equals(List.of(end))) {
-            right.getChildren().setAll(end);
-        }
+        right.getChildren().setAll(model.filters() ? clear : narrow ? new HBox() : key);
     }
 
     private Chip chip(String term) {
