@@ -40,7 +40,7 @@ public final class WindowProgram {
         CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
         start(() -> {
             try {
-                open(machine, groundwork, closed);
+                open(new Stage(), machine, groundwork, closed);
             } catch (RuntimeException | Error e) {
                 closed.completeExceptionally(e);
             }
@@ -65,9 +65,9 @@ public final class WindowProgram {
         }
     }
 
-    private void open(Machine machine, Groundwork groundwork, CompletableFuture<@Nullable Void> closed) {
+    /** Opens the window on a stage; {@code closed} is completed when it has gone and its settings are kept. FX thread only. */
+    void open(Stage stage, Machine machine, Groundwork groundwork, CompletableFuture<@Nullable Void> closed) {
         Fonts.load();
-        Stage stage = new Stage();
         Wiring wiring = new Wiring(machine, groundwork, WIDTH, HEIGHT, stage::close);
         stage.setTitle(words.get("app.name"));
         for (int size : new int[]{16, 32, 48, 128, 256}) {

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.util.Subscription;
 
 import quaywatch.control.Pace;
 import quaywatch.control.Patience;
@@ -37,6 +38,8 @@ final class Wiring implements AutoCloseable {
     private final WindowMemory memory;
     private final MainWindow window;
     private final Scene scene;
+    /** The desktop outlives the window. */
+    private final Subscription dressing;
 
     /**
      * @param groundwork what was made before; closed together with this
@@ -64,7 +67,7 @@ final class Wiring implements AutoCloseable {
         SettingsView settings = new SettingsView(model.theme(), model.header().interval(), memory::reset, groundwork.place(), words);
         window = new MainWindow(model, wording, groundwork.ephemeral(), workshop, new Actions(quit), settings);
         scene = new Scene(window, width, height);
-        dress();
+        dressing = dress();
 
         RowsFeed feed = new RowsFeed(Map.of(Screen.PORTS, new Viewer(words, names), Screen.CONNECTIONS, new Viewer(words, names)),
                 threads.rows(), fx,
@@ -75,9 +78,9 @@ final class Wiring implements AutoCloseable {
     }
 
     /** The theme as chosen, and as the desktop has it if that was chosen. */
-    private void dress() {
+    private Subscription dress() {
         model.theme().subscribe(_ -> look().apply(scene));
-        Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> look().apply(scene));
+        return Platform.getPreferences().colorSchemeProperty().subscribe(() -> look().apply(scene));
     }
 
     private Look look() {
@@ -111,6 +114,7 @@ final class Wiring implements AutoCloseable {
 
     @Override
     public void close() {
+        dressing.unsubscribe();
         loop.close();
         groundwork.close();
     }

@@ -66,12 +66,12 @@ final class EmptyState extends VBox {
         offers.getStyleClass().add("offers");
         found.lifts()
                 .forEach(lift -> offers.getChildren().add(offer(new Chip(lift.piece().text()), words.get("ui.empty.without"), lift.shows(),
-                        "ui.empty.lift", () -> model.header().lift(lift.piece().text()))));
+                        "ui.empty.lift", words.get("ui.header.lift", lift.piece().text()),
+                        () -> model.header().lift(lift.piece().text()))));
         found.elsewhere().forEach((scope, rows) -> offers.getChildren()
-                .add(offer(Controls.label(words.of("ui.empty.in", scope)), "", rows, "ui.empty.go", () -> model.choose(scope))));
+                .add(place(words.of("ui.empty.in", scope), rows, () -> model.choose(scope))));
         if (found.allProtocols() > 0) {
-            offers.getChildren().add(offer(Controls.label(words.get("ui.empty.protocols")), "", found.allProtocols(), "ui.empty.go",
-                    model.header()::allProtocols));
+            offers.getChildren().add(place(words.get("ui.empty.protocols"), found.allProtocols(), model.header()::allProtocols));
         }
         Button clear = Controls.button("clear-filters", MaterialDesignF.FILTER_OFF_OUTLINE, words.get("ui.empty.clear"),
                 navigation::clearFilters);
@@ -84,19 +84,25 @@ final class EmptyState extends VBox {
                 found.hidden());
         getChildren().setAll(circle(MaterialDesignF.FILTER_REMOVE_OUTLINE), title, sentence(sentence), offers, last);
         Controls.show(offers, offers.getChildren().size() > 1);
+        Controls.show(last, !found.lifts().isEmpty());
     }
 
-    private HBox offer(Node what, String before, int rows, String action, Runnable run) {
-        Label count = Controls.label(words.get("ui.empty.rows", rows));
-        HBox offer = new HBox(Controls.label(before), what, Controls.spacer(), count);
+    private HBox place(String where, int rows, Runnable run) {
+        return offer(Controls.label(where), "", rows, "ui.empty.go", words.get("ui.empty.go.name", where), run);
+    }
+
+    /** @param name  says which of the offers it is, where the text of its button does not */
+    private HBox offer(Node what, String before, int rows, String action, String name, Runnable run) {
+        Label count = Controls.whole(Controls.label(words.get("ui.empty.rows", rows)));
+        HBox offer = new HBox(Controls.whole(Controls.label(before)), what, Controls.spacer(), count);
         offer.getChildren().removeIf(node -> node instanceof Label label && label.getText().isEmpty());
         offer.getStyleClass().add("offer");
         if (rows > 0) {
             Button button = new Button(words.get(action));
             button.getStyleClass().add("small");
             button.setOnAction(_ -> run.run());
-            button.setAccessibleText(words.get(action));
-            button.setTooltip(new javafx.scene.control.Tooltip(words.get(action)));
+            button.setAccessibleText(name);
+            button.setTooltip(new javafx.scene.control.Tooltip(name));
             button.setMinWidth(92);
             HBox.setMargin(button, new javafx.geometry.Insets(0, 0, 0, 8));
             offer.getChildren().add(button);

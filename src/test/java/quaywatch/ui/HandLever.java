@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+
+import org.jspecify.annotations.Nullable;
 
 import quaywatch.control.Lever;
 import quaywatch.control.Pace;
@@ -18,7 +21,10 @@ import quaywatch.model.Address;
 import quaywatch.model.Owner;
 import quaywatch.model.Protocol;
 
-/** One process that ends when the test or SIGKILL says so, not when it is asked to; its port is free then. Time passes by hand. */
+/**
+ * One process that ends when the test or SIGKILL says so, not when it is asked to; its port is free then. Time passes by hand.
+ * <p>What the system answers can be set before: to taking hold, to signals, to test binds.
+ */
 final class HandLever implements Lever, PortProbe, PortHolders, Pace {
 
     private static final Patience PATIENCE = new Patience(Duration.ofSeconds(5), Duration.ofDays(1), Duration.ofSeconds(1),
@@ -26,7 +32,13 @@ final class HandLever implements Lever, PortProbe, PortHolders, Pace {
 
     private final List<String> signals = new CopyOnWriteArrayList<>();
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final CountDownLatch letGo = new CountDownLatch(1);
+    private final Semaphore rounds = new Semaphore(0);
     private final AtomicLong nanos = new AtomicLong();
+    private volatile @Nullable Hold hold;
+    private volatile Sent sent = new Sent.Delivered();
+    private volatile @Nullable Verdict verdict;
+    private volatile List<Owner> others = List.of();
 
     StopTools tools() {
         return new StopTools(this, this, this, PATIENCE, this);
@@ -35,6 +47,38 @@ final class HandLever implements Lever, PortProbe, PortHolders, Pace {
     /** What was sent to whom, in order: {@code TERM 42}. */
     List<String> signals() {
         return List.copyOf(signals);
+    }
+
+    /** Answers so to whoever wants to take hold of the process. */
+    void holdIs(Hold answer) {
+        hold = answer;
+    }
+
+    /** Answers so to signals. */
+    void sentIs(Sent answer) {
+        sent = answer;
+    }
+
+    /** Answers so to test binds, whether the process has ended or not. */
+    void bindIs(Verdict answer) {
+        verdict = answer;
+    }
+
+    /** These hold the port beside the process. */
+    void othersAre(Owner... owners) {
+        others = List.of(owners);
+        verdict = Verdict.IN_USE;
+    }
+
+    /** Waits until the flow has come round so many more times; between two rounds it reports. */
+    void awaitRounds(int count) {
+        rounds.drainPermits();
+        rounds.acquireUninterruptibly(count);
+    }
+
+    /** Whether the process has been let go of, which is the last thing a flow does. */
+    boolean isLetGo() {
+        return letGo.getCount() == 0;
     }
 
     /** The process ends. */
@@ -58,18 +102,20 @@ final class HandLever implements Lever, PortProbe, PortHolders, Pace {
 
     @Override
     public Hold take(Target target) {
-        return new Hold.Held(new OneGrip(target.holder().id().pid()));
+        Hold answer = hold;
+        return answer == null ? new Hold.Held(new OneGrip(target.holder().id().pid())) : answer;
     }
 
     @Override
     public Result test(Protocol protocol, int port, List<Address> addresses) {
-        return new Result(
-                addresses.stream().map(address -> new Bind(address, ended.getCount() == 0 ? Verdict.FREE : Verdict.IN_USE)).toList());
+        Verdict set = verdict;
+        Verdict now = set != null ? set : ended.getCount() == 0 ? Verdict.FREE : Verdict.IN_USE;
+        return new Result(addresses.stream().map(address -> new Bind(address, now)).toList());
     }
 
     @Override
     public List<Owner> of(Protocol protocol, int port) {
-        return List.of();
+        return others;
     }
 
     private final class OneGrip implements Grip {
@@ -83,7 +129,7 @@ final class HandLever implements Lever, PortProbe, PortHolders, Pace {
         @Override
         public Sent ask() {
             signals.add("TERM " + pid);
-            return new Sent.Delivered();
+            return sent;
         }
 
         @Override
@@ -100,12 +146,13 @@ final class HandLever implements Lever, PortProbe, PortHolders, Pace {
 
         @Override
         public boolean awaitEnd(Duration limit) throws InterruptedException {
+            rounds.release();
             return ended.await(limit.toNanos(), TimeUnit.NANOSECONDS);
         }
 
         @Override
         public void close() {
-            // Nothing is held.
+            letGo.countDown();
         }
     }
 }

@@ -160,11 +160,11 @@ final class MadeUpWindow implements AutoCloseable {
         settle();
     }
 
-    /** Waits until everything that is under way has been drawn. */
+    /** Waits until everything that is under way has been shown and laid out; on a busy machine the toolkit's own next drawing may be late. */
     void settle() {
         WaitForAsyncUtils.waitForFxEvents(2);
-        // On a busy machine the pulse that lays out new rows may still be to come.
         onFx(() -> {
+            window.applyCss();
             window.layout();
             return true;
         });

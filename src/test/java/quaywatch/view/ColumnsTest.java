@@ -195,13 +195,6 @@ class ColumnsTest {
     }
 
     @Test
-    void everyGroupingHasAName() {
-        for (Grouping grouping : Grouping.values()) {
-            assertFalse(wording.words().of("ui.group", grouping).isBlank());
-        }
-    }
-
-    @Test
     void optionalColumnsAreHiddenAtFirst() {
         assertEquals(List.of("owner", "pid", "port", "proto", "state", "exposure", "address", "belongs", "clients"),
                 shown(Columns.ports()));

@@ -1,7 +1,6 @@
 package quaywatch.ui.free;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -48,6 +47,9 @@ public final class FreeDialog extends StackPane {
     private final Navigation navigation;
     private final Runnable closed;
     private final VBox card = new VBox();
+    private final DialogBody said = new DialogBody();
+    private final FocusRing ring = new FocusRing(card);
+    /** The flow that is shown; null while none is. One that was abandoned goes on telling for a moment, and is not listened to. */
     private @Nullable FreeViewModel model;
 
     /** @param closed  called when the dialog has gone, to put the focus back */
@@ -77,19 +79,19 @@ public final class FreeDialog extends StackPane {
                 show(words.title(plan), PlanPane.impossible(impossible, words, navigation), foot(closeButton()));
         }
         setVisible(true);
-        focusDefault();
+        ring.start();
     }
 
     private void openPossible(StopPlan.Possible plan) {
         FreeViewModel fresh = new FreeViewModel(plan.order(), workshop.tools(), workshop.background(), workshop.fx());
         model = fresh;
         fresh.progress().subscribe(progress -> {
-            if (progress != null && fresh.outcome().get() == null) {
+            if (progress != null && fresh.outcome().get() == null && model == fresh) {
                 showProgress(plan, fresh, progress);
             }
         });
         fresh.outcome().subscribe(outcome -> {
-            if (outcome != null) {
+            if (outcome != null && model == fresh) {
                 showOutcome(plan, fresh, outcome);
             }
         });
@@ -125,7 +127,7 @@ public final class FreeDialog extends StackPane {
         Button done = closeButton();
         show(words.title(plan), ProgressPane.ended(plan, fresh.progress().get(), outcome, words, navigation),
                 foot(Controls.spacer(), done));
-        focusDefault();
+        ring.start();
     }
 
     private Button closeButton() {
@@ -155,37 +157,29 @@ public final class FreeDialog extends StackPane {
         if (event.getCode() == KeyCode.ESCAPE) {
             close();
             event.consume();
-        } else if (event.getCode() == KeyCode.TAB) {
-            moveFocus(event.isShiftDown() ? -1 : 1);
+        } else if (said.scrolled(event.getCode())) {
             event.consume();
         }
     }
 
-    /** The focus goes round inside the dialog: what lies below can't be reached while it is open. */
-    private void moveFocus(int step) {
-        List<Node> stops = card.lookupAll(".button").stream().filter(Node::isFocusTraversable).toList();
-        if (!stops.isEmpty() && getScene() != null) {
-            int at = stops.indexOf(getScene().getFocusOwner());
-            stops.get(Math.floorMod(at + step, stops.size())).requestFocus();
-        }
-    }
-
-    private void show(String title, Node body, HBox foot) {
+    private void show(String title, VBox body, HBox foot) {
         HBox head = new HBox(Controls.label(title, "dialog-title"), Controls.spacer(),
                 Controls.iconButton("close-dialog", MaterialDesignC.CLOSE, words.get("ui.close"), this::close));
         head.getStyleClass().add("dialog-head");
-        card.getChildren().setAll(head, body, foot);
+        said.show(body);
+        said.setVvalue(0);
+        card.getChildren().setAll(head, said, foot);
         card.setAccessibleText(title);
         foot.getProperties().put("kind", "");
     }
 
     /** New steps; the buttons stay the same objects while they mean the same, so that focus and a press under way survive. */
-    private void replace(Node body, String kind, HBox foot) {
-        card.getChildren().set(1, body);
+    private void replace(VBox body, String kind, HBox foot) {
+        said.show(body);
         if (!kind.equals(card.getChildren().get(2).getProperties().get("kind"))) {
             foot.getProperties().put("kind", kind);
             card.getChildren().set(2, foot);
-            focusDefault();
+            ring.start();
         }
     }
 
@@ -193,10 +187,5 @@ public final class FreeDialog extends StackPane {
         HBox foot = new HBox(nodes);
         foot.getStyleClass().add("dialog-foot");
         return foot;
-    }
-
-    private void focusDefault() {
-        card.lookupAll(".button").stream().filter(node -> node instanceof Button button && button.isDefaultButton()).findFirst()
-                .or(() -> java.util.Optional.ofNullable(card.lookup("#stop-waiting"))).ifPresent(Node::requestFocus);
     }
 }

@@ -90,7 +90,7 @@ final class ProgressPane {
                 text.getChildren().add(segments((int) Math.min(SEGMENTS, progress.elapsed().toSeconds())));
             }
             HBox.setHgrow(text, Priority.ALWAYS);
-            HBox row = new HBox(Icons.of(icon(step.state())), text, Controls.label(words.at(step), "time"));
+            HBox row = new HBox(Icons.of(icon(step.state())), text, Controls.whole(Controls.label(words.at(step), "time")));
             row.getStyleClass().addAll(List.of("step", style(step.state())));
             body.getChildren().add(row);
         }

@@ -1,6 +1,7 @@
 package quaywatch.ui.header;
 
 import java.time.Duration;
+import java.util.Locale;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
@@ -16,6 +17,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 import quaywatch.text.Words;
+import quaywatch.ui.kit.Choice;
 import quaywatch.ui.kit.Controls;
 import quaywatch.ui.nav.Intervals;
 import quaywatch.ui.theme.Icons;
@@ -114,19 +116,11 @@ public final class HeaderView extends HBox {
     }
 
     private SegmentedButton scopes() {
-        SegmentedButton scopes = new SegmentedButton();
+        SegmentedButton scopes = Choice.of(Scope.values(),
+                scope -> Controls.named(new ToggleButton(words.of("ui.scope", scope)), "scope-" + scope.name().toLowerCase(Locale.ROOT),
+                        words.of("ui.scope.name", scope)),
+                model.scope(), actions::scope);
         scopes.setId("scopes");
-        for (Scope scope : Scope.values()) {
-            ToggleButton button = Controls.named(new ToggleButton(words.of("ui.scope", scope)),
-                    "scope-" + scope.name().toLowerCase(java.util.Locale.ROOT),
-                    words.of("ui.scope.name", scope));
-            button.setOnAction(_ -> {
-                button.setSelected(true);
-                actions.scope(scope);
-            });
-            model.scope().subscribe(chosen -> button.setSelected(chosen == scope));
-            scopes.getButtons().add(button);
-        }
         return scopes;
     }
 

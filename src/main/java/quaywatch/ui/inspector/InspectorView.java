@@ -33,7 +33,7 @@ public final class InspectorView extends VBox {
     private final Words words;
     private final Navigation navigation;
     private final StackPane badge = new StackPane();
-    private final Label title = Controls.shrinking(Controls.label("", "inspector-title"));
+    private final Label title = Controls.telling(Controls.label("", "inspector-title"));
     private final Label port = Controls.label("", "inspector-port");
     private final Label sentence = Controls.label("", "sentence");
     private final Button free;
@@ -140,8 +140,7 @@ public final class InspectorView extends VBox {
     private HBox fact(Facts.Fact fact) {
         Label name = Controls.label(fact.name(), "fact-name");
         name.setMinWidth(108);
-        Label value = Controls.shrinking(Controls.label(fact.value(), "fact-value"));
-        value.setTooltip(new javafx.scene.control.Tooltip(fact.value()));
+        Label value = Controls.telling(Controls.label(fact.value(), "fact-value"));
         HBox row = new HBox(8, name, value);
         row.setAlignment(Pos.BASELINE_LEFT);
         return row;
@@ -152,7 +151,7 @@ public final class InspectorView extends VBox {
         number.setMinWidth(44);
         Label protocol = Controls.label(held.protocol().name(), "secondary");
         protocol.setMinWidth(32);
-        Label reach = Controls.shrinking(Controls.label(words.of("view.exposure", held.exposure()),
+        Label reach = Controls.telling(Controls.label(words.of("view.exposure", held.exposure()),
                 held.exposure() == Exposure.EVERY_INTERFACE ? "plain" : "muted"));
         HBox row = listRow(number, protocol, Icons.of(Icons.exposure(held.exposure()), Icons.style(held.exposure())), reach);
         row.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("selected"), held.selected());
@@ -160,7 +159,7 @@ public final class InspectorView extends VBox {
     }
 
     private HBox peer(Facts.Peer peer) {
-        Label name = Controls.shrinking(Controls.label(peer.name(), "medium"));
+        Label name = Controls.telling(Controls.label(peer.name(), "medium"));
         Label endpoint = Controls.label(peer.endpoint(), "mono-small", "muted");
         endpoint.setMinWidth(USE_PREF_SIZE);
         return listRow(Icons.of(Icons.owner(peer.owner(), quaywatch.model.Evidence.EXACT)), name, Controls.spacer(), endpoint);

@@ -30,12 +30,13 @@ public final class Chip extends HBox {
         getStyleClass().addAll("chip", "plain");
         int colon = term.indexOf(':');
         if (colon > 0) {
-            Label field = new Label(term.substring(0, colon + 1));
+            Label field = Controls.whole(new Label(term.substring(0, colon + 1)));
             field.getStyleClass().add("chip-field");
             getChildren().add(field);
         }
-        getChildren().add(new Label(term.substring(colon > 0 ? colon + 1 : 0)));
+        getChildren().add(Controls.shrinking(new Label(term.substring(colon > 0 ? colon + 1 : 0))));
         setSpacing(0);
         setAccessibleText(term);
+        Tooltip.install(this, new Tooltip(term));
     }
 }

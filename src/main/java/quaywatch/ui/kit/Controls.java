@@ -49,6 +49,20 @@ public final class Controls {
         return label;
     }
 
+    /** A label that is never cut: what stands beside it makes room. */
+    public static Label whole(Label label) {
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** A label that is cut with an ellipsis rather than growing, and tells the whole where the pointer rests on it. */
+    public static Label telling(Label label) {
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(label.textProperty());
+        label.setTooltip(tooltip);
+        return shrinking(label);
+    }
+
     /** The picture of a key, such as {@code Ctrl F}. */
     public static Label key(String name) {
         Label key = label(name, "key");

@@ -36,9 +36,9 @@ final class RangeCard extends ToggleButton {
         this.bar = new RangeBar(range.range(), ephemeral);
         getStyleClass().setAll("range-card");
         Label span = Controls.shrinking(Controls.label(range.range().first() + "–" + range.range().last(), "span"));
-        HBox held = new HBox(4, whole(count), whole(Controls.label(words.get("ui.range.held"), "held")));
+        HBox held = new HBox(4, Controls.whole(count), Controls.whole(Controls.label(words.get("ui.range.held"), "held")));
         held.setAlignment(Pos.BASELINE_LEFT);
-        HBox head = new HBox(4, whole(Controls.label(words.of("ui.range", range), "title")), span, Controls.spacer(), held);
+        HBox head = new HBox(4, Controls.whole(Controls.label(words.of("ui.range", range), "title")), span, Controls.spacer(), held);
         head.setAlignment(Pos.BASELINE_LEFT);
         // A span that is cut says something wrong: it is whole, or it is not there.
         span.setTextOverrun(OverrunStyle.CLIP);
@@ -62,10 +62,14 @@ final class RangeCard extends ToggleButton {
         ruler.setFont(busiest.getFont());
         int shown = ports.size();
         do {
-            ruler.setText(ports.stream().limit(shown).map(String::valueOf).collect(Collectors.joining(" · ")));
+            ruler.setText(joined(shown));
             shown--;
         } while (shown > 0 && ruler.getLayoutBounds().getWidth() > getWidth() - FRAME);
         busiest.setText(ruler.getText());
+    }
+
+    private String joined(int most) {
+        return ports.stream().limit(most).map(String::valueOf).collect(Collectors.joining(" · "));
     }
 
     private static Label whole(Label label) {
@@ -75,8 +79,12 @@ final class RangeCard extends ToggleButton {
 
     void show(RangeStrip.Card card) {
         count.setText(String.valueOf(card.held()));
-        ports = card.busiest();
-        nameBusiest();
+        if (!ports.equals(card.busiest())) {
+            ports = card.busiest();
+            nameBusiest();
+            String hint = words.get("ui.range.hint", words.of("ui.range", range));
+            getTooltip().setText(ports.isEmpty() ? hint : hint + "\n" + words.get("ui.range.busiest", joined(ports.size())));
+        }
         bar.show(card.marks());
         setAccessibleText(words.get("ui.range.name", words.of("ui.range", range), String.valueOf(card.held())));
     }

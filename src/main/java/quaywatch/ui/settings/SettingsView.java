@@ -2,6 +2,7 @@ package quaywatch.ui.settings;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
 import javafx.scene.Node;
@@ -19,6 +20,7 @@ import org.controlsfx.control.SegmentedButton;
 
 import quaywatch.settings.Theme;
 import quaywatch.text.Words;
+import quaywatch.ui.kit.Choice;
 import quaywatch.ui.kit.Controls;
 import quaywatch.ui.nav.Intervals;
 
@@ -64,19 +66,10 @@ public final class SettingsView extends VBox {
     }
 
     private static SegmentedButton themes(ObjectProperty<Theme> theme, Words words) {
-        SegmentedButton buttons = new SegmentedButton();
-        for (Theme choice : Theme.values()) {
-            ToggleButton button = Controls.named(new ToggleButton(words.of("ui.settings.theme", choice)),
-                    "theme-" + choice.name().toLowerCase(java.util.Locale.ROOT),
-                    words.of("ui.settings.theme", choice));
-            button.setOnAction(_ -> {
-                button.setSelected(true);
-                theme.set(choice);
-            });
-            theme.subscribe(chosen -> button.setSelected(chosen == choice));
-            buttons.getButtons().add(button);
-        }
-        return buttons;
+        return Choice.of(Theme.values(),
+                choice -> Controls.named(new ToggleButton(words.of("ui.settings.theme", choice)),
+                        "theme-" + choice.name().toLowerCase(Locale.ROOT), words.of("ui.settings.theme", choice)),
+                theme, theme::set);
     }
 
     private static ComboBox<Duration> intervals(Property<Duration> interval, Words words) {

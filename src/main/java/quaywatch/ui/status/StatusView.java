@@ -27,8 +27,8 @@ public final class StatusView extends HBox {
     private final Label waiting = number("waiting");
     private final Label bound = number("bound");
     private final Hyperlink hidden = new Hyperlink();
-    private final Label trouble = Controls.shrinking(Controls.label(""));
-    private final Label source = Controls.shrinking(Controls.label(""));
+    private final Label trouble = Controls.telling(Controls.label(""));
+    private final Label source = Controls.telling(Controls.label(""));
     private final Region dot = new Region();
     private final Label live = Controls.label("");
     private boolean narrow;
@@ -105,7 +105,6 @@ public final class StatusView extends HBox {
         } else {
             trouble.setText(words.get("ui.status.odd", report.oddLines()));
         }
-        trouble.setTooltip(new Tooltip(trouble.getText()));
     }
 
     private String text(int number) {

@@ -7,19 +7,16 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
 import quaywatch.model.Protocol;
-import quaywatch.ui.nav.Navigation;
 import quaywatch.ui.theme.Icons;
 import quaywatch.view.Column;
 import quaywatch.view.GroupLine;
 import quaywatch.view.Line;
-import quaywatch.view.OwnerText;
 import quaywatch.view.SocketLine;
 
 /** A cell: the text of its column, with an icon where the meaning has one. It reads nothing but its line. */
@@ -38,18 +35,11 @@ final class LineCell extends TableCell<Line, Line> {
     private final CellWords words;
     private final @Nullable Tooltip whole;
 
-    LineCell(Column column, CellWords words, Navigation navigation) {
+    LineCell(Column column, CellWords words) {
         this.column = column;
         this.words = words;
         this.whole = OFTEN_CUT.contains(column.id()) ? new Tooltip() : null;
         getStyleClass().add(column.id());
-        if (column.id().equals("owner")) {
-            setOnMouseClicked(event -> {
-                if (event.getButton() == MouseButton.PRIMARY && getItem() instanceof SocketLine line && OwnerText.isHidden(line.owner())) {
-                    navigation.explainOwner(line, this);
-                }
-            });
-        }
         if (TELL_TIME.contains(column.id())) {
             getStyleClass().add(TIMED);
         }

@@ -37,9 +37,9 @@ public final class SocketTable {
         table.setAccessibleText(wording.words().get("ui.screen." + model.screen().name()));
         table.setFixedCellSize(ROW_HEIGHT);
         table.setItems(model.lines());
-        table.setRowFactory(_ -> new LineRow(model));
+        table.setRowFactory(_ -> new LineRow(model, navigation));
         table.getColumns().add(markColumn());
-        model.columns().forEach(column -> table.getColumns().add(column(column, navigation)));
+        model.columns().forEach(column -> table.getColumns().add(column(column)));
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         new ColumnMemory(table, model, new ColumnFit(table, model));
         sorting();
@@ -74,10 +74,10 @@ public final class SocketTable {
         return column;
     }
 
-    private TableColumn<Line, Line> column(Column source, Navigation navigation) {
+    private TableColumn<Line, Line> column(Column source) {
         TableColumn<Line, Line> column = bare(source.id(), words.title(source), ColumnFit.width(model.screen(), source.id()));
         column.setUserData(source);
-        column.setCellFactory(_ -> new LineCell(source, words, navigation));
+        column.setCellFactory(_ -> new LineCell(source, words));
         column.setMinWidth(40);
         if (source.align() == Column.Align.RIGHT) {
             column.getStyleClass().add("align-right");

@@ -1,0 +1,48 @@
+package quaywatch.ui.free;
+
+import javafx.geometry.Orientation;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** What a dialog says: as high as its text, and scrolled where the window is too low for that, so that the buttons stay in sight. */
+final class DialogBody extends ScrollPane {
+
+    private static final double LEAST = 120;
+
+    DialogBody() {
+        getStyleClass().add("dialog-scroll");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+    }
+
+    void show(VBox text) {
+        setContent(text);
+    }
+
+    /** Scrolls if the key is for that: the focus stays on the buttons below. */
+    boolean scrolled(KeyCode key) {
+        boolean down = key == KeyCode.PAGE_DOWN;
+        if (down || key == KeyCode.PAGE_UP) {
+            setVvalue(Math.clamp(getVvalue() + (down ? 0.5 : -0.5), 0, 1));
+        }
+        return down || key == KeyCode.PAGE_UP;
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    /** A scroll pane by itself asks for the height its text would have on lines without end. */
+    @Override
+    protected double computePrefHeight(double width) {
+        return getContent() instanceof Region text ? snappedTopInset() + text.prefHeight(width) + snappedBottomInset() : LEAST;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return Math.min(LEAST, computePrefHeight(width));
+    }
+}

@@ -1,0 +1,206 @@
+package quaywatch.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+
+import quaywatch.cli.SourceChoice;
+import quaywatch.text.Words;
+import quaywatch.ui.UiTest;
+import quaywatch.view.Line;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** What a user chose in one window is there in the next one over the same folder. */
+@UiTest
+class KeptWindowUiTest {
+
+    private static final Words WORDS = new Words(Locale.ROOT);
+    /** Columns that go for as long as room is short. */
+    private static final Set<String> LEAVING = Set.of("clients", "belongs");
+
+    @TempDir
+    private Path folder;
+    private Stage stage;
+    private CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
+
+    /** The size is on file, for the one of a first start is larger than the Headless screen. */
+    @Start
+    void start(Stage given) throws IOException {
+        stage = given;
+        Files.writeString(folder.resolve("settings.properties"), "window = 0 0 940 640 normal\n");
+        open();
+    }
+
+    @Stop
+    void stop() {
+        stage.hide();
+    }
+
+    @Test
+    void everyChoiceIsThereInTheNextWindow(FxRobot robot) {
+        robot.clickOn("#rail-settings").clickOn("#theme-dark");
+        run(() -> box().setValue(Duration.ofSeconds(5)));
+        robot.clickOn("#rail-ports").clickOn("#ports-table #owner.table-column").clickOn("#ports-table #owner.table-column");
+        choose("#columns", "Proto");
+        choose("#columns", "User");
+        choose("#group", "Process");
+        onTable(table -> {
+            table.resizeColumn(column(table, "pid"), 31);
+            table.getColumns().add(2, table.getColumns().remove(7));
+        });
+        robot.clickOn("#rail-connections");
+        place(30, 40, 900, 600);
+
+        close();
+        place(0, 0, 700, 500);
+        reopen();
+
+        assertEquals(List.of(30.0, 40.0, 900.0, 600.0), geometry());
+        assertTrue(toggle("#rail-connections").isSelected());
+        assertTrue(sheets().contains("dark.css"), sheets());
+        assertEquals("5 s", menu("#interval").getText());
+        robot.clickOn("#rail-settings");
+        assertTrue(toggle("#theme-dark").isSelected());
+        robot.clickOn("#rail-ports");
+        assertEquals("Group: Process", menu("#group").getText());
+        assertEquals("owner DESCENDING",
+                fromTable(table -> table.getSortOrder().getFirst().getId() + " " + table.getSortOrder().getFirst().getSortType()));
+        assertEquals(115.0, fromTable(table -> column(table, "pid").getWidth()));
+        assertEquals(List.of("mark", "owner", "address", "pid", "port", "state", "exposure", "user"), fromTable(table -> table
+                .getVisibleLeafColumns().stream().map(TableColumn::getId).filter(id -> !LEAVING.contains(id)).toList()));
+    }
+
+    @Test
+    void defaultsThatWereAskedForAreThereInTheNextWindowToo(FxRobot robot) throws IOException {
+        robot.clickOn("#rail-settings").clickOn("#theme-dark").clickOn("#rail-ports");
+        choose("#columns", "Proto");
+        robot.clickOn("#rail-settings").clickOn("#reset");
+        close();
+        reopen();
+        assertFalse(sheets().contains("dark.css"), sheets());
+        assertEquals(true, fromTable(table -> column(table, "proto").isVisible()));
+        assertEquals("window = 0 0 940 640 normal", Files.readString(folder.resolve("settings.properties")).lines()
+                .filter(line -> !line.startsWith("#")).findFirst().orElse(""));
+    }
+
+    /** A screen was taken away since. */
+    @Test
+    void aWindowThatNoScreenCoversOpensWhereItCanBeSeen() throws IOException {
+        close();
+        Files.writeString(folder.resolve("settings.properties"), "window = 2500 2500 800 600 normal\n");
+        place(0, 0, 900, 600);
+        reopen();
+        assertEquals(List.of(0.0, 0.0, 900.0, 600.0), geometry());
+    }
+
+    // ---- ways
+
+    /** FX thread. */
+    private void open() {
+        Machine machine = new Machines(Clock.systemUTC()).of(new SourceChoice(SourceChoice.Kind.DEMO, null));
+        closed = new CompletableFuture<>();
+        new WindowProgram(WORDS).open(stage, machine, new Groundwork(machine, WORDS, Shipped.names(), Optional.of(folder)), closed);
+    }
+
+    private void reopen() {
+        run(this::open);
+    }
+
+    private void close() {
+        run(stage::hide);
+        closed.orTimeout(20, TimeUnit.SECONDS).join();
+    }
+
+    private void place(double x, double y, double width, double height) {
+        run(() -> {
+            stage.setX(x);
+            stage.setY(y);
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+    }
+
+    private List<Double> geometry() {
+        return fx(() -> List.of(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()));
+    }
+
+    private void choose(String menu, String text) {
+        MenuItem item = menu(menu).getItems().stream().filter(one -> text.equals(one.getText())).findFirst().orElseThrow();
+        run(item::fire);
+    }
+
+    private MenuButton menu(String query) {
+        return fx(() -> (MenuButton) stage.getScene().lookup(query));
+    }
+
+    /** FX thread. */
+    @SuppressWarnings("unchecked") // it holds lengths of time
+    private ComboBox<Duration> box() {
+        return (ComboBox<Duration>) stage.getScene().lookup("#settings-interval");
+    }
+
+    private ToggleButton toggle(String query) {
+        return fx(() -> (ToggleButton) stage.getScene().lookup(query));
+    }
+
+    private String sheets() {
+        return fx(() -> String.join(" ", stage.getScene().getStylesheets()));
+    }
+
+    private void onTable(Consumer<TableView<Line>> work) {
+        fromTable(table -> {
+            work.accept(table);
+            return true;
+        });
+    }
+
+    @SuppressWarnings("unchecked") // it is a table of lines
+    private <T> T fromTable(Function<TableView<Line>, T> work) {
+        return fx(() -> work.apply((TableView<Line>) stage.getScene().lookup("#ports-table")));
+    }
+
+    private static TableColumn<Line, ?> column(TableView<Line> table, String id) {
+        return table.getColumns().stream().filter(column -> id.equals(column.getId())).findFirst().orElseThrow();
+    }
+
+    private static void run(Runnable work) {
+        fx(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    private static <T> T fx(java.util.concurrent.Callable<T> work) {
+        T result = WaitForAsyncUtils.waitForAsyncFx(20_000, work);
+        WaitForAsyncUtils.waitForFxEvents(2);
+        return result;
+    }
+}
