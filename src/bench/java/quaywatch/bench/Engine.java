@@ -37,7 +37,7 @@ final class Engine implements AutoCloseable {
     }
 
     private static LinuxSocketSource source(Clock clock) {
-        return LinuxSocketSource.netlink(clock);
+        return LinuxSocketSource.netlink(clock, task -> Thread.ofPlatform().daemon().start(task));
     }
 
     /** The loop that the program would run on a source of its own, with all that counts bytes; not started. */

@@ -20,8 +20,8 @@ import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
+import quaywatch.collect.linux.LinuxSocketSource;
 import quaywatch.collect.linux.ProcInterfaceSource;
-import quaywatch.collect.linux.ProcSocketSource;
 import quaywatch.kernel.ProcFs;
 import quaywatch.model.ServiceNames;
 import quaywatch.model.Snapshot;
@@ -58,7 +58,8 @@ final class LongRun {
     private void run(int ticks) throws IOException, InterruptedException {
         Held early = new Held(0, 0, 0, 0);
         try (ServerSocket server = new ServerSocket(0, 512, InetAddress.getLoopbackAddress());
-                SamplingLoop loop = new SamplingLoop(ProcSocketSource.live(clock), new ProcInterfaceSource(ProcFs.LIVE_ROOT), clock,
+                SamplingLoop loop = new SamplingLoop(LinuxSocketSource.netlink(clock, Runnable::run),
+                        new ProcInterfaceSource(ProcFs.LIVE_ROOT), clock,
                         Executors.newSingleThreadScheduledExecutor())) {
             for (int tick = 1; tick <= ticks; tick++) {
                 churn(server, tick);

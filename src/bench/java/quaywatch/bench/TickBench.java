@@ -29,7 +29,7 @@ final class TickBench {
         int processes = args.length > 1 ? Integer.parseInt(args[1]) : 300;
         int ticks = args.length > 2 ? Integer.parseInt(args[2]) : 30;
         List<AutoCloseable> open = new ArrayList<>();
-        try (LinuxSocketSource source = LinuxSocketSource.netlink(Clock.systemUTC())) {
+        try (LinuxSocketSource source = LinuxSocketSource.netlink(Clock.systemUTC(), Runnable::run)) {
             connect(sockets / 2, open);
             start(processes, open);
             measure(source, ticks);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 import quaywatch.cli.SourceChoice;
@@ -44,6 +45,8 @@ final class Machines {
 
     private static final boolean LINUX = System.getProperty("os.name", "").equals("Linux");
 
+    private static final Executor BESIDE = task -> Threads.background("first look", task);
+
     private final Clock clock;
     /** Loads OSHI when first asked, which on Linux is only after the proc file system failed. */
     private final OshiSystem oshi = new OshiSystem();
@@ -80,8 +83,10 @@ final class Machines {
         return switch (choice.kind()) {
             case AUTO -> !LINUX
                     ? List.of(portable())
-                    : choice.proc() == null ? List.of(LinuxSocketSource.netlink(clock), proc(choice), portable()) : List.of(proc(choice));
-            case NETLINK -> List.of(LinuxSocketSource.netlink(clock));
+                    : choice.proc() == null
+                            ? List.of(LinuxSocketSource.netlink(clock, BESIDE), proc(choice), portable())
+                            : List.of(proc(choice));
+            case NETLINK -> List.of(LinuxSocketSource.netlink(clock, BESIDE));
             case PROC -> List.of(proc(choice));
             case OSHI -> List.of(portable());
             case DEMO -> List.of(new Demo(clock).sockets());
@@ -89,7 +94,7 @@ final class Machines {
     }
 
     private SocketSource proc(SourceChoice choice) {
-        return choice.proc() == null ? LinuxSocketSource.proc(clock) : LinuxSocketSource.captured(choice.proc(), clock);
+        return choice.proc() == null ? LinuxSocketSource.proc(clock, BESIDE) : LinuxSocketSource.captured(choice.proc(), clock);
     }
 
     private SocketSource portable() {

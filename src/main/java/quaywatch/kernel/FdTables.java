@@ -34,12 +34,6 @@ public interface FdTables extends AutoCloseable {
     /** The sockfs inode behind a descriptor of the open table; one of the above where there is none. */
     long inode(int descriptor);
 
-    /**
-     * Likewise, for a descriptor that was a socket when it was read last: this way is quicker, but would have to ask the file system of whatever
-     * else it may be by now.
-     */
-    long inodeOfSocket(int descriptor);
-
     /** Closes the open table, if one is open. */
     void shut();
 

@@ -2,6 +2,8 @@ package quaywatch.kernel;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 import quaywatch.kernel.call.Call;
 import quaywatch.kernel.call.Errno;
@@ -26,8 +28,11 @@ public final class LiveFdTables implements FdTables {
     private static final int CHANGED_SECONDS = 0x60;
     private static final int CHANGED_NANOS = 0x68;
     private static final int STATX = 256;
-    /** In struct stat, behind the device, on every architecture of 64 bits. */
+    // Offsets in struct stat, the same on every architecture of 64 bits.
+    private static final int STAT_DEVICE = 0;
     private static final int STAT_INODE = 8;
+    /** The largest number with seven digits. */
+    private static final int LONGEST_SHORT = 9_999_999;
     private static final int AT_STATX_DONT_SYNC = 0x4000;
     private static final int AF_UNIX = 1;
     private static final int SOCK_DGRAM_CLOEXEC = 2 | 0x80000;
@@ -38,13 +43,14 @@ public final class LiveFdTables implements FdTables {
 
     private static final int ENTRIES = 32 * 1024;
     private static final int PATH = 64;
-    private static final byte[] SOCKET = {'s', 'o', 'c', 'k', 'e', 't', ':', '['};
     private static final int NONE = -1;
     private static final long OWN_PID = ProcessHandle.current().pid();
 
     private final SystemCalls calls = new SystemCalls();
     private final MemorySegment path = SystemCalls.memory(PATH);
     private final MemorySegment entries = SystemCalls.memory(ENTRIES);
+    private final ByteBuffer asked = path.asByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
+    private final ByteBuffer told = entries.asByteBuffer().order(ByteOrder.nativeOrder());
     private final byte[] name = new byte[PATH];
     private final byte[] bytes = new byte[ENTRIES];
     private int root = NONE;
@@ -176,7 +182,7 @@ public final class LiveFdTables implements FdTables {
             }
             MemorySegment.copy(entries, ValueLayout.JAVA_BYTE, 0, bytes, 0, (int) length);
             for (int at = 0; at + NAME < length; at += NativeBytes.unsigned16(bytes, at + RECORD_LENGTH)) {
-                int number = number(at + NAME, (byte) 0);
+                int number = number(at + NAME);
                 if (number >= 0) {
                     into.add(number);
                 }
@@ -184,68 +190,61 @@ public final class LiveFdTables implements FdTables {
         }
     }
 
+    /**
+     * Follows the link, which for a socket leads to its inode: quicker than reading its text. Nothing is asked of other file systems, which may
+     * not answer: what they told before will do.
+     */
     @Override
     public long inode(int descriptor) {
-        MemorySegment.copy(name, 0, path, ValueLayout.JAVA_BYTE, 0, digits(descriptor, 0));
-        long length = calls.call(Call.READLINKAT, table, path.address(), entries.address(), PATH);
-        if (length < 0) {
-            return failed(length);
-        }
-        MemorySegment.copy(entries, ValueLayout.JAVA_BYTE, 0, bytes, 0, (int) length);
-        for (int i = 0; i < SOCKET.length; i++) {
-            if (bytes[i] != SOCKET[i]) {
-                return NO_SOCKET;
-            }
-        }
-        return Math.max(NO_SOCKET, unsigned(SOCKET.length, (byte) ']'));
-    }
-
-    private static long failed(long answer) {
-        return switch ((int) -answer) {
-            case Errno.ENOENT -> NOT_OPEN;
-            case Errno.ENFILE, Errno.EMFILE -> EXHAUSTED;
-            default -> NO_SOCKET;
-        };
-    }
-
-    /** Follows the link, which for a socket leads to its inode; what is asked of another file system comes from the kernel's cache. */
-    @Override
-    public long inodeOfSocket(int descriptor) {
         if (socketDevice == UNKNOWN) {
             socketDevice = socketDevice();
         }
-        MemorySegment.copy(name, 0, path, ValueLayout.JAVA_BYTE, 0, digits(descriptor, 0));
+        shortName(descriptor);
         long answer = calls.call(Call.NEWFSTATAT, table, path.address(), entries.address(), AT_STATX_DONT_SYNC);
         if (answer < 0) {
-            return failed(answer);
+            return switch ((int) -answer) {
+                case Errno.ENOENT -> NOT_OPEN;
+                case Errno.ENFILE, Errno.EMFILE -> EXHAUSTED;
+                default -> NO_SOCKET;
+            };
         }
-        return entries.get(ValueLayout.JAVA_LONG, 0) == socketDevice ? entries.get(ValueLayout.JAVA_LONG, STAT_INODE) : NO_SOCKET;
+        return told.getLong(STAT_DEVICE) == socketDevice ? told.getLong(STAT_INODE) : NO_SOCKET;
+    }
+
+    /** Puts the digits of a number and a zero where the path goes, in one go where they fit a word: every descriptor of every process comes by. */
+    private void shortName(int number) {
+        if (number > LONGEST_SHORT) {
+            MemorySegment.copy(name, 0, path, ValueLayout.JAVA_BYTE, 0, digits(number, 0));
+            return;
+        }
+        long word = 0;
+        int rest = number;
+        do {
+            word = word << Byte.SIZE | '0' + rest % 10;
+            rest /= 10;
+        } while (rest > 0);
+        asked.putLong(0, word);
     }
 
     /** The device of the file system in which all sockets lie, learnt from one that is made for it. */
     private long socketDevice() {
         long made = calls.call(Call.SOCKET, AF_UNIX, SOCK_DGRAM_CLOEXEC, 0, 0);
         long answer = calls.call(Call.FSTAT, made, entries.address(), 0, 0);
-        long device = answer < 0 ? UNKNOWN : entries.get(ValueLayout.JAVA_LONG, 0);
+        long device = answer < 0 ? UNKNOWN : told.getLong(STAT_DEVICE);
         if (made >= 0) {
             calls.close((int) made);
         }
         return device;
     }
 
-    /** The number that ends with a sign; -1 if anything else stands there, or it does not fit. */
-    private int number(int from, byte end) {
-        long number = unsigned(from, end);
-        return number > Integer.MAX_VALUE ? -1 : (int) number;
-    }
-
-    private long unsigned(int from, byte end) {
+    /** The number that stands there up to a zero; -1 if anything else does, or it does not fit. */
+    private int number(int from) {
         long number = 0;
         int at = from;
-        while (bytes[at] >= '0' && bytes[at] <= '9' && number < Integer.MAX_VALUE * 4L) {
+        while (bytes[at] >= '0' && bytes[at] <= '9' && number <= Integer.MAX_VALUE) {
             number = number * 10 + bytes[at++] - '0';
         }
-        return at > from && bytes[at] == end ? number : -1;
+        return at > from && bytes[at] == 0 && number <= Integer.MAX_VALUE ? (int) number : -1;
     }
 
     /** Writes {@code pid/fd} and a zero; its length with that. */

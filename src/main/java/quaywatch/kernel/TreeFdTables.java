@@ -71,11 +71,6 @@ public final class TreeFdTables implements FdTables {
     }
 
     @Override
-    public long inodeOfSocket(int descriptor) {
-        return inode(descriptor);
-    }
-
-    @Override
     public void shut() {
         table = null;
     }

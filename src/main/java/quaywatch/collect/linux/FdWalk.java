@@ -209,7 +209,7 @@ final class FdWalk {
     /** Reads one descriptor of the open table; null if it is no socket. */
     @Nullable
     Hold read(Holder holder, int thread, int descriptor, @Nullable Hold known) {
-        long inode = known == null ? tables.inode(descriptor) : tables.inodeOfSocket(descriptor);
+        long inode = tables.inode(descriptor);
         if (inode == FdTables.EXHAUSTED) {
             stopped = Access.of(Errno.EMFILE);
             return known;

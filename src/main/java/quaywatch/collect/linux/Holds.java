@@ -16,16 +16,22 @@ final class Holds {
     private final List<Watched> bereft = new ArrayList<>();
     private final List<Watched> contested = new ArrayList<>();
     private int count;
+    private boolean ahead;
 
     Holds(SocketTable table) {
         this.table = table;
+    }
+
+    /** Whether walks are ahead of the tables: another thread reads those meanwhile, so they must not be asked. */
+    void setAhead(boolean nowAhead) {
+        ahead = nowAhead;
     }
 
     /** Notes what a descriptor is. */
     void take(Hold hold) {
         hold.holder.holds.add(hold);
         @Nullable
-        Watched socket = table.byInode(hold.inode);
+        Watched socket = ahead ? null : table.byInode(hold.inode);
         if (socket == null) {
             early.add(hold);
         } else {

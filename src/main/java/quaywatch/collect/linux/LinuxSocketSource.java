@@ -5,6 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +38,14 @@ public final class LinuxSocketSource implements SocketSource {
     private static final String FIRST_PID_NAMESPACE = "pid:[4026531836]";
 
     private static final long NOT_ASKED = -2;
+    private static final Future<?> COMPLETED = CompletableFuture.completedFuture(null);
 
     private final ProcFs fs;
     private final Users users;
     private final BootClock boot;
     private final TableReader tables;
     private final Effort effort;
+    private final Executor beside;
     private final SocketTable table;
     private final Ownership ownership;
     private final OwnerResolver owners;
@@ -48,7 +55,9 @@ public final class LinuxSocketSource implements SocketSource {
     private int tick;
     private long ownerNanos;
 
-    private LinuxSocketSource(ProcFs fs, TableReader tables, FdTables descriptors, Effort effort, Path passwd, Clock clock) {
+    private LinuxSocketSource(ProcFs fs, TableReader tables, FdTables descriptors, Effort effort, Path passwd, Clock clock,
+            Executor beside) {
+        this.beside = beside;
         this.fs = fs;
         this.users = new Users(passwd);
         this.boot = new BootClock(fs, clock);
@@ -61,16 +70,20 @@ public final class LinuxSocketSource implements SocketSource {
         this.owners = new OwnerResolver(facts);
     }
 
-    /** The machine we run on, asked by netlink. */
-    public static LinuxSocketSource netlink(Clock clock) {
+    /**
+     * The machine we run on, asked by netlink.
+     *
+     * @param beside  runs a part of the first look beside the thread that looks
+     */
+    public static LinuxSocketSource netlink(Clock clock, Executor beside) {
         ProcFs fs = new ProcFs(ProcFs.LIVE_ROOT);
-        return new LinuxSocketSource(fs, new NetlinkTables(fs), new LiveFdTables(), Effort.STEADY, Users.MACHINE, clock);
+        return new LinuxSocketSource(fs, new NetlinkTables(fs), new LiveFdTables(), Effort.STEADY, Users.MACHINE, clock, beside);
     }
 
-    /** The machine we run on, read out of its proc file system alone. */
-    public static LinuxSocketSource proc(Clock clock) {
+    /** The machine we run on, read out of its proc file system alone; otherwise like {@link #netlink}. */
+    public static LinuxSocketSource proc(Clock clock, Executor beside) {
         ProcFs fs = new ProcFs(ProcFs.LIVE_ROOT);
-        return new LinuxSocketSource(fs, new ProcTables(fs), new LiveFdTables(), Effort.STEADY, Users.MACHINE, clock);
+        return new LinuxSocketSource(fs, new ProcTables(fs), new LiveFdTables(), Effort.STEADY, Users.MACHINE, clock, beside);
     }
 
     /** A captured tree; the file {@code passwd} at its root, if there is one, names its users. */
@@ -81,7 +94,7 @@ public final class LinuxSocketSource implements SocketSource {
     /** A captured tree, whose users a file of the form of passwd(5) names. */
     static LinuxSocketSource captured(Path tree, Path passwd, Clock clock) {
         ProcFs fs = new ProcFs(tree);
-        return new LinuxSocketSource(fs, new ProcTables(fs), new TreeFdTables(fs), Effort.WHOLE, passwd, clock);
+        return new LinuxSocketSource(fs, new ProcTables(fs), new TreeFdTables(fs), Effort.WHOLE, passwd, clock, Runnable::run);
     }
 
     @Override
@@ -105,8 +118,13 @@ public final class LinuxSocketSource implements SocketSource {
         List<Trouble> troubles = new ArrayList<>();
         tick++;
         table.startTick(boot.now(), renamed);
-        tables.read(table, troubles);
-        table.endRows();
+        Future<?> ahead = tick == 1 && allowed.rounds() > 1 ? readAhead(allowed) : COMPLETED;
+        try {
+            tables.read(table, troubles);
+            table.endRows();
+        } finally {
+            await(ahead);
+        }
         View before = view();
         long owning = System.nanoTime();
         ownership.update(tick, allowed, socket -> hides(before, socket));
@@ -125,6 +143,29 @@ public final class LinuxSocketSource implements SocketSource {
     /** How long the last sample took to find holders. */
     public long ownerNanos() {
         return ownerNanos;
+    }
+
+    /** The first look reads the tables and the descriptors side by side. */
+    private Future<?> readAhead(Effort allowed) {
+        FutureTask<?> task = new FutureTask<>(() -> ownership.readAhead(tick, allowed), null);
+        beside.execute(task);
+        return task;
+    }
+
+    private static void await(Future<?> task) {
+        boolean interrupted = false;
+        while (task.state() == Future.State.RUNNING) {
+            try {
+                task.get();
+            } catch (InterruptedException _) {
+                interrupted = true;
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e.getCause());
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static boolean hides(View view, Watched socket) {

@@ -43,6 +43,24 @@ final class Ownership implements AutoCloseable {
     }
 
     /**
+     * Reads the descriptors of all processes before the first tables are there; may run beside the thread that reads those, and comes before the
+     * {@link #update} of the same tick.
+     */
+    void readAhead(int firstTick, Effort effort) {
+        long deadline = effort.deadline();
+        walk.startTick(firstTick);
+        holds.setAhead(true);
+        if (roster.update(firstTick).done()) {
+            for (Holder holder : roster.all()) {
+                if (walk.stopped() == null && System.nanoTime() < deadline) {
+                    walk.all(holder, false);
+                }
+            }
+        }
+        holds.setAhead(false);
+    }
+
+    /**
      * Brings the holders of all sockets of the table up to date, as far as the effort goes.
      *
      * @param hidden  whether the holder of a socket can't be seen anyway, so that looking for it is in vain
@@ -52,7 +70,7 @@ final class Ownership implements AutoCloseable {
         walk.startTick(tick);
         Access access = roster.update(tick);
         listing = access.done() ? null : access;
-        roster.ended().forEach(holds::release);
+        roster.takeEnded().forEach(holds::release);
         List<Watched> missing = table.missing();
         for (int i = 0; i < missing.size(); i++) {
             judge(missing.get(i), hidden);

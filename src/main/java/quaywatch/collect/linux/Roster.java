@@ -18,6 +18,7 @@ final class Roster {
     private final List<Holder> fresh = new ArrayList<>();
     private final List<Holder> ended = new ArrayList<>();
     private final ByPid byPid = new ByPid();
+    private int updated;
 
     Roster(FdTables tables) {
         this.tables = tables;
@@ -46,10 +47,11 @@ final class Roster {
         }
     }
 
-    /** Lists the processes; {@link #fresh} and {@link #ended} tell what has changed. */
+    /** Lists the processes, once a tick; {@link #takeFresh} and {@link #takeEnded} tell what has changed. */
     Access update(int tick) {
-        fresh.clear();
-        ended.clear();
+        if (updated == tick) {
+            return Access.DONE;
+        }
         Access access = tables.pids(pids);
         if (!access.done()) {
             return access;
@@ -60,6 +62,7 @@ final class Roster {
         if (all.size() > pids.size()) {
             all.removeIf(holder -> holder.listed != tick && end(holder));
         }
+        updated = tick;
         return access;
     }
 
@@ -87,13 +90,19 @@ final class Roster {
         return all;
     }
 
-    /** Those that the last tick did not list. */
-    List<Holder> fresh() {
-        return fresh;
+    /** Those that came since the last call. */
+    List<Holder> takeFresh() {
+        return take(fresh);
     }
 
-    /** Those that are no more. */
-    List<Holder> ended() {
-        return ended;
+    /** Those that went since the last call. */
+    List<Holder> takeEnded() {
+        return take(ended);
+    }
+
+    private static List<Holder> take(List<Holder> from) {
+        List<Holder> taken = List.copyOf(from);
+        from.clear();
+        return taken;
     }
 }

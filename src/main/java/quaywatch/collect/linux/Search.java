@@ -51,11 +51,12 @@ final class Search {
      */
     void run(Effort effort, int tick, Predicate<Watched> hidden) {
         long deadline = effort.deadline();
-        unread.addAll(roster.fresh());
+        unread.addAll(roster.takeFresh());
         seek(tick);
+        open.forEach(socket -> readEarly(socket, tick));
+        settle(tick);
         readNew(deadline, tick);
         settle(tick);
-        open.forEach(this::readEarly);
         changes.readFreed(tick);
         settle(tick);
         if (unread.isEmpty()) {
@@ -96,7 +97,7 @@ final class Search {
         boolean whole = unread.size() == roster.all().size();
         while (!unread.isEmpty() && walk.stopped() == null && System.nanoTime() < deadline) {
             Holder holder = unread.removeFirst();
-            if (!holder.ended) {
+            if (!holder.ended && holder.walked != tick) {
                 walk.all(holder, false);
             }
         }
@@ -107,9 +108,11 @@ final class Search {
     }
 
     /** What a walk of an earlier tick found before any table showed the socket may be another socket by now. */
-    private void readEarly(Watched socket) {
+    private void readEarly(Watched socket, int tick) {
         for (Hold hold : holds.early(socket)) {
-            if (hold.socket == null && walk.open(hold.holder)) {
+            if (hold.read == tick) {
+                holds.confirm(hold);
+            } else if (hold.socket == null && walk.open(hold.holder)) {
                 walk.read(hold.holder, hold.thread, hold.descriptor, hold);
                 walk.shut();
             }
@@ -169,7 +172,7 @@ final class Search {
 
     /** Reads everything, and counts the sockets that nobody holds. */
     void readAll(int tick) {
-        unread.clear();
+        roster.takeFresh();
         seek(tick);
         round.start(open);
         while (round.going() && walk.stopped() == null) {

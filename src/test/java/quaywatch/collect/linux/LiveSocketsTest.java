@@ -34,7 +34,7 @@ class LiveSocketsTest {
 
     private static final Address LOOPBACK = Address.v4(0x7f000001);
 
-    private final LinuxSocketSource source = LinuxSocketSource.netlink(Clock.systemUTC());
+    private final LinuxSocketSource source = LinuxSocketSource.netlink(Clock.systemUTC(), Runnable::run);
 
     @BeforeEach
     void needsLinux() {

@@ -23,7 +23,7 @@ final class OneLook {
     private OneLook() {}
 
     public static void main(String[] args) throws Exception {
-        try (SocketSource source = LinuxSocketSource.netlink(Clock.systemUTC())) {
+        try (SocketSource source = LinuxSocketSource.netlink(Clock.systemUTC(), Runnable::run)) {
             source.sample();
             List<InputStream> taken = args.length > 1 ? exhaust() : List.of();
             String told = tell(source, Integer.parseInt(args[0]));
