@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 import quaywatch.collect.SocketSample.Sighting;
 import quaywatch.model.Live;
+import quaywatch.model.Rates;
 import quaywatch.model.Row;
 import quaywatch.model.Socket;
 import quaywatch.model.SocketKey;
 import quaywatch.model.SocketState;
+import quaywatch.model.TcpInfo;
 
 /** One socket being followed: its row now, and when a sample last had it. */
 final class Life {
@@ -22,14 +24,27 @@ final class Life {
     /** Its index in that sample. */
     int place;
 
-    Life(SocketKey key, Row row) {
+    /** When that sample was taken. */
+    private Instant sampled;
+
+    Life(SocketKey key, Row row, Instant sampled) {
         this.key = key;
         this.row = row;
+        this.sampled = sampled;
     }
 
     /** The same life, known from now on by another key. */
     Life under(SocketKey newKey) {
-        return new Life(newKey, row);
+        return new Life(newKey, row, sampled);
+    }
+
+    /** It began after {@code last}, the look before: all that it has counted so far it has counted since. */
+    void beganAfter(Instant last) {
+        TcpInfo tcp = row.socket().tcp();
+        if (tcp != null) {
+            Rates rates = rates(tcp.received(), tcp.sent(), Duration.between(last, sampled));
+            row = new Row(row.socket(), row.live().withRates(rates));
+        }
     }
 
     /** Takes a sighting in. Where it tells nothing new the row stays the same object. */
@@ -37,6 +52,7 @@ final class Life {
         Socket socket = steady(row.socket(), sighting.socket());
         if (reborn(row.socket().state(), socket.state())) {
             row = new Row(socket, Live.first(sighting.owner(), sighting.evidence(), now, false));
+            sampled = now;
             return;
         }
         Live live = reopened(row.live());
@@ -46,6 +62,11 @@ final class Life {
         if (row.socket().state() != socket.state()) {
             live = live.withChange(row.socket().state(), now);
         }
+        Rates rates = rates(row.socket().tcp(), socket.tcp(), now);
+        if (rates != live.rates()) {
+            live = live.withRates(rates);
+        }
+        sampled = now;
         if (socket != row.socket() || live != row.live()) {
             row = new Row(socket, live);
         }
@@ -62,9 +83,26 @@ final class Life {
     }
 
     private static Live reopened(Live live) {
-        return live.closed() == null
-                ? live
-                : new Live(live.owner(), live.evidence(), live.firstSeen(), live.fromStart(), live.changed(), live.formerState(), null);
+        return live.closed() == null ? live : live.withClosed(null);
+    }
+
+    /** The rates between two samples; the object there was if they are the same. Null where one of the two counts nothing. */
+    private @Nullable Rates rates(@Nullable TcpInfo was, @Nullable TcpInfo is, Instant now) {
+        if (was == null || is == null) {
+            return null;
+        }
+        return was == is ? Rates.NONE : rates(is.received() - was.received(), is.sent() - was.sent(), Duration.between(sampled, now));
+    }
+
+    /** A source that corrects its counters may take a byte back, which is no rate. */
+    private @Nullable Rates rates(long received, long sent, Duration time) {
+        Rates before = row.live().rates();
+        if (!time.isPositive()) {
+            // The clock was set back: wait for two looks that it can tell apart.
+            return before;
+        }
+        Rates rates = Rates.over(Math.max(0, received), Math.max(0, sent), time);
+        return rates.equals(before) ? before : rates;
     }
 
     /** Nothing follows TIME_WAIT: whoever has the same ends after it is another connection. */

@@ -29,6 +29,8 @@ final class Lives {
     private final RememberedOwners owners = new RememberedOwners();
     private Sequence order = Sequence.EMPTY;
     private long tick;
+    /** When the sample before was taken, if it had every connection that was there; what it lacks began later. */
+    private @Nullable Instant whole;
 
     /**
      * Takes one sample in and gives all rows: the open ones in the order of the sample, then those it lacks.
@@ -53,7 +55,13 @@ final class Lives {
         order = new Sequence(seen);
         List<Row> rows = openRows(seen);
         rows.addAll(absent(complete, now));
+        whole = complete ? now : null;
         return List.of(rows.toArray(Row[]::new));
+    }
+
+    /** Another source answers from now on: what it tells first may be older than the look before. */
+    void interrupt() {
+        whole = null;
     }
 
     private @Nullable Life known(Sighting sighting) {
@@ -86,8 +94,11 @@ final class Lives {
     private Life born(SocketKey key, Sighting sighting, @Nullable Life former, Instant now) {
         if (former == null) {
             Sighting told = owners.completed(sighting, null, now);
-            Life life = new Life(key, new Row(told.socket(), Live.first(told.owner(), told.evidence(), now, tick == 1)));
+            Life life = new Life(key, new Row(told.socket(), Live.first(told.owner(), told.evidence(), now, tick == 1)), now);
             life.seen = tick;
+            if (whole != null) {
+                life.beganAfter(whole);
+            }
             return life;
         }
         byKey.remove(former.key);

@@ -30,6 +30,8 @@ final class Sampler implements AutoCloseable {
     private final InterfaceRates rates = new InterfaceRates();
     private final HistoryRing ring = new HistoryRing();
     private long sequence;
+    /** The name of the source that answered last. */
+    private String source = "";
     private List<Row> rows = List.of();
     private volatile boolean closed;
     private boolean sourceClosed;
@@ -89,6 +91,10 @@ final class Sampler implements AutoCloseable {
 
     private Snapshot seen(SocketSample sample) {
         Instant now = clock.instant();
+        if (!sample.report().source().equals(source)) {
+            source = sample.report().source();
+            lives.interrupt();
+        }
         rows = lives.merge(sample.sightings(), sample.report().complete(), now);
         List<Trouble> troubles = new ArrayList<>(sample.report().troubles());
         History history = ring.add(StateCounts.of(rows), rates.between(counters(troubles), now), now);

@@ -25,6 +25,7 @@ import quaywatch.model.Queues;
 import quaywatch.model.Socket;
 import quaywatch.model.SocketState;
 import quaywatch.model.SourceReport;
+import quaywatch.model.TcpInfo;
 
 /** A machine made up for a test: sockets, interfaces and a clock, all set by hand. */
 final class Scene implements InstantSource {
@@ -61,6 +62,12 @@ final class Scene implements InstantSource {
 
     static Socket socket(Protocol protocol, Endpoint local, Endpoint remote, SocketState state, long inode) {
         return new Socket(protocol, Family.IPV4, local, remote, state, inode, 0, null, 0, Queues.EMPTY, null);
+    }
+
+    /** The same connection, known by a cookie, with its counters. */
+    static Socket counting(Socket socket, long cookie, long received, long sent) {
+        return new Socket(socket.protocol(), socket.family(), socket.local(), socket.remote(), socket.state(), socket.inode(), cookie, null,
+                0, Queues.EMPTY, null, 0, null, new TcpInfo(sent, received, 0, 900, 800, 0, 0, 10, 0));
     }
 
     static Owner process(long pid) {
