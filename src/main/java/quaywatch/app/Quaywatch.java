@@ -88,7 +88,8 @@ public final class Quaywatch implements Program {
     @Override
     public SamplingLoop open(SourceChoice source) {
         Machine machine = machines.of(source);
-        return new SamplingLoop(machine.sockets().get(), machine.interfaces().get(), machine.clock(), Threads.single("sampler"));
+        return new SamplingLoop(machine.sockets().get(), machine.interfaces().get(), machine.events().get(), machine.clock(),
+                Threads.single("sampler"));
     }
 
     @Override

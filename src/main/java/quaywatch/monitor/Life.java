@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 import quaywatch.collect.SocketSample.Sighting;
+import quaywatch.model.Evidence;
 import quaywatch.model.Live;
 import quaywatch.model.Rates;
 import quaywatch.model.Row;
@@ -26,6 +27,9 @@ final class Life {
 
     /** When that sample was taken. */
     private Instant sampled;
+    /** Payload that is in no account yet. */
+    private long received;
+    private long sent;
 
     Life(SocketKey key, Row row, Instant sampled) {
         this.key = key;
@@ -35,7 +39,28 @@ final class Life {
 
     /** The same life, known from now on by another key. */
     Life under(SocketKey newKey) {
-        return new Life(newKey, row, sampled);
+        Life life = new Life(newKey, row, sampled);
+        life.received = received;
+        life.sent = sent;
+        return life;
+    }
+
+    /** Whether payload went that is in no account yet. */
+    boolean hasMoved() {
+        return (received | sent) != 0;
+    }
+
+    /** Whether it is still being looked up who holds it. */
+    boolean isResolving() {
+        return row.live().evidence() instanceof Evidence.Resolving;
+    }
+
+    /** Hands over what is in no account yet. */
+    Flow take() {
+        Flow flow = new Flow(row.socket().local(), row.socket().remote(), received, sent);
+        received = 0;
+        sent = 0;
+        return flow;
     }
 
     /** It began after {@code last}, the look before: all that it has counted so far it has counted since. */
@@ -95,13 +120,17 @@ final class Life {
     }
 
     /** A source that corrects its counters may take a byte back, which is no rate. */
-    private @Nullable Rates rates(long received, long sent, Duration time) {
+    private @Nullable Rates rates(long newlyReceived, long newlySent, Duration time) {
+        long in = Math.max(0, newlyReceived);
+        long out = Math.max(0, newlySent);
+        received += in;
+        sent += out;
         Rates before = row.live().rates();
         if (!time.isPositive()) {
             // The clock was set back: wait for two looks that it can tell apart.
             return before;
         }
-        Rates rates = Rates.over(Math.max(0, received), Math.max(0, sent), time);
+        Rates rates = Rates.over(in, out, time);
         return rates.equals(before) ? before : rates;
     }
 

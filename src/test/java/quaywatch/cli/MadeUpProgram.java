@@ -12,6 +12,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import quaywatch.collect.NoSocketEvents;
 import quaywatch.collect.SocketSample;
 import quaywatch.collect.SocketSample.Sighting;
 import quaywatch.collect.SocketSource;
@@ -94,7 +95,7 @@ final class MadeUpProgram implements Program {
         calls.add(source);
         opened++;
 
-        return new SamplingLoop(sockets(), List::of, () -> NOW, new HandScheduler());
+        return new SamplingLoop(sockets(), List::of, new NoSocketEvents(), () -> NOW, new HandScheduler());
     }
 
     private SocketSource sockets() {

@@ -111,13 +111,8 @@ public record SampleRow(Socket socket, Live live) {
 
     /** Counters, and a round-trip time in microseconds; payload last went at {@code active}. */
     public SampleRow tcp(long sent, long received, long retransmits, long rtt, Instant active) {
-        return with(new TcpInfo(sent, received, retransmits, rtt, 0, active.toEpochMilli(), active.toEpochMilli(), 10, 0));
-    }
-
-    private SampleRow with(TcpInfo tcp) {
-        return new SampleRow(new Socket(socket.protocol(), socket.family(), socket.local(), socket.remote(), socket.state(), socket.inode(),
-                socket.cookie(), socket.user(), socket.namespace(), socket.queues(), socket.timerEnd(), socket.cgroup(), socket.v6Only(),
-                tcp), live);
+        long millis = active.toEpochMilli();
+        return new SampleRow(socket.withTcp(new TcpInfo(sent, received, retransmits, rtt, 0, millis, millis, 10, 0)), live);
     }
 
     public SampleRow v6Only(boolean only) {

@@ -3,11 +3,15 @@ package quaywatch.monitor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import quaywatch.collect.InterfaceSource;
+import quaywatch.collect.SocketEvents;
+import quaywatch.collect.SocketEvents.Drained;
+import quaywatch.collect.SocketEvents.End;
 import quaywatch.collect.SocketSample;
 import quaywatch.collect.SocketSample.Sighting;
 import quaywatch.collect.SocketSource;
@@ -43,6 +47,9 @@ final class Scene implements InstantSource {
     @Nullable
     RuntimeException accident;
     int closed;
+    Drained ended = Drained.NOTHING;
+    boolean tells = true;
+    int eventsClosed;
 
     static Endpoint at(String address, int port) {
         return new Endpoint(Address.parse(address).orElseThrow(), port);
@@ -67,7 +74,11 @@ final class Scene implements InstantSource {
     /** The same connection, known by a cookie, with its counters. */
     static Socket counting(Socket socket, long cookie, long received, long sent) {
         return new Socket(socket.protocol(), socket.family(), socket.local(), socket.remote(), socket.state(), socket.inode(), cookie, null,
-                0, Queues.EMPTY, null, 0, null, new TcpInfo(sent, received, 0, 900, 800, 0, 0, 10, 0));
+                0, Queues.EMPTY, null).withTcp(tcp(received, sent));
+    }
+
+    static TcpInfo tcp(long received, long sent) {
+        return new TcpInfo(sent, received, 0, 900, 800, 0, 0, 10, 0);
     }
 
     static Owner process(long pid) {
@@ -109,6 +120,35 @@ final class Scene implements InstantSource {
             }
             return counters;
         };
+    }
+
+    SocketEvents events() {
+        return new SocketEvents() {
+            @Override
+            public boolean tells() {
+                return tells;
+            }
+
+            @Override
+            public Drained drain() {
+                Drained told = ended;
+                ended = Drained.NOTHING;
+                return told;
+            }
+
+            @Override
+            public void close() {
+                eventsClosed++;
+            }
+        };
+    }
+
+    /** Tells at the next look that this socket is gone. */
+    Scene ends(Socket socket) {
+        List<End> ends = new ArrayList<>(ended.ends());
+        ends.add(new End(socket.cookie(), socket.protocol(), socket.local(), socket.remote(), socket.tcp()));
+        ended = new Drained(ends, ended.lost());
+        return this;
     }
 
     SocketSource sockets() {
