@@ -54,7 +54,7 @@ final class Machines {
     Machine of(SourceChoice choice) {
         if (choice.kind() == SourceChoice.Kind.DEMO) {
             Demo demo = new Demo(clock);
-            return new Machine(demo::sockets, demo::interfaces, NoSocketEvents::new, demo.host(), demo::ephemeral, demo.lever(), demo.probe(),
+            return new Machine(demo::sockets, demo::interfaces, demo::events, demo.host(), demo::ephemeral, demo.lever(), demo.probe(),
                     () -> Optional.of(MIRA), clock);
         }
         return new Machine(() -> sockets(choice), () -> interfaces(choice), NoSocketEvents::new, host(choice), () -> ephemeral(choice),
