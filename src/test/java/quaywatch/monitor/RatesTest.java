@@ -1,8 +1,10 @@
 package quaywatch.monitor;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static quaywatch.model.SocketState.ESTABLISHED;
 import static quaywatch.model.SocketState.TIME_WAIT;
 import static quaywatch.monitor.Scene.START;
@@ -122,6 +125,26 @@ class RatesTest {
         Row ghost = lives.merge(List.of(), true, time(2_000)).getFirst();
         assertEquals(true, ghost.isClosed());
         assertEquals(new Rates(700, 0), ghost.live().rates());
+    }
+
+    /** The new list of rows, and what leads to it, is references; a row at rest costs nothing else. */
+    @Test
+    void lookWithoutChangeAllocatesReferencesOnly() {
+        int count = 20_000;
+        List<Sighting> sample = IntStream.range(1, count + 1)
+                .mapToObj(port -> held(counting(connection(port, ESTABLISHED, port), port, 100, 100), 1)).toList();
+        lives.merge(sample, true, time(0));
+        List<Row> before = lives.merge(sample, true, time(1_000));
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long least = Long.MAX_VALUE;
+        for (int look = 2; look < 8; look++) {
+            Instant now = time(look * 1_000L);
+            long start = threads.getCurrentThreadAllocatedBytes();
+            List<Row> after = lives.merge(sample, true, now);
+            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - start);
+            assertSame(before.getLast(), after.getLast());
+        }
+        assertTrue(least < count * 32L, least + " bytes");
     }
 
     private static Sighting moved(long received, long sent) {
