@@ -63,6 +63,7 @@ final class Script {
             course("tcp 127.0.0.1:52144>127.0.0.1:8080", 64_000, 2_300, 46),
             course("tcp 127.0.0.1:40112>127.0.0.1:5432", 31_000, 1_200, 38));
     private static final Course QUIET = new Course(0, 0, 38_000, Duration.ofMinutes(6));
+    private static final Course QUIET_HERE = new Course(0, 0, 52, Duration.ofMinutes(2));
 
     private Script() {}
 
@@ -76,7 +77,12 @@ final class Script {
         int arrow = socket.indexOf('>');
         String other = socket.substring(0, blank + 1) + socket.substring(arrow + 1) + ">" + socket.substring(blank + 1, arrow);
         Course own = COURSES.get(socket);
-        return own != null ? own : COURSES.containsKey(other) ? COURSES.getOrDefault(other, QUIET).mirrored() : QUIET;
+        if (own != null) {
+            return own;
+        }
+        Course mirror = COURSES.get(other);
+        Course quiet = socket.startsWith("tcp 127.") ? QUIET_HERE : QUIET;
+        return mirror == null ? quiet : mirror.mirrored();
     }
 
     private static Belonging unit(String name) {
