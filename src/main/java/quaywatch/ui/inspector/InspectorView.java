@@ -141,6 +141,10 @@ public final class InspectorView extends VBox {
         name.setMinWidth(108);
         Label value = Controls.shrinking(Controls.label(fact.value(), "fact-value"));
         value.setTooltip(new javafx.scene.control.Tooltip(fact.value()));
+        if (fact.sentence()) {
+            value.setWrapText(true);
+            value.setMinHeight(USE_PREF_SIZE);
+        }
         HBox row = new HBox(8, name, value);
         row.setAlignment(Pos.BASELINE_LEFT);
         return row;
