@@ -55,7 +55,8 @@ public final class Commands {
         }
         SourceChoice source = arguments.source();
         return switch (arguments.commandName()) {
-            case Arguments.LIST -> new ListCommand(program, console).run(source, arguments.query(), arguments.json()).number();
+            case Arguments.LIST ->
+                new ListCommand(program, console).run(source, arguments.query(), arguments.json(), arguments.interval()).number();
             case Arguments.DOCTOR -> new DoctorCommand(console).run(program.diagnose(source), program.version()).number();
             default -> arguments.wantsPicture() ? picture(arguments.screenshot(program.screens())) : window(source);
         };

@@ -1,6 +1,7 @@
 package quaywatch.cli;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import quaywatch.model.ServiceNames;
 import quaywatch.model.Snapshot;
 import quaywatch.model.SourceReport.Trouble;
 import quaywatch.monitor.SamplingLoop;
+import quaywatch.query.Measure;
 import quaywatch.query.Parsed;
 import quaywatch.query.Query;
 import quaywatch.query.QueryParser;
@@ -32,6 +34,8 @@ final class ListCommand {
 
     private static final List<String> COLUMNS = List.of("owner", "pid", "proto", "state", "address", "port", "raddr", "rport", "exposure",
             "user");
+    /** Shown too where there are two looks to tell them from. */
+    private static final List<String> RATES = List.of("in", "out", "rtt");
     /** After how many sockets it is asked whether anyone still reads; asking empties the buffer. */
     private static final int BATCH = 500;
 
@@ -43,24 +47,32 @@ final class ListCommand {
         this.console = console;
     }
 
-    ExitCode run(SourceChoice source, String text, boolean json) {
+    /** @param interval  the time between two looks; empty for one look */
+    ExitCode run(SourceChoice source, String text, boolean json, Optional<Duration> interval) throws UsageException {
         // Everything needs no parser, and so none of the names of ports that take a while to read.
         if (text.isBlank()) {
-            return list(look(source), Query.EVERYTHING, text, json);
+            return list(look(source, interval), Query.EVERYTHING, text, json, interval.isPresent());
         }
         return switch (new QueryParser(program.names(), program.ephemeral(source).orElse(null)).parse(text)) {
             case Parsed.Wrong(var error) -> {
                 new QueryMark(console).show(text, error);
                 yield ExitCode.USAGE;
             }
-            case Parsed.Good(var query) -> list(look(source), query, text, json);
+            case Parsed.Good(var query) when query.asksFor(Measure.RATE) && interval.isEmpty() ->
+                throw new UsageException(console.words().get("cli.rateNeedsInterval"));
+            case Parsed.Good(var query) -> list(look(source, interval), query, text, json, interval.isPresent());
         };
     }
 
-    /** One look; a second one where the first had to leave owners open. */
-    private Snapshot look(SourceChoice source) {
+    /** One look, a second one where it had to leave owners open; or two with a time between them. */
+    private Snapshot look(SourceChoice source, Optional<Duration> interval) {
         try (SamplingLoop loop = program.open(source)) {
             Snapshot snapshot = loop.tickOnce();
+            if (interval.isPresent()) {
+                program.pause(interval.get());
+                // Owners that the first look left open have been found by now.
+                return loop.tickOnce();
+            }
             for (Row row : snapshot.rows()) {
                 if (row.live().evidence() instanceof Evidence.Resolving) {
                     return loop.tickOnce();
@@ -70,11 +82,11 @@ final class ListCommand {
         }
     }
 
-    private ExitCode list(Snapshot snapshot, Query query, String text, boolean json) {
+    private ExitCode list(Snapshot snapshot, Query query, String text, boolean json, boolean rates) {
         if (!told(snapshot)) {
             return ExitCode.COULD_NOT_READ;
         }
-        boolean any = json ? json(snapshot, query) : table(snapshot, query);
+        boolean any = json ? json(snapshot, query) : table(snapshot, query, rates);
         if (!any && !json) {
             console.complain(text.isBlank() ? "cli.noSockets" : "cli.noMatch", Visible.of(text));
         }
@@ -91,7 +103,7 @@ final class ListCommand {
         return !nothing || snapshot.report().troubles().isEmpty();
     }
 
-    private boolean table(Snapshot snapshot, Query query) {
+    private boolean table(Snapshot snapshot, Query query, boolean rates) {
         ServiceNames names = program.names();
         List<SocketLine> lines = new ArrayList<>();
         for (Scope scope : List.of(Scope.LISTENING, Scope.ALL)) {
@@ -105,7 +117,8 @@ final class ListCommand {
         if (lines.isEmpty()) {
             return false;
         }
-        Stream<Column> columns = COLUMNS.stream().map(Columns::byId).flatMap(Optional::stream);
+        Stream<Column> columns = Stream.concat(COLUMNS.stream(), rates ? RATES.stream() : Stream.<String>empty()).map(Columns::byId)
+                .flatMap(Optional::stream);
         Wording wording = new Wording(console.words(), names, ZoneId.systemDefault());
         new TextTable(columns.toList(), wording, snapshot.taken()).print(lines, console.out());
         return true;
@@ -117,7 +130,7 @@ final class ListCommand {
         try (SocketJson json = new SocketJson(console.out())) {
             for (Row row : snapshot.rows()) {
                 if (query.matches(row, snapshot.taken())) {
-                    json.write(row);
+                    json.write(row, snapshot.taken());
                     written++;
                     if (written % BATCH == 0 && console.out().checkError()) {
                         return true;
