@@ -65,6 +65,8 @@ final class Accounts {
             TcpInfo seen = row.socket().tcp();
             if (seen != null) {
                 add(flow(end, tcp.received() - seen.received(), tcp.sent() - seen.sent()), row, lives.listeners());
+            } else if (Life.countsFromZero(row.socket())) {
+                unseen(flow(end, tcp.received(), tcp.sent()), lives.listeners());
             }
         } else if (lives.missNothing()) {
             unseen(flow(end, tcp.received(), tcp.sent()), lives.listeners());

@@ -87,7 +87,7 @@ final class Life {
         if (row.socket().state() != socket.state()) {
             live = live.withChange(row.socket().state(), now);
         }
-        Rates rates = rates(row.socket().tcp(), socket.tcp(), now);
+        Rates rates = rates(row.socket(), socket, now);
         if (rates != live.rates()) {
             live = live.withRates(rates);
         }
@@ -112,11 +112,23 @@ final class Life {
     }
 
     /** The rates between two samples; the object there was if they are the same. Null where one of the two counts nothing. */
-    private @Nullable Rates rates(@Nullable TcpInfo was, @Nullable TcpInfo is, Instant now) {
-        if (was == null || is == null) {
+    private @Nullable Rates rates(Socket was, Socket is, Instant now) {
+        TcpInfo before = was.tcp();
+        TcpInfo after = is.tcp();
+        if (before == after) {
+            return after == null ? null : Rates.NONE;
+        }
+        if (after == null || before == null && !countsFromZero(was)) {
             return null;
         }
-        return was == is ? Rates.NONE : rates(is.received() - was.received(), is.sent() - was.sent(), Duration.between(sampled, now));
+        long receivedBefore = before == null ? 0 : before.received();
+        long sentBefore = before == null ? 0 : before.sent();
+        return rates(after.received() - receivedBefore, after.sent() - sentBefore, Duration.between(sampled, now));
+    }
+
+    /** Whether a socket that has no counters yet will have counted nothing so far when it gets some: a request to connect. */
+    static boolean countsFromZero(Socket socket) {
+        return socket.state() == SocketState.SYN_RECV;
     }
 
     /** A source that corrects its counters may take a byte back, which is no rate. */

@@ -20,6 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static quaywatch.model.SocketState.ESTABLISHED;
+import static quaywatch.model.SocketState.SYN_RECV;
 import static quaywatch.model.SocketState.TIME_WAIT;
 import static quaywatch.monitor.Scene.START;
 import static quaywatch.monitor.Scene.connection;
@@ -80,6 +81,19 @@ class RatesTest {
         lives.interrupt();
         Socket other = counting(connection(5001, ESTABLISHED, 12), 8, 1_000, 50);
         assertNull(at(3_000, held(other, 1)).live().rates());
+    }
+
+    @Test
+    void requestThatBecomesAConnectionHasItsWholeRate() {
+        at(0, forgotten(counting(connection(5000, SYN_RECV, 0), 7, 0, 0).withTcp(null)));
+        assertEquals(new Rates(1_000, 50), at(1_000, moved(1_000, 50)).live().rates());
+    }
+
+    @Test
+    void countersThatCameLaterHaveNoRateYet() {
+        at(0, held(counting(PLAIN, 7, 0, 0).withTcp(null), 1));
+        assertNull(at(1_000, moved(1_000, 50)).live().rates());
+        assertEquals(new Rates(500, 0), at(2_000, moved(1_500, 50)).live().rates());
     }
 
     @Test

@@ -169,6 +169,14 @@ class TrafficTest {
     }
 
     @Test
+    void requestThatALookSawGoesToTheListenerInFull() {
+        Socket request = withCookie(incoming(50_000, 40, 0, 0), SocketState.SYN_RECV);
+        look(held(DOOR, 5), forgotten(request));
+        scene.ends(incoming(50_000, 40, 300, 900));
+        assertEquals(only(process(5), new Sum(300, 900, new Rates(300, 900))), look(held(DOOR, 5)).traffic().owners());
+    }
+
+    @Test
     void callerThatNoLookSawIsNotKnown() {
         look(held(DOOR, 5));
         scene.ends(outgoing(300, 900));
@@ -268,6 +276,11 @@ class TrafficTest {
 
     private static Socket withCookie(Socket socket, long cookie) {
         return counting(socket, cookie, 0, 0).withTcp(null);
+    }
+
+    private static Socket withCookie(Socket socket, SocketState state) {
+        return new Socket(socket.protocol(), socket.family(), socket.local(), socket.remote(), state, 0, socket.cookie(), null, 0,
+                socket.queues(), null);
     }
 
     private static Owner belonging(Belonging belonging, long pid) {

@@ -76,7 +76,10 @@ final class LineCell extends TableCell<Line, Line> {
         switch (line) {
             case GroupLine group when column.id().equals("owner") -> setGraphic(new GroupHead(group));
             // The head's own text runs over the cells at its right as far as they are empty.
-            case GroupLine group -> setText(column.head(group, words.words()));
+            case GroupLine group -> {
+                setText(column.head(group, words.words()));
+                pseudoClassStateChanged(MUTED, column.id().equals("rtt"));
+            }
             case SocketLine socket -> show(socket);
             case null -> {
                 // Nothing to show.
