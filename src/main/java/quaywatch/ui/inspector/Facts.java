@@ -121,12 +121,14 @@ record Facts(String title, String port, String sentence, List<Fact> rows, List<P
         }
         List<Fact> facts = new ArrayList<>();
         Rates rates = line.rates();
-        facts.add(rates == null
-                ? new Fact(words.get("ui.inspector.flow"), FlowText.lack(line, words), true)
-                : new Fact(words.get("ui.inspector.flow"),
-                        words.get("ui.inspector.flow.inOut", FlowText.rate(rates.in(), words), FlowText.rate(rates.out(), words))));
-        facts.add(new Fact(words.get("ui.inspector.total"),
-                words.get("ui.inspector.flow.inOut", Quantity.bytes(tcp.received()), Quantity.bytes(tcp.sent()))));
+        if (rates == null) {
+            facts.add(new Fact(words.get("ui.inspector.flow"), FlowText.lack(line, words), true));
+        } else {
+            facts.add(new Fact(words.get("ui.inspector.in"), FlowText.rate(rates.in(), words)));
+            facts.add(new Fact(words.get("ui.inspector.out"), FlowText.rate(rates.out(), words)));
+        }
+        facts.add(new Fact(words.get("ui.inspector.received"), Quantity.bytes(tcp.received())));
+        facts.add(new Fact(words.get("ui.inspector.sent"), Quantity.bytes(tcp.sent())));
         facts.add(new Fact(words.get("ui.inspector.rtt"), FlowText.rtt(FlowText.rtt(line), words)));
         facts.add(new Fact(words.get("ui.inspector.retrans"), words.get("ui.inspector.retrans.count", tcp.retransmits())));
         facts.add(new Fact(words.get("ui.inspector.idle"), words.get("ui.inspector.idle.for", FlowText.idle(line, words, now))));
