@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.ScheduledExecutorService;
 
+import quaywatch.collect.NoSocketEvents;
 import quaywatch.collect.SocketSample;
 import quaywatch.collect.SourceException;
 import quaywatch.collect.linux.LinuxSocketSource;
@@ -43,7 +44,7 @@ final class Engine implements AutoCloseable {
     /** The loop that the program would run on a source of its own, with all that counts bytes; not started. */
     static SamplingLoop loop(ScheduledExecutorService scheduler) {
         Clock clock = Clock.systemUTC();
-        return new SamplingLoop(source(clock), List::of, clock, scheduler);
+        return new SamplingLoop(source(clock), List::of, new NoSocketEvents(), clock, scheduler);
     }
 
     /** Looks with owners and counters, as the program does once a second. */

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
+import quaywatch.collect.NoSocketEvents;
 import quaywatch.collect.linux.LinuxSocketSource;
 import quaywatch.collect.linux.ProcInterfaceSource;
 import quaywatch.kernel.ProcFs;
@@ -59,7 +60,8 @@ final class LongRun {
         Held early = new Held(0, 0, 0, 0);
         try (ServerSocket server = new ServerSocket(0, 512, InetAddress.getLoopbackAddress());
                 SamplingLoop loop = new SamplingLoop(LinuxSocketSource.netlink(clock, Runnable::run),
-                        new ProcInterfaceSource(ProcFs.LIVE_ROOT), clock,
+                        new ProcInterfaceSource(ProcFs.LIVE_ROOT),
+                        new NoSocketEvents(), clock,
                         Executors.newSingleThreadScheduledExecutor())) {
             for (int tick = 1; tick <= ticks; tick++) {
                 churn(server, tick);

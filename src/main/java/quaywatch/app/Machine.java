@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import quaywatch.collect.HostSource;
 import quaywatch.collect.InterfaceSource;
+import quaywatch.collect.SocketEvents;
 import quaywatch.collect.SocketSource;
 import quaywatch.control.Lever;
 import quaywatch.control.PortProbe;
@@ -17,6 +18,7 @@ import quaywatch.model.User;
  *
  * @param sockets     makes the source of sockets; each loop needs one of its own
  * @param interfaces  makes the source of interface counters, likewise
+ * @param events      makes the source of what ends between two looks, likewise
  * @param host        facts that hardly change
  * @param ephemeral   the range client ports come from
  * @param lever       the way to processes
@@ -24,6 +26,7 @@ import quaywatch.model.User;
  * @param user        who runs Quaywatch; empty where not known
  * @param clock       the time
  */
-public record Machine(Supplier<SocketSource> sockets, Supplier<InterfaceSource> interfaces, HostSource host, Supplier<PortRange> ephemeral,
+public record Machine(Supplier<SocketSource> sockets, Supplier<InterfaceSource> interfaces, Supplier<SocketEvents> events, HostSource host,
+        Supplier<PortRange> ephemeral,
         Lever lever,
         PortProbe probe, Supplier<Optional<User>> user, Clock clock) {}

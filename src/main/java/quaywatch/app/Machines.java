@@ -11,6 +11,7 @@ import quaywatch.cli.SourceChoice;
 import quaywatch.collect.FallbackSocketSource;
 import quaywatch.collect.HostSource;
 import quaywatch.collect.InterfaceSource;
+import quaywatch.collect.NoSocketEvents;
 import quaywatch.collect.ProcessSource;
 import quaywatch.collect.SocketSource;
 import quaywatch.collect.linux.LinuxSocketSource;
@@ -65,10 +66,11 @@ final class Machines {
     Machine of(SourceChoice choice) {
         if (choice.kind() == SourceChoice.Kind.DEMO) {
             Demo demo = new Demo(clock);
-            return new Machine(demo::sockets, demo::interfaces, demo.host(), demo::ephemeral, demo.lever(), demo.probe(),
+            return new Machine(demo::sockets, demo::interfaces, demo::events, demo.host(), demo::ephemeral, demo.lever(), demo.probe(),
                     () -> Optional.of(MIRA), clock);
         }
-        return new Machine(() -> sockets(choice), () -> interfaces(choice), host(choice), () -> ephemeral(choice), lever(choice),
+        return new Machine(() -> sockets(choice), () -> interfaces(choice), NoSocketEvents::new, host(choice), () -> ephemeral(choice),
+                lever(choice),
                 new BindProbe(), this::user,
                 clock);
     }

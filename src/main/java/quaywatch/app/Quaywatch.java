@@ -9,6 +9,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -89,7 +90,17 @@ public final class Quaywatch implements Program {
     @Override
     public SamplingLoop open(SourceChoice source) {
         Machine machine = machines.of(source);
-        return new SamplingLoop(machine.sockets().get(), machine.interfaces().get(), machine.clock(), Threads.single("sampler"));
+        return new SamplingLoop(machine.sockets().get(), machine.interfaces().get(), machine.events().get(), machine.clock(),
+                Threads.single("sampler"));
+    }
+
+    @Override
+    public void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

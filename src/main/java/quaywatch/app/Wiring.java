@@ -55,7 +55,8 @@ final class Wiring implements AutoCloseable {
         Wording wording = new Wording(words, names, ZoneId.systemDefault());
         FxThread fx = new FxThread();
 
-        loop = new SamplingLoop(machine.sockets().get(), machine.interfaces().get(), machine.clock(), threads.sampler());
+        loop = new SamplingLoop(machine.sockets().get(), machine.interfaces().get(), machine.events().get(), machine.clock(),
+                threads.sampler());
         StopTools tools = new StopTools(machine.lever(), machine.probe(), new Holders(loop), Patience.ATTENDED, Pace.real());
         Planner planner = new Planner(groundwork.self());
 

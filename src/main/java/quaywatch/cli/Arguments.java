@@ -2,13 +2,16 @@ package quaywatch.cli;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
+import quaywatch.monitor.SamplingLoop;
 import quaywatch.text.Visible;
 import quaywatch.text.Words;
 
@@ -65,6 +68,21 @@ final class Arguments {
 
     boolean json() {
         return last.hasMatchedOption("--json");
+    }
+
+    /** The time between two looks; empty where one look was asked for. */
+    Optional<Duration> interval() throws UsageException {
+        String text = value("--interval");
+        if (text == null) {
+            return Optional.empty();
+        }
+        if (text.matches("\\d{1,4}(\\.\\d{1,3})?")) {
+            Duration time = Duration.ofMillis(Math.round(Double.parseDouble(text) * 1_000));
+            if (time.compareTo(SamplingLoop.SHORTEST) >= 0 && time.compareTo(SamplingLoop.LONGEST) <= 0) {
+                return Optional.of(time);
+            }
+        }
+        throw new UsageException(words.get("cli.wrongInterval", Visible.of(text)));
     }
 
     /** The words of the query joined by blanks; empty for everything. */

@@ -1,6 +1,7 @@
 package quaywatch.cli;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import quaywatch.model.Snapshot;
 import quaywatch.model.SourceReport;
 import quaywatch.model.SourceReport.Trouble;
 import quaywatch.monitor.SamplingLoop;
+import quaywatch.query.Measure;
 import quaywatch.query.Parsed;
 import quaywatch.query.Query;
 import quaywatch.query.QueryParser;
@@ -33,6 +35,8 @@ final class ListCommand {
 
     private static final List<String> COLUMNS = List.of("owner", "pid", "proto", "state", "address", "port", "raddr", "rport", "exposure",
             "user");
+    /** Shown too where there are two looks to tell them from. */
+    private static final List<String> RATES = List.of("in", "out", "rtt");
     /** After how many sockets it is asked whether anyone still reads; asking empties the buffer. */
     private static final int BATCH = 500;
 
@@ -44,24 +48,32 @@ final class ListCommand {
         this.console = console;
     }
 
-    ExitCode run(SourceChoice source, String text, boolean json) {
+    /** @param interval  the time between two looks; empty for one look */
+    ExitCode run(SourceChoice source, String text, boolean json, Optional<Duration> interval) throws UsageException {
         // Everything needs no parser, and so none of the names of ports that take a while to read.
         if (text.isBlank()) {
-            return list(source, Query.EVERYTHING, text, json);
+            return list(source, Query.EVERYTHING, text, json, interval);
         }
         return switch (new QueryParser(program.names(), program.ephemeral(source).orElse(null)).parse(text)) {
             case Parsed.Wrong(var error) -> {
                 new QueryMark(console).show(text, error);
                 yield ExitCode.USAGE;
             }
-            case Parsed.Good(var query) -> list(source, query, text, json);
+            case Parsed.Good(var query) when query.asksFor(Measure.RATE) && interval.isEmpty() ->
+                throw new UsageException(console.words().get("cli.rateNeedsInterval"));
+            case Parsed.Good(var query) -> list(source, query, text, json, interval);
         };
     }
 
-    /** One look; a second one where the first had to leave owners open. */
-    private Snapshot look(SourceChoice source) {
+    /** One look, a second one where it had to leave owners open; or two with a time between them. */
+    private Snapshot look(SourceChoice source, Optional<Duration> interval) {
         try (SamplingLoop loop = program.open(source)) {
             Snapshot snapshot = loop.tickOnce();
+            if (interval.isPresent()) {
+                program.pause(interval.get());
+                // Owners that the first look left open have been found by now.
+                return loop.tickOnce();
+            }
             for (Row row : snapshot.rows()) {
                 if (row.live().evidence() instanceof Evidence.Resolving) {
                     return loop.tickOnce();
@@ -71,12 +83,12 @@ final class ListCommand {
         }
     }
 
-    private ExitCode list(SourceChoice source, Query query, String text, boolean json) {
-        Snapshot snapshot = look(source);
+    private ExitCode list(SourceChoice source, Query query, String text, boolean json, Optional<Duration> interval) {
+        Snapshot snapshot = look(source, interval);
         if (!told(snapshot, source)) {
             return ExitCode.COULD_NOT_READ;
         }
-        boolean any = json ? json(snapshot, query) : table(snapshot, query);
+        boolean any = json ? json(snapshot, query) : table(snapshot, query, interval.isPresent());
         if (!any && !json) {
             console.complain(text.isBlank() ? "cli.noSockets" : "cli.noMatch", Visible.shortened(text, Console.MOST));
         }
@@ -99,7 +111,7 @@ final class ListCommand {
         return !nothing || report.troubles().isEmpty() && report.oddLines() == 0;
     }
 
-    private boolean table(Snapshot snapshot, Query query) {
+    private boolean table(Snapshot snapshot, Query query, boolean rates) {
         ServiceNames names = program.names();
         List<SocketLine> lines = new ArrayList<>();
         for (Scope scope : List.of(Scope.LISTENING, Scope.ALL)) {
@@ -113,7 +125,8 @@ final class ListCommand {
         if (lines.isEmpty()) {
             return false;
         }
-        Stream<Column> columns = COLUMNS.stream().map(Columns::byId).flatMap(Optional::stream);
+        Stream<Column> columns = Stream.concat(COLUMNS.stream(), rates ? RATES.stream() : Stream.<String>empty()).map(Columns::byId)
+                .flatMap(Optional::stream);
         Wording wording = new Wording(console.words(), names, ZoneId.systemDefault());
         new TextTable(columns.toList(), wording, snapshot.taken()).print(lines, console.out());
         return true;
@@ -125,7 +138,7 @@ final class ListCommand {
         try (SocketJson json = new SocketJson(console.out())) {
             for (Row row : snapshot.rows()) {
                 if (query.matches(row, snapshot.taken())) {
-                    json.write(row);
+                    json.write(row, snapshot.taken());
                     written++;
                     if (written % BATCH == 0 && console.out().checkError()) {
                         return true;

@@ -1,6 +1,7 @@
 package quaywatch.cli;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,9 @@ public interface Program {
      * Whoever opens it closes it.
      */
     SamplingLoop open(SourceChoice source);
+
+    /** Waits. */
+    void pause(Duration time);
 
     /** What ports are registered for. Reading them takes a while, so ask only if needed. */
     ServiceNames names();

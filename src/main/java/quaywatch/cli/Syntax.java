@@ -36,6 +36,7 @@ final class Syntax {
     private CommandSpec list() {
         CommandSpec list = command(Arguments.LIST);
         list.addOption(flag("--json").build());
+        list.addOption(value("--interval", "SECONDS").build());
         list.addPositional(PositionalParamSpec.builder().paramLabel("QUERY").arity("0..*").type(String[].class)
                 .description(words.get("cli.help.QUERY")).build());
         return list;

@@ -53,7 +53,7 @@ public final class ObstacleWords {
     private Line unknown(StopPlan plan, Owner.Reason reason, String port) {
         String command = switch (reason) {
             case NOT_FOUND, OTHER_NAMESPACE -> tell(plan);
-            case FORGOTTEN, NOT_TOLD -> "";
+            case FORGOTTEN, NOT_TOLD, SHORT_LIVED -> "";
         };
         return line("unknown." + reason.name(), command, port);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 
 import quaywatch.collect.HostSource;
 import quaywatch.collect.InterfaceSource;
+import quaywatch.collect.SocketEvents;
 import quaywatch.collect.SocketSample;
 import quaywatch.collect.SocketSource;
 import quaywatch.control.Lever;
@@ -42,6 +43,26 @@ public final class Demo {
                 long begin = System.nanoTime();
                 return new SocketSample(world.look(),
                         new SourceReport(NAME, Duration.ofNanos(System.nanoTime() - begin), 0, 0, true, List.of()));
+            }
+        };
+    }
+
+    /** Tells of the short connections that ended. */
+    public SocketEvents events() {
+        return new SocketEvents() {
+            @Override
+            public boolean tells() {
+                return true;
+            }
+
+            @Override
+            public Drained drain() {
+                return new Drained(world.ended(), false);
+            }
+
+            @Override
+            public void close() {
+                // Nothing is held open.
             }
         };
     }

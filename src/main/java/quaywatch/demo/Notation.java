@@ -22,7 +22,7 @@ final class Notation {
         Family family = local.address().family();
         Endpoint none = new Endpoint(family == Family.IPV4 ? Address.ANY_V4 : Address.ANY_V6, 0);
         Endpoint remote = arrow < 0 ? none : end(text.substring(arrow + 1));
-        return new Socket(protocol, family, local, remote, state(protocol, arrow >= 0), inode, 0, user, 0, Queues.EMPTY, null);
+        return new Socket(protocol, family, local, remote, state(protocol, arrow >= 0), inode, inode, user, 0, Queues.EMPTY, null);
     }
 
     private static SocketState state(Protocol protocol, boolean connected) {

@@ -1,6 +1,8 @@
 package quaywatch.demo;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import quaywatch.model.Belonging;
 import quaywatch.model.User;
@@ -50,7 +52,38 @@ final class Script {
                             "tcp 127.0.0.1:52144>127.0.0.1:8080", "tcp 127.0.0.1:52150>127.0.0.1:8080",
                             "tcp 127.0.0.1:44690>127.0.0.1:3000")));
 
+    /** How connections behave; one that is not named rests, and the other end of a named one mirrors it. */
+    static final Map<String, Course> COURSES = Map.ofEntries( //
+            course("tcp 192.168.1.24:52806>151.101.1.140:443", 1_920_000, 38_400, 11_000),
+            course("tcp 192.168.1.24:53318>140.82.121.4:443", 186_000, 9_700, 21_000),
+            course("tcp 192.168.1.24:52790>34.107.243.93:443", 21_500, 12_900, 14_000),
+            course("tcp 192.168.1.24:44518>13.107.5.93:443", 4_600, 2_100, 24_000),
+            course("tcp 192.168.1.24:58212>52.57.14.201:443", 3_100, 5_800, 33_000),
+            course("tcp 192.168.1.24:22>192.168.1.31:50122", 240, 1_400, 1_800),
+            course("tcp 127.0.0.1:52144>127.0.0.1:8080", 64_000, 2_300, 46),
+            course("tcp 127.0.0.1:40112>127.0.0.1:5432", 31_000, 1_200, 38));
+    private static final Course QUIET = new Course(0, 0, 38_000, Duration.ofMinutes(6));
+    private static final Course QUIET_HERE = new Course(0, 0, 52, Duration.ofMinutes(2));
+
     private Script() {}
+
+    private static Map.Entry<String, Course> course(String socket, long in, long out, long rtt) {
+        return Map.entry(socket, new Course(in, out, rtt, Duration.ZERO));
+    }
+
+    /** How a connection of the script behaves. */
+    static Course course(String socket) {
+        int blank = socket.indexOf(' ');
+        int arrow = socket.indexOf('>');
+        String other = socket.substring(0, blank + 1) + socket.substring(arrow + 1) + ">" + socket.substring(blank + 1, arrow);
+        Course own = COURSES.get(socket);
+        if (own != null) {
+            return own;
+        }
+        Course mirror = COURSES.get(other);
+        Course quiet = socket.startsWith("tcp 127.") ? QUIET_HERE : QUIET;
+        return mirror == null ? quiet : mirror.mirrored();
+    }
 
     private static Belonging unit(String name) {
         return new Belonging.Unit(name, false);

@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
+import quaywatch.collect.SocketEvents.End;
 import quaywatch.collect.SocketSample.Sighting;
 import quaywatch.demo.Script.Actor;
 import quaywatch.model.Evidence;
@@ -16,6 +19,7 @@ import quaywatch.model.ProcessFacts;
 import quaywatch.model.ProcessId;
 import quaywatch.model.Protocol;
 import quaywatch.model.Socket;
+import quaywatch.model.TcpInfo;
 import quaywatch.model.User;
 
 /** What is true on the made-up workstation now: the script, less the programs that were ended, plus connections that come and go. Any thread. */
@@ -27,18 +31,31 @@ final class World {
     private static final int FIRST_SHORT_PORT = 38_800;
     private static final int SHORT_PORTS = 400;
 
+    /** What a short connection fetches at each look. */
+    private static final long PAGE = 48_000;
+    private static final User MIRA = new User(1_000, "mira");
+
+    private final InstantSource clock;
+    private final Instant start;
     private final List<Sighting> scripted = new ArrayList<>();
+    private final Map<Socket, Course> courses = new HashMap<>();
+    private final List<End> ends = new ArrayList<>();
     private final Set<ProcessId> ended = new HashSet<>();
     private final Owner visitor;
     private int looks;
 
     World(InstantSource clock) {
-        Instant start = clock.instant();
+        this.clock = clock;
+        start = clock.instant();
         int inode = 100_000;
         for (Actor actor : Script.ACTORS) {
             Owner owner = new Owner.Processes(List.of(facts(actor, start.minus(Duration.ofMinutes(7L * (inode % 97) + 2)))));
             for (String socket : actor.sockets()) {
-                scripted.add(new Sighting(Notation.socket(socket, inode++, actor.user()), owner, Evidence.EXACT));
+                Sighting sighting = new Sighting(Notation.socket(socket, inode++, actor.user()), owner, Evidence.EXACT);
+                scripted.add(sighting);
+                if (socket.startsWith("tcp") && sighting.socket().hasPeer()) {
+                    courses.put(sighting.socket(), Script.course(socket));
+                }
             }
         }
         User root = new User(0, "root");
@@ -48,7 +65,7 @@ final class World {
         for (String socket : Script.KERNEL) {
             scripted.add(new Sighting(Notation.socket(socket, inode++, root), new Owner.Kernel(), new Evidence.Inferred(0)));
         }
-        Actor curl = new Actor(31_954, "curl", "curl -s https://example.org/feed", new User(1_000, "mira"),
+        Actor curl = new Actor(31_954, "curl", "curl -s https://example.org/feed", MIRA,
                 new quaywatch.model.Belonging.StartedBy("bash"), List.of());
         visitor = new Owner.Processes(List.of(facts(curl, start)));
     }
@@ -62,21 +79,46 @@ final class World {
     /** One look: time goes on by one step. */
     synchronized List<Sighting> look() {
         looks++;
+        Duration time = Duration.between(start, clock.instant());
         List<Sighting> now = new ArrayList<>();
         for (Sighting sighting : scripted) {
             if (lives(sighting)) {
-                now.add(sighting);
+                Course course = courses.get(sighting.socket());
+                now.add(course == null
+                        ? sighting
+                        : new Sighting(sighting.socket().withTcp(course.at(start, time)), sighting.owner(), sighting.evidence()));
             }
         }
+        visits(now);
+        return now;
+    }
+
+    private void visits(List<Sighting> now) {
         for (int age = 0; age < LIFE; age++) {
             int born = looks - age;
             if (born % RHYTHM == 0) {
-                int port = FIRST_SHORT_PORT + born / RHYTHM % SHORT_PORTS;
-                Socket socket = Notation.socket("tcp 192.168.1.24:" + port + ">93.184.215.14:443", 900_000 + born, new User(1_000, "mira"));
-                now.add(new Sighting(socket, visitor, Evidence.EXACT));
+                now.add(new Sighting(visit(born, age + 1), visitor, Evidence.EXACT));
             }
         }
-        return now;
+        int over = looks - LIFE;
+        if (over > 0 && over % RHYTHM == 0 && ends.size() < SHORT_PORTS) {
+            Socket socket = visit(over, LIFE);
+            ends.add(new End(socket.cookie(), socket.protocol(), socket.local(), socket.remote(), socket.tcp()));
+        }
+    }
+
+    private Socket visit(int born, int pages) {
+        int port = FIRST_SHORT_PORT + born / RHYTHM % SHORT_PORTS;
+        long moment = clock.instant().toEpochMilli();
+        return Notation.socket("tcp 192.168.1.24:" + port + ">93.184.215.14:443", 900_000 + born, MIRA)
+                .withTcp(new TcpInfo(700L * pages, PAGE * pages, 0, 88_000, 86_000, moment, moment, 10, PAGE));
+    }
+
+    /** What has ended since the call before. */
+    synchronized List<End> ended() {
+        List<End> told = List.copyOf(ends);
+        ends.clear();
+        return told;
     }
 
     private boolean lives(Sighting sighting) {

@@ -14,10 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param changed     when its state last changed; null if never
  * @param formerState the state before that change; null if never
  * @param closed      when it was gone; null while it is open
+ * @param rates       payload a second since the look before; null where its source does not count (UDP, for one) or two looks are yet to
+ *                    come; a closed one keeps its last
  */
 public record Live(Owner owner, Evidence evidence, Instant firstSeen, boolean fromStart, @Nullable Instant changed,
-        @Nullable SocketState formerState,
-        @Nullable Instant closed) {
+        @Nullable SocketState formerState, @Nullable Instant closed, @Nullable Rates rates) {
+
+    /** A socket whose rates are not known. */
+    public Live(Owner owner, Evidence evidence, Instant firstSeen, boolean fromStart, @Nullable Instant changed,
+            @Nullable SocketState formerState, @Nullable Instant closed) {
+        this(owner, evidence, firstSeen, fromStart, changed, formerState, closed, null);
+    }
 
     /** A socket just seen. */
     public static Live first(Owner owner, Evidence evidence, Instant now, boolean fromStart) {
@@ -25,14 +32,19 @@ public record Live(Owner owner, Evidence evidence, Instant firstSeen, boolean fr
     }
 
     public Live withOwner(Owner newOwner, Evidence newEvidence) {
-        return new Live(newOwner, newEvidence, firstSeen, fromStart, changed, formerState, closed);
+        return new Live(newOwner, newEvidence, firstSeen, fromStart, changed, formerState, closed, rates);
     }
 
     public Live withChange(SocketState former, Instant now) {
-        return new Live(owner, evidence, firstSeen, fromStart, now, former, closed);
+        return new Live(owner, evidence, firstSeen, fromStart, now, former, closed, rates);
     }
 
-    public Live withClosed(Instant now) {
-        return new Live(owner, evidence, firstSeen, fromStart, changed, formerState, now);
+    /** Gone at a moment, or not gone after all. */
+    public Live withClosed(@Nullable Instant moment) {
+        return new Live(owner, evidence, firstSeen, fromStart, changed, formerState, moment, rates);
+    }
+
+    public Live withRates(@Nullable Rates now) {
+        return new Live(owner, evidence, firstSeen, fromStart, changed, formerState, closed, now);
     }
 }

@@ -92,6 +92,8 @@ public sealed interface Owner {
     enum Reason {
         /** The kernel forgets the owner of TIME_WAIT and closing sockets, and we never saw it. */
         FORGOTTEN,
+        /** It opened and closed between two looks. */
+        SHORT_LIVED,
         /** No process we may look into holds it. */
         NOT_FOUND,
         /** The source tells no owners. */

@@ -10,9 +10,10 @@ import java.util.List;
  * @param taken     when
  * @param rows      open sockets, then those closed a moment ago
  * @param history   counts and rates of the last five minutes
+ * @param traffic   what went in and out since the first look
  * @param report    how the sample came about
  */
-public record Snapshot(long sequence, Instant taken, List<Row> rows, History history, SourceReport report) {
+public record Snapshot(long sequence, Instant taken, List<Row> rows, History history, Traffic traffic, SourceReport report) {
 
     /** Before the first tick. */
     public static final Snapshot NONE = new Snapshot(0, Instant.EPOCH, List.of(), History.EMPTY,
@@ -20,5 +21,10 @@ public record Snapshot(long sequence, Instant taken, List<Row> rows, History his
 
     public Snapshot {
         rows = List.copyOf(rows);
+    }
+
+    /** One in which nothing was counted. */
+    public Snapshot(long sequence, Instant taken, List<Row> rows, History history, SourceReport report) {
+        this(sequence, taken, rows, history, Traffic.NONE, report);
     }
 }

@@ -43,6 +43,12 @@ public record Socket(Protocol protocol, Family family, Endpoint local, Endpoint 
         return new Socket(protocol, family, local, remote, state, inode, cookie, user, namespace, queues, end, cgroup, v6Only, tcp);
     }
 
+    /** The same socket with these counters. */
+    public Socket withTcp(@Nullable TcpInfo counters) {
+        return new Socket(protocol, family, local, remote, state, inode, cookie, user, namespace, queues, timerEnd, cgroup, v6Only,
+                counters);
+    }
+
     /** What identifies this socket across ticks. */
     public SocketKey key() {
         if (cookie != 0) {

@@ -12,11 +12,25 @@ import java.util.List;
  * @param hiddenProcesses  processes whose descriptors the kernel did not let us list
  * @param complete   false where the scan had to stop early (descriptor limit, budget)
  * @param troubles   what failed, in the order tried; empty when all is well
+ * @param counting   whether the totals have all there was; the monitor's word, a source leaves it at COMPLETE
  */
-public record SourceReport(String source, Duration cost, int oddLines, int hiddenProcesses, boolean complete, List<Trouble> troubles) {
+public record SourceReport(String source, Duration cost, int oddLines, int hiddenProcesses, boolean complete, List<Trouble> troubles,
+        Counting counting) {
 
     public SourceReport {
         troubles = List.copyOf(troubles);
+    }
+
+    /** As a source tells it. */
+    public SourceReport(String source, Duration cost, int oddLines, int hiddenProcesses, boolean complete, List<Trouble> troubles) {
+        this(source, cost, oddLines, hiddenProcesses, complete, troubles, Counting.COMPLETE);
+    }
+
+    /** The same look, with these troubles and this word on the totals; the same object if that is what it says already. */
+    public SourceReport with(List<Trouble> newTroubles, Counting newCounting) {
+        return newCounting == counting && newTroubles.equals(troubles)
+                ? this
+                : new SourceReport(source, cost, oddLines, hiddenProcesses, complete, newTroubles, newCounting);
     }
 
     /**

@@ -6,11 +6,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 import quaywatch.collect.SocketSample.Sighting;
+import quaywatch.model.Evidence;
 import quaywatch.model.Live;
+import quaywatch.model.Rates;
 import quaywatch.model.Row;
 import quaywatch.model.Socket;
 import quaywatch.model.SocketKey;
 import quaywatch.model.SocketState;
+import quaywatch.model.TcpInfo;
 
 /** One socket being followed: its row now, and when a sample last had it. */
 final class Life {
@@ -22,14 +25,51 @@ final class Life {
     /** Its index in that sample. */
     int place;
 
-    Life(SocketKey key, Row row) {
+    /** When that sample was taken. */
+    private Instant sampled;
+    /** Payload that is in no account yet. */
+    private long received;
+    private long sent;
+
+    Life(SocketKey key, Row row, Instant sampled) {
         this.key = key;
         this.row = row;
+        this.sampled = sampled;
     }
 
     /** The same life, known from now on by another key. */
     Life under(SocketKey newKey) {
-        return new Life(newKey, row);
+        Life life = new Life(newKey, row, sampled);
+        life.received = received;
+        life.sent = sent;
+        return life;
+    }
+
+    /** Whether payload went that is in no account yet. */
+    boolean hasMoved() {
+        return (received | sent) != 0;
+    }
+
+    /** Whether it is still being looked up who holds it. */
+    boolean isResolving() {
+        return row.live().evidence() instanceof Evidence.Resolving;
+    }
+
+    /** Hands over what is in no account yet. */
+    Flow take() {
+        Flow flow = new Flow(row.socket().local(), row.socket().remote(), received, sent);
+        received = 0;
+        sent = 0;
+        return flow;
+    }
+
+    /** It began after {@code last}, the look before: all that it has counted so far it has counted since. */
+    void beganAfter(Instant last) {
+        TcpInfo tcp = row.socket().tcp();
+        if (tcp != null) {
+            Rates rates = rates(tcp.received(), tcp.sent(), Duration.between(last, sampled));
+            row = new Row(row.socket(), row.live().withRates(rates));
+        }
     }
 
     /** Takes a sighting in. Where it tells nothing new the row stays the same object. */
@@ -37,6 +77,7 @@ final class Life {
         Socket socket = steady(row.socket(), sighting.socket());
         if (reborn(row.socket().state(), socket.state())) {
             row = new Row(socket, Live.first(sighting.owner(), sighting.evidence(), now, false));
+            sampled = now;
             return;
         }
         Live live = reopened(row.live());
@@ -46,6 +87,11 @@ final class Life {
         if (row.socket().state() != socket.state()) {
             live = live.withChange(row.socket().state(), now);
         }
+        Rates rates = rates(row.socket(), socket, now);
+        if (rates != live.rates()) {
+            live = live.withRates(rates);
+        }
+        sampled = now;
         if (socket != row.socket() || live != row.live()) {
             row = new Row(socket, live);
         }
@@ -62,9 +108,42 @@ final class Life {
     }
 
     private static Live reopened(Live live) {
-        return live.closed() == null
-                ? live
-                : new Live(live.owner(), live.evidence(), live.firstSeen(), live.fromStart(), live.changed(), live.formerState(), null);
+        return live.closed() == null ? live : live.withClosed(null);
+    }
+
+    /** The rates between two samples; the object there was if they are the same. Null where one of the two counts nothing. */
+    private @Nullable Rates rates(Socket was, Socket is, Instant now) {
+        TcpInfo before = was.tcp();
+        TcpInfo after = is.tcp();
+        if (before == after) {
+            return after == null ? null : Rates.NONE;
+        }
+        if (after == null || before == null && !countsFromZero(was)) {
+            return null;
+        }
+        long receivedBefore = before == null ? 0 : before.received();
+        long sentBefore = before == null ? 0 : before.sent();
+        return rates(after.received() - receivedBefore, after.sent() - sentBefore, Duration.between(sampled, now));
+    }
+
+    /** Whether a socket that has no counters yet will have counted nothing so far when it gets some: a request to connect. */
+    static boolean countsFromZero(Socket socket) {
+        return socket.state() == SocketState.SYN_RECV;
+    }
+
+    /** A source that corrects its counters may take a byte back, which is no rate. */
+    private @Nullable Rates rates(long newlyReceived, long newlySent, Duration time) {
+        long in = Math.max(0, newlyReceived);
+        long out = Math.max(0, newlySent);
+        received += in;
+        sent += out;
+        Rates before = row.live().rates();
+        if (!time.isPositive()) {
+            // The clock was set back: wait for two looks that it can tell apart.
+            return before;
+        }
+        Rates rates = Rates.over(in, out, time);
+        return rates.equals(before) ? before : rates;
     }
 
     /** Nothing follows TIME_WAIT: whoever has the same ends after it is another connection. */

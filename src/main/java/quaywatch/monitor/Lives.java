@@ -14,6 +14,7 @@ import quaywatch.collect.SocketSample.Sighting;
 import quaywatch.model.Live;
 import quaywatch.model.Protocol;
 import quaywatch.model.Row;
+import quaywatch.model.Socket;
 import quaywatch.model.SocketKey;
 
 /**
@@ -29,6 +30,13 @@ final class Lives {
     private final RememberedOwners owners = new RememberedOwners();
     private Sequence order = Sequence.EMPTY;
     private long tick;
+    /** When the sample before was taken, if it had every connection that was there; what it lacks began later. */
+    private @Nullable Instant whole;
+    /** As it was before the sample taken in last. */
+    private @Nullable Instant wholeBefore;
+    private final Departed departed = new Departed();
+    private final List<Life> moved = new ArrayList<>();
+    private @Nullable Listeners listeners;
 
     /**
      * Takes one sample in and gives all rows: the open ones in the order of the sample, then those it lacks.
@@ -37,6 +45,9 @@ final class Lives {
      */
     List<Row> merge(List<Sighting> sightings, boolean complete, Instant now) {
         tick++;
+        wholeBefore = whole;
+        departed.turn();
+        moved.clear();
         Life[] seen = new Life[sightings.size()];
         List<Integer> strangers = new ArrayList<>();
         for (int i = 0; i < seen.length; i++) {
@@ -53,7 +64,43 @@ final class Lives {
         order = new Sequence(seen);
         List<Row> rows = openRows(seen);
         rows.addAll(absent(complete, now));
+        whole = complete ? now : null;
         return List.of(rows.toArray(Row[]::new));
+    }
+
+    /** Those whose payload is in no account yet, after a sample was taken in. */
+    List<Life> moved() {
+        return moved;
+    }
+
+    /** The last row of a socket, open or not, if it was followed until lately; else null. */
+    @Nullable
+    Row last(SocketKey key) {
+        Life life = byKey.get(key);
+        return life == null ? departed.find(key) : life.row;
+    }
+
+    /** Whether what has ended by now and was never followed must have begun after the sample before the last. */
+    boolean missNothing() {
+        if (wholeBefore == null) {
+            return false;
+        }
+        // A source without cookies knows its sockets by other keys than those by which their ends are told.
+        return byKey.isEmpty() || byKey.keySet().stream().anyMatch(SocketKey.ByCookie.class::isInstance);
+    }
+
+    Listeners listeners() {
+        Listeners known = listeners;
+        if (known == null) {
+            known = Listeners.of(byKey.values());
+            listeners = known;
+        }
+        return known;
+    }
+
+    /** Another source answers from now on: what it tells first may be older than the look before. */
+    void interrupt() {
+        whole = null;
     }
 
     private @Nullable Life known(Sighting sighting) {
@@ -68,7 +115,18 @@ final class Lives {
 
     private void take(Sighting sighting, Life life, Instant now) {
         life.seen = tick;
+        boolean listened = Listeners.listens(life.row.socket());
         life.update(owners.completed(sighting, life.row, now), now);
+        if (listened != Listeners.listens(life.row.socket())) {
+            listeners = null;
+        }
+        note(life);
+    }
+
+    private void note(Life life) {
+        if (life.hasMoved()) {
+            moved.add(life);
+        }
     }
 
     private void admit(List<Sighting> sightings, List<Integer> strangers, Life[] seen, Instant now) {
@@ -79,6 +137,7 @@ final class Lives {
             if (!byKey.containsKey(key)) {
                 seen[index] = born(key, sighting, lineage.take(sighting.socket()), now);
                 byKey.put(key, seen[index]);
+                changeDoors(sighting.socket());
             }
         }
     }
@@ -86,14 +145,25 @@ final class Lives {
     private Life born(SocketKey key, Sighting sighting, @Nullable Life former, Instant now) {
         if (former == null) {
             Sighting told = owners.completed(sighting, null, now);
-            Life life = new Life(key, new Row(told.socket(), Live.first(told.owner(), told.evidence(), now, tick == 1)));
+            Life life = new Life(key, new Row(told.socket(), Live.first(told.owner(), told.evidence(), now, tick == 1)), now);
             life.seen = tick;
+            if (whole != null) {
+                life.beganAfter(whole);
+                note(life);
+            }
             return life;
         }
         byKey.remove(former.key);
+        departed.keep(former.key, former.row);
         Life life = former.under(key);
         take(sighting, life, now);
         return life;
+    }
+
+    private void changeDoors(Socket changed) {
+        if (Listeners.listens(changed)) {
+            listeners = null;
+        }
     }
 
     private static List<Row> openRows(Life[] seen) {
@@ -117,10 +187,13 @@ final class Lives {
             }
             if (life.expired(now)) {
                 lives.remove();
+                departed.keep(life.key, life.row);
+                changeDoors(life.row.socket());
                 continue;
             }
             if (!life.row.isClosed() && tick - life.seen >= patience(life, complete)) {
                 life.close(now);
+                note(life);
                 owners.remember(life.row, now);
             }
             (life.row.isClosed() ? closed : open).add(life.row);

@@ -9,34 +9,43 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 import quaywatch.collect.InterfaceSource;
+import quaywatch.collect.SocketEvents;
+import quaywatch.collect.SocketEvents.Drained;
 import quaywatch.collect.SocketSample;
 import quaywatch.collect.SocketSource;
 import quaywatch.collect.SourceException;
+import quaywatch.model.Counting;
 import quaywatch.model.History;
 import quaywatch.model.InterfaceCounters;
 import quaywatch.model.Row;
 import quaywatch.model.Snapshot;
 import quaywatch.model.SourceReport;
 import quaywatch.model.SourceReport.Trouble;
+import quaywatch.model.Traffic;
 
 /** Takes one look at a time and turns it into a snapshot. Knows nothing of when to look. */
 final class Sampler implements AutoCloseable {
 
     private final SocketSource sockets;
     private final InterfaceSource interfaces;
+    private final SocketEvents events;
     private final InstantSource clock;
     private final ReentrantLock looking = new ReentrantLock();
     private final Lives lives = new Lives();
+    private final Accounts accounts = new Accounts();
     private final InterfaceRates rates = new InterfaceRates();
     private final HistoryRing ring = new HistoryRing();
     private long sequence;
+    /** The name of the source that answered last. */
+    private String source = "";
     private List<Row> rows = List.of();
     private volatile boolean closed;
     private boolean sourceClosed;
 
-    Sampler(SocketSource sockets, InterfaceSource interfaces, InstantSource clock) {
+    Sampler(SocketSource sockets, InterfaceSource interfaces, SocketEvents events, InstantSource clock) {
         this.sockets = sockets;
         this.interfaces = interfaces;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -70,6 +79,7 @@ final class Sampler implements AutoCloseable {
                 if (!sourceClosed) {
                     sourceClosed = true;
                     sockets.close();
+                    events.close();
                 }
             } finally {
                 looking.unlock();
@@ -89,14 +99,41 @@ final class Sampler implements AutoCloseable {
 
     private Snapshot seen(SocketSample sample) {
         Instant now = clock.instant();
+        if (!sample.report().source().equals(source)) {
+            source = sample.report().source();
+            lives.interrupt();
+        }
         rows = lives.merge(sample.sightings(), sample.report().complete(), now);
         List<Trouble> troubles = new ArrayList<>(sample.report().troubles());
+        Traffic traffic = accounts.book(lives, drained(troubles), now);
         History history = ring.add(StateCounts.of(rows), rates.between(counters(troubles), now), now);
-        SourceReport was = sample.report();
-        SourceReport report = troubles.size() == was.troubles().size()
-                ? was
-                : new SourceReport(was.source(), was.cost(), was.oddLines(), was.hiddenProcesses(), was.complete(), troubles);
-        return new Snapshot(sequence, now, rows, history, report);
+        return new Snapshot(sequence, now, rows, history, traffic, sample.report().with(troubles, counting()));
+    }
+
+    private Drained drained(List<Trouble> troubles) {
+        try {
+            return events.drain();
+        } catch (RuntimeException e) {
+            troubles.add(new Trouble("events", words(e)));
+            return new Drained(List.of(), true);
+        }
+    }
+
+    private Counting counting() {
+        if (accounts.haveLost()) {
+            return Counting.LOST;
+        }
+        return events.tells() || !counts() ? Counting.COMPLETE : Counting.SHORT_MISSED;
+    }
+
+    /** Whether the source counts at all: where it does not, nothing is missing that was promised. */
+    private boolean counts() {
+        for (Row row : rows) {
+            if (row.socket().tcp() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<InterfaceCounters> counters(List<Trouble> troubles) {
@@ -113,7 +150,7 @@ final class Sampler implements AutoCloseable {
         Instant now = clock.instant();
         SourceReport report = new SourceReport(sockets.name(), Duration.between(begun, now), 0, 0, false,
                 List.of(new Trouble(sockets.name(), words(e))));
-        return new Snapshot(sequence, now, rows, ring.history(), report);
+        return new Snapshot(sequence, now, rows, ring.history(), accounts.traffic(), report);
     }
 
     private static String words(Exception e) {

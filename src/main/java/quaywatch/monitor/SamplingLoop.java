@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 
 import quaywatch.collect.InterfaceSource;
+import quaywatch.collect.SocketEvents;
 import quaywatch.collect.SocketSource;
 import quaywatch.model.Snapshot;
 
@@ -32,11 +33,13 @@ public final class SamplingLoop implements AutoCloseable {
     /**
      * @param sockets     closed together with the loop
      * @param interfaces  asked once a look
+     * @param events      drained at each look, closed together with the loop
      * @param clock       gives the times in the snapshots
      * @param scheduler   one thread; stays the caller's to shut down
      */
-    public SamplingLoop(SocketSource sockets, InterfaceSource interfaces, InstantSource clock, ScheduledExecutorService scheduler) {
-        this.sampler = new Sampler(sockets, interfaces, clock);
+    public SamplingLoop(SocketSource sockets, InterfaceSource interfaces, SocketEvents events, InstantSource clock,
+            ScheduledExecutorService scheduler) {
+        this.sampler = new Sampler(sockets, interfaces, events, clock);
         this.pace = new Pace(scheduler, this::look);
     }
 
@@ -82,7 +85,7 @@ public final class SamplingLoop implements AutoCloseable {
         return () -> listeners.remove(listener);
     }
 
-    /** Ends the loop and closes the source: at once, or when the look that is running ends; never waits for it. */
+    /** Ends the loop and closes source and events: at once, or when the look that is running ends; never waits for it. */
     @Override
     public void close() {
         pace.stop();

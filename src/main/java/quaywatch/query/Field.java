@@ -11,7 +11,8 @@ enum Field {
     ADDR("addr:10.0.0.0/8"), LADDR("laddr:127.0.0.1"), RADDR("raddr:10.0.0.0/8"), //
     PROCESS("process:java"), PID("pid:4242"), USER("user:root"), CMD("cmd:server.py"), SERVICE("service:ssh"), CONTAINER(
             "container:3f2a"), //
-    PROTO("proto:udp"), STATE("state:listen"), IS("is:exposed"), AGE("age<5m");
+    PROTO("proto:udp"), STATE("state:listen"), IS("is:exposed"), //
+    RATE("rate>1M"), RTT("rtt>200ms"), AGE("age<5m"), IDLE("idle>5m"), RETRANS("retrans>0");
 
     static final List<String> NAMES = Arrays.stream(values()).map(Field::toString).toList();
 
@@ -30,12 +31,17 @@ enum Field {
         return example;
     }
 
+    /** What one types to use the field: the name and the sign that mostly follows. */
+    String opening() {
+        return this + example.substring(name().length(), name().length() + 1);
+    }
+
     /** Which end the field looks at, if it looks at one. */
     Side side() {
         return switch (this) {
             case LPORT, LADDR -> Side.LOCAL;
             case RPORT, RADDR -> Side.REMOTE;
-            case PORT, ADDR, PROCESS, PID, USER, CMD, SERVICE, CONTAINER, PROTO, STATE, IS, AGE -> Side.EITHER;
+            case PORT, ADDR, PROCESS, PID, USER, CMD, SERVICE, CONTAINER, PROTO, STATE, IS, RATE, RTT, AGE, IDLE, RETRANS -> Side.EITHER;
         };
     }
 

@@ -17,6 +17,17 @@ public sealed interface Query {
     /** Whether a socket is meant. {@code now} is the moment that ages are counted to. */
     boolean matches(Row row, Instant now);
 
+    /** Whether some part of this looks at a measure. */
+    default boolean asksFor(Measure measure) {
+        return switch (this) {
+            case And(List<Query> parts) -> parts.stream().anyMatch(part -> part.asksFor(measure));
+            case Or(List<Query> parts) -> parts.stream().anyMatch(part -> part.asksFor(measure));
+            case Not(Query part) -> part.asksFor(measure);
+            case Term term -> term instanceof MeasureTerm asked && asked.measure() == measure;
+            case Everything _ -> false;
+        };
+    }
+
     /** Holds for every socket. */
     record Everything() implements Query {
 
@@ -93,5 +104,5 @@ public sealed interface Query {
 
     /** One condition on one socket. */
     sealed interface Term extends Query permits PortTerm, AddrTerm, AtTerm, TextTerm, WordTerm, PidTerm, ProtocolTerm, StateTerm,
-            TraitTerm, AgeTerm {}
+            TraitTerm, AgeTerm, MeasureTerm {}
 }

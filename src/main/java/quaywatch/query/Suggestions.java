@@ -53,7 +53,7 @@ public final class Suggestions {
     private Stream<String> candidates(String typed) {
         int colon = typed.indexOf(':');
         if (colon < 0) {
-            return Field.NAMES.stream().map(name -> name.equals("age") ? "age<" : name + ":");
+            return Arrays.stream(Field.values()).map(Field::opening);
         }
         String name = typed.substring(0, colon);
         return Field.named(name).stream().flatMap(this::values).map(value -> name + ":" + value);
@@ -66,7 +66,7 @@ public final class Suggestions {
             case PROTO -> words(Protocol.values());
             case STATE -> words(SocketState.values());
             case IS -> words(Trait.values());
-            case PROCESS, PID, USER, CMD, SERVICE, CONTAINER, AGE -> Stream.empty();
+            case PROCESS, PID, USER, CMD, SERVICE, CONTAINER, RATE, RTT, AGE, IDLE, RETRANS -> Stream.empty();
         };
     }
 

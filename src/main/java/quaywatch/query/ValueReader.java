@@ -1,6 +1,5 @@
 package quaywatch.query;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +21,7 @@ final class ValueReader {
     /** The term that a field and its value make. {@code signStart} is where the sign stands, for errors about it. */
     Parsed read(Value value, int signStart) {
         boolean ordered = switch (value.field()) {
-            case PORT, LPORT, RPORT, AGE -> true;
+            case PORT, LPORT, RPORT, RATE, RTT, AGE, IDLE, RETRANS -> true;
             case ADDR, LADDR, RADDR, PROCESS, PID, USER, CMD, SERVICE, CONTAINER, PROTO, STATE, IS -> false;
         };
         if (value.sign().compares() && !ordered) {
@@ -41,7 +40,11 @@ final class ValueReader {
             case PROTO -> constant(value, Protocol.values(), ProtocolTerm::new);
             case STATE -> constant(value, SocketState.values(), StateTerm::new);
             case IS -> constant(value, Trait.values(), TraitTerm::new);
-            case AGE -> age(value);
+            case AGE -> LimitReader.age(value);
+            case RATE -> LimitReader.measure(value, Measure.RATE);
+            case RTT -> LimitReader.measure(value, Measure.RTT);
+            case IDLE -> LimitReader.measure(value, Measure.IDLE);
+            case RETRANS -> LimitReader.measure(value, Measure.RETRANS);
         };
     }
 
@@ -80,39 +83,5 @@ final class ValueReader {
             }
         }
         return value.unknown(Arrays.stream(known).map(constant -> constant.name().toLowerCase(Locale.ROOT)).toList());
-    }
-
-    private static Parsed age(Value value) {
-        if (value.sign().compares()) {
-            return limit(value, value.text(), value.sign().comparison());
-        }
-        int dots = value.text().indexOf("..");
-        if (dots < 0 || value.text().length() == 2) {
-            return value.wrong("query.ageNeedsSign");
-        }
-        String from = value.text().substring(0, dots);
-        String to = value.text().substring(dots + 2);
-        if (from.isEmpty()) {
-            return limit(value, to, Comparison.AT_MOST);
-        }
-        Parsed low = limit(value, from, Comparison.AT_LEAST);
-        return to.isEmpty() || low instanceof Parsed.Wrong ? low : stretch(value, low, limit(value, to, Comparison.AT_MOST));
-    }
-
-    private static Parsed limit(Value value, String text, Comparison comparison) {
-        Optional<Duration> time = Times.parse(text);
-        if (time.isEmpty()) {
-            return value.wrong(text.matches("\\d+") ? "query.noUnit" : "query.noTime", Value.shown(text));
-        }
-        return new Parsed.Good(new AgeTerm(comparison, time.get()));
-    }
-
-    private static Parsed stretch(Value value, Parsed low, Parsed high) {
-        if (low instanceof Parsed.Good(AgeTerm from) && high instanceof Parsed.Good(AgeTerm to)) {
-            return from.limit().compareTo(to.limit()) > 0
-                    ? value.wrong("query.downwards", Times.print(to.limit()) + ".." + Times.print(from.limit()))
-                    : new Parsed.Good(new Query.And(List.of(from, to)));
-        }
-        return high;
     }
 }

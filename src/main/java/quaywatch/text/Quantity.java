@@ -20,6 +20,14 @@ public final class Quantity {
         return number(value, unit) + " " + UNITS[unit];
     }
 
+    /** Bytes a second: {@code 0}, {@code 48 B}, {@code 0.8 kB}, {@code 38.4 kB}, {@code 1.92 MB}; must not be negative. */
+    public static String rate(long bytes) {
+        if (bytes == 0) {
+            return "0";
+        }
+        return bytes < 100 || bytes >= 9_950 ? bytes(bytes) : String.format(Locale.ROOT, "%.1f kB", bytes / 1e3);
+    }
+
     private static String number(double value, int unit) {
         if (unit == 0 || value >= 99.95) {
             return Long.toString(Math.round(value));

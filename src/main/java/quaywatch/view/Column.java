@@ -7,6 +7,8 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
+import quaywatch.text.Words;
+
 /** A column: its title, the typed value it sorts by, and the text it shows. Sorting never looks at the text. Immutable. */
 public final class Column {
 
@@ -14,6 +16,19 @@ public final class Column {
     @FunctionalInterface
     interface Text {
         String of(SocketLine line, Wording wording, Instant now);
+    }
+
+    /** Puts what a group has in a column into words; empty where it has nothing there. */
+    @FunctionalInterface
+    interface Head {
+        String of(GroupLine group, Words words);
+    }
+
+    /** Says why a line has no value; null where it has one, or where its text says so itself. */
+    @FunctionalInterface
+    interface Lack {
+        @Nullable
+        String of(SocketLine line, Words words);
     }
 
     /** Where the text stands in its cell. */
@@ -29,6 +44,8 @@ public final class Column {
     private final boolean optional;
     private final Predicate<SocketLine> muted;
     private final Function<SocketLine, @Nullable Filter> filter;
+    private final Head head;
+    private final Lack lack;
 
     private Column(Builder<?> from) {
         id = from.id;
@@ -39,6 +56,8 @@ public final class Column {
         optional = from.optional;
         muted = from.muted;
         filter = from.filter;
+        head = from.head;
+        lack = from.lack;
     }
 
     private Column(Column from, boolean optional) {
@@ -50,6 +69,8 @@ public final class Column {
         this.optional = optional;
         muted = from.muted;
         filter = from.filter;
+        head = from.head;
+        lack = from.lack;
     }
 
     /** The same column, hidden until asked for. */
@@ -62,7 +83,7 @@ public final class Column {
         return id;
     }
 
-    /** The key of the title in {@link quaywatch.text.Words}. */
+    /** The key of the title in {@link Words}. */
     public String titleKey() {
         return "view.column." + id;
     }
@@ -75,6 +96,16 @@ public final class Column {
     /** The text of a cell, made safe to show; never empty. {@code now} is the moment that ages are counted to. */
     public String text(SocketLine line, Wording wording, Instant now) {
         return text.of(line, wording, now);
+    }
+
+    /** The text of the head of a group; empty where it has none in this column. */
+    public String head(GroupLine group, Words words) {
+        return head.of(group, words);
+    }
+
+    /** Why a line has no value here, in a sentence; empty where there is nothing to explain. */
+    public Optional<String> lack(SocketLine line, Words words) {
+        return Optional.ofNullable(lack.of(line, words));
     }
 
     public Align align() {
@@ -121,6 +152,8 @@ public final class Column {
         private boolean optional;
         private Predicate<SocketLine> muted = _ -> false;
         private Function<SocketLine, @Nullable Filter> filter = _ -> null;
+        private Head head = (_, _) -> "";
+        private Lack lack = (_, _) -> null;
 
         @SuppressWarnings("unchecked") // a column compares only its own values, and they are all of one type
         private Builder(String id, Function<SocketLine, @Nullable T> value) {
@@ -150,6 +183,16 @@ public final class Column {
 
         Builder<T> filter(Function<SocketLine, @Nullable Filter> condition) {
             filter = condition;
+            return this;
+        }
+
+        Builder<T> head(Head newHead) {
+            head = newHead;
+            return this;
+        }
+
+        Builder<T> lack(Lack newLack) {
+            lack = newLack;
             return this;
         }
 

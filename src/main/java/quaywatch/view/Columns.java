@@ -72,9 +72,10 @@ public final class Columns {
             .muted(line -> line.socket().queues().send() == 0).text((line, _, _) -> Figures.count(line.socket().queues().send()));
 
     private static final List<Column> PORTS = List.of(OWNER, PID, PORT, PROTOCOL, STATE, EXPOSURE, ADDRESS, BELONGS, CLIENTS, BACKLOG,
-            SINCE, USER);
+            FlowColumns.IN.asOptional(), FlowColumns.OUT.asOptional(), SINCE, USER);
     private static final List<Column> CONNECTIONS = List.of(OWNER, PROTOCOL, LOCAL_ADDRESS, LOCAL_PORT, REMOTE_ADDRESS, REMOTE_PORT,
-            STATE, AGE, PID.asOptional(), USER, RECEIVE_QUEUE, SEND_QUEUE, BELONGS.asOptional());
+            STATE, FlowColumns.IN, FlowColumns.OUT, FlowColumns.RTT, AGE, FlowColumns.RETRANSMITS, FlowColumns.IDLE, PID.asOptional(), USER,
+            RECEIVE_QUEUE, SEND_QUEUE, BELONGS.asOptional());
     private static final Map<String, Column> BY_ID = Stream.concat(PORTS.stream(), CONNECTIONS.stream())
             .collect(Collectors.toUnmodifiableMap(Column::id, Function.identity(), (first, _) -> first));
 

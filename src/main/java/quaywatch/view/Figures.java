@@ -41,6 +41,20 @@ public final class Figures {
         return (today ? TIME : DAY).format(moment.atZone(zone));
     }
 
+    /** Microseconds in a unit that leaves few digits: {@code 84 µs}, {@code 4.2 ms}, {@code 38 ms}, {@code 1.2 s}. */
+    public static String micros(long micros, Words words) {
+        if (micros < 1_000) {
+            return words.get("view.micros", Long.toString(micros));
+        }
+        if (micros < 9_950) {
+            return words.get("view.millis", String.format(Locale.ROOT, "%.1f", micros / 1e3));
+        }
+        return micros < 999_500
+                ? words.get("view.millis", Long.toString(Math.round(micros / 1e3)))
+                : words.get("view.seconds",
+                        micros < 9_950_000 ? String.format(Locale.ROOT, "%.1f", micros / 1e6) : count(micros / 1_000_000));
+    }
+
     /** A moment as clock time: {@code 14:07:31}. */
     public static String clock(Instant moment, ZoneId zone) {
         return TIME.format(moment.atZone(zone));

@@ -1,5 +1,8 @@
 package quaywatch.view;
 
+import org.jspecify.annotations.Nullable;
+
+import quaywatch.model.Rates;
 import quaywatch.model.Row;
 
 /**
@@ -12,8 +15,12 @@ import quaywatch.model.Row;
  * @param detail    how many, and how the owner is known
  * @param count     socket lines in the group, shown or folded away
  * @param expanded  whether they are shown
+ * @param rates     bytes a second of all its open connections, or at its held ports; null where none is counted
+ * @param worstRtt  the longest round-trip time of its open connections, in microseconds; null where none is known
  * @param example   the first socket of the group in the given order, for its icon
  */
-public record GroupLine(String key, Grouping by, String title, String pid, String detail, int count, boolean expanded, Row example)
+public record GroupLine(String key, Grouping by, String title, String pid, String detail, int count, boolean expanded,
+        @Nullable Rates rates, @Nullable Long worstRtt,
+        Row example)
         implements
             Line {}

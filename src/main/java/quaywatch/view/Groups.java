@@ -47,7 +47,7 @@ final class Groups {
         SocketLine example = group.lines.getFirst();
         String key = key(by, group.id);
         GroupLine head = new GroupLine(key, by, text.title(by, example), text.pid(by, example), text.detail(by, group.lines),
-                group.lines.size(), !collapsed.contains(key), example.row());
+                group.lines.size(), !collapsed.contains(key), FlowText.sum(group.lines), FlowText.worstRtt(group.lines), example.row());
         GroupLine before = last.get(key);
         return before != null && head.equals(before) ? before : head;
     }

@@ -2,6 +2,7 @@ package quaywatch.view;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.time.Instant;
 import java.util.Locale;
 
 import com.google.gson.FormattingStyle;
@@ -13,12 +14,15 @@ import quaywatch.model.Belonging;
 import quaywatch.model.Endpoint;
 import quaywatch.model.Evidence;
 import quaywatch.model.Family;
+import quaywatch.model.Live;
 import quaywatch.model.Owner;
 import quaywatch.model.PortClass;
 import quaywatch.model.ProcessFacts;
 import quaywatch.model.Protocol;
+import quaywatch.model.Rates;
 import quaywatch.model.Row;
 import quaywatch.model.Socket;
+import quaywatch.model.TcpInfo;
 import quaywatch.model.User;
 
 /**
@@ -43,8 +47,8 @@ public final class SocketJson implements AutoCloseable {
         out.beginArray();
     }
 
-    /** Writes one socket. */
-    public void write(Row row) throws IOException {
+    /** Writes one socket; {@code now} is the moment that idle time is counted to. */
+    public void write(Row row, Instant now) throws IOException {
         Socket socket = row.socket();
         ProcessFacts first = OwnerText.first(row.live().owner());
         out.beginObject();
@@ -62,6 +66,8 @@ public final class SocketJson implements AutoCloseable {
         text("port_range", socket.local().port() == 0 ? null : word(PortClass.of(socket.local().port())));
         text("exposure", socket.holdsPort() ? word(socket.exposure()) : null);
         unsigned("cookie", socket.cookie());
+        out.name("v6only").value(socket.v6Only());
+        flow(socket.tcp(), row.live(), now);
         user(OwnerText.user(row));
         owner(row.live().owner(), row.live().evidence());
         out.endObject();
@@ -73,6 +79,19 @@ public final class SocketJson implements AutoCloseable {
     public void close() throws IOException {
         out.endArray();
         out.flush();
+    }
+
+    private void flow(@Nullable TcpInfo tcp, Live live, Instant now) throws IOException {
+        Rates rates = live.rates();
+        Instant end = live.closed() == null ? now : live.closed();
+        Long active = tcp == null || tcp.lastActiveMillis() <= 0 ? null : (Long) tcp.lastActiveMillis();
+        number("bytes_sent", tcp == null ? null : (Long) tcp.sent());
+        number("bytes_received", tcp == null ? null : (Long) tcp.received());
+        number("bytes_in_per_second", rates == null ? null : (Long) rates.in());
+        number("bytes_out_per_second", rates == null ? null : (Long) rates.out());
+        number("rtt_us", tcp == null ? null : nonZero(tcp.rttMicros()));
+        number("retransmits", tcp == null ? null : (Long) tcp.retransmits());
+        number("idle_seconds", active == null ? null : (Long) (Math.max(0, end.toEpochMilli() - active) / 1_000));
     }
 
     private void end(String side, @Nullable Endpoint end, boolean raw) throws IOException {

@@ -8,6 +8,7 @@ import quaywatch.model.Belonging;
 import quaywatch.model.Live;
 import quaywatch.model.Owner;
 import quaywatch.model.Protocol;
+import quaywatch.model.Rates;
 import quaywatch.model.Row;
 import quaywatch.model.Socket;
 import quaywatch.model.SocketState;
@@ -20,12 +21,19 @@ import quaywatch.model.SocketState;
  * @param group     what the line is gathered by; NONE outside groups
  * @param incoming  whether the connection came in through a port that is held in the same snapshot
  * @param peer      who holds the other end, if it is on this machine
+ * @param served    what goes through the connections that came in through a held port; null where there is none or none is counted
  * @param mark      what has just happened to it; the line becomes another object when the mark goes
  */
-public record SocketLine(List<Row> rows, int clients, Grouping group, boolean incoming, @Nullable Owner peer, Mark mark) implements Line {
+public record SocketLine(List<Row> rows, int clients, Grouping group, boolean incoming, @Nullable Owner peer, @Nullable Rates served,
+        Mark mark) implements Line {
 
     public SocketLine {
         rows = List.copyOf(rows);
+    }
+
+    /** One of which nothing served is known. */
+    public SocketLine(List<Row> rows, int clients, Grouping group, boolean incoming, @Nullable Owner peer, Mark mark) {
+        this(rows, clients, group, incoming, peer, null, mark);
     }
 
     @Override
@@ -48,6 +56,17 @@ public record SocketLine(List<Row> rows, int clients, Grouping group, boolean in
 
     public Owner owner() {
         return row().live().owner();
+    }
+
+    /**
+     * Bytes a second through the connection, or through all that came in through the held port; null where that is not counted. Nothing goes
+     * through a connection in TIME_WAIT.
+     */
+    public @Nullable Rates rates() {
+        if (!socket().hasPeer()) {
+            return served;
+        }
+        return socket().state() == SocketState.TIME_WAIT ? Rates.NONE : live().rates();
     }
 
     /** Whether the line stands below a group head. */

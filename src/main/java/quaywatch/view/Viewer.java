@@ -6,11 +6,11 @@ import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 import quaywatch.model.Owner;
 import quaywatch.model.PortClass;
+import quaywatch.model.Rates;
 import quaywatch.model.Row;
 import quaywatch.model.ServiceNames;
 import quaywatch.model.Snapshot;
@@ -74,16 +74,14 @@ public final class Viewer {
         int clients = found.doors.clients(rows);
         boolean incoming = found.doors.cameIn(first.socket());
         Owner peer = found.pairs.peer(first.socket());
+        Rates served = found.doors.served(rows);
         Mark mark = Mark.of(rows, found.now);
         SocketLine before = last.get(first);
         return before != null && isSame(before, rows) && before.clients() == clients && before.incoming() == incoming
-                && before.group() == found.grouping && before.mark() == mark && samePeer(before.peer(), peer)
+                && before.group() == found.grouping && before.mark() == mark && Objects.equals(before.peer(), peer)
+                && Objects.equals(before.served(), served)
                         ? before
-                        : new SocketLine(rows, clients, found.grouping, incoming, peer, mark);
-    }
-
-    private static boolean samePeer(@Nullable Owner before, @Nullable Owner now) {
-        return before == now || before != null && before.equals(now);
+                        : new SocketLine(rows, clients, found.grouping, incoming, peer, served, mark);
     }
 
     private static boolean isSame(SocketLine before, List<Row> rows) {

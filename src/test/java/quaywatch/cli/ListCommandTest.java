@@ -3,10 +3,12 @@ package quaywatch.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.time.Duration;
 import java.util.List;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -191,6 +193,46 @@ class ListCommandTest {
         program.sightings.set(0, new Sighting(open.socket(), new Owner.Unknown(Owner.Reason.NOT_FOUND), Evidence.RESOLVING));
         program.run("list");
         assertEquals(3, program.looks);
+    }
+
+    @Test
+    void twoLooksTellRates() {
+        program.flow = 100;
+        program.carries(50_000, 7, "node");
+        assertEquals(0, program.run("list", "--interval", "2.5"));
+        assertEquals(List.of(SourceChoice.AUTO, Duration.ofMillis(2_500)), program.calls);
+        assertEquals(2, program.looks);
+        assertSays("""
+                Owner  PID  Proto  State        Address    Port  Remote address  Port  Exposure  User    In/s  Out/s    RTT
+                node     7  TCP    ESTABLISHED  10.0.0.1  50000  10.0.0.2         443  n/a       ann   0.4 kB   40 B  11 ms
+                """, "");
+    }
+
+    @Test
+    void oneLookTellsTotalsButNoRates() {
+        program.flow = 100;
+        program.carries(50_000, 7, "node");
+        assertEquals("1000 null", flow("list", "--json"));
+        program.out.getBuffer().setLength(0);
+        assertEquals("3000 1000", flow("list", "--json", "--interval", "1"));
+    }
+
+    private String flow(String... args) {
+        assertEquals(0, program.run(args));
+        JsonObject socket = JsonParser.parseString(program.out.toString()).getAsJsonArray().get(0).getAsJsonObject();
+        return socket.get("bytes_received") + " " + socket.get("bytes_in_per_second");
+    }
+
+    @Test
+    void rateTakesTwoLooks() {
+        program.flow = 1_000;
+        program.carries(50_000, 7, "node");
+        program.listens(80, 1, "web");
+        assertEquals(2, program.run("list", "!web", "(rate>1k", "|", "retrans>5)"));
+        assertSays("", "One look tells no rates. Add --interval 1 to look twice, a second apart.\n");
+        assertEquals(0, program.opened);
+        assertEquals(0, program.run("list", "--interval=1", "rate>1k"));
+        assertEquals(2, program.out.toString().lines().count());
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import quaywatch.collect.NoSocketEvents;
 import quaywatch.collect.SocketSample;
 import quaywatch.collect.SocketSample.Sighting;
 import quaywatch.collect.SocketSource;
@@ -32,6 +33,7 @@ import quaywatch.model.Socket;
 import quaywatch.model.SocketState;
 import quaywatch.model.SourceReport;
 import quaywatch.model.SourceReport.Trouble;
+import quaywatch.model.TcpInfo;
 import quaywatch.model.User;
 import quaywatch.monitor.SamplingLoop;
 import quaywatch.text.Words;
@@ -53,6 +55,10 @@ final class MadeUpProgram implements Program {
     Diagnosis diagnosis = new Diagnosis(List.of(), Optional.of(new User(1000, "ann")), "", "", "", Optional.empty(), Optional.empty());
     int oddLines;
     int opened;
+    /** The time, which passes only where the program waits. */
+    Instant now = NOW;
+    /** What a look finds is so many bytes further on than the one before. */
+    long flow;
     int looks;
     int closed;
 
@@ -80,6 +86,21 @@ final class MadeUpProgram implements Program {
         sightings.add(new Sighting(socket, process(pid, name), Evidence.EXACT));
     }
 
+    void carries(int port, long pid, String name) {
+        connects(port, pid, name);
+        Sighting told = sightings.removeLast();
+        sightings.add(new Sighting(told.socket().withTcp(new TcpInfo(0, 0, 2, 11_200, 0, 0, NOW.toEpochMilli(), 10, 0)), told.owner(),
+                told.evidence()));
+    }
+
+    private static Sighting grown(Sighting told, long bytes) {
+        TcpInfo tcp = told.socket().tcp();
+        return tcp == null
+                ? told
+                : new Sighting(told.socket().withTcp(new TcpInfo(bytes, bytes * 10, tcp.retransmits(), tcp.rttMicros(), 0, 0,
+                        tcp.lastReceivedMillis(), 10, 0)), told.owner(), told.evidence());
+    }
+
     private static Owner process(long pid, String name) {
         return new Owner.Processes(List.of(
                 new ProcessFacts(new ProcessId(pid, 7), 1, name, name + " --serve", "", "", new User(1000, "ann"), null, null)));
@@ -95,7 +116,7 @@ final class MadeUpProgram implements Program {
         calls.add(source);
         opened++;
 
-        return new SamplingLoop(sockets(), List::of, () -> NOW, new HandScheduler());
+        return new SamplingLoop(sockets(), List::of, new NoSocketEvents(), () -> now, new HandScheduler());
     }
 
     private SocketSource sockets() {
@@ -111,7 +132,9 @@ final class MadeUpProgram implements Program {
                 if (failure != null) {
                     throw failure;
                 }
-                return new SocketSample(sightings, new SourceReport("scene", Duration.ofMillis(3), oddLines, 0, true, troubles));
+                long bytes = flow * looks;
+                return new SocketSample(sightings.stream().map(told -> grown(told, bytes)).toList(),
+                        new SourceReport("scene", Duration.ofMillis(3), oddLines, 0, true, troubles));
             }
 
             @Override
@@ -119,6 +142,12 @@ final class MadeUpProgram implements Program {
                 closed++;
             }
         };
+    }
+
+    @Override
+    public void pause(Duration time) {
+        now = now.plus(time);
+        calls.add(time);
     }
 
     @Override

@@ -59,6 +59,8 @@ class ObstacleWordsTest {
                                 + " opened it, such as WireGuard or NFS."),
                 Arguments.of(new Obstacle.NotKnown(Owner.Reason.FORGOTTEN),
                         "The kernel no longer knows who held port 631. The socket is closing and goes by itself."),
+                Arguments.of(new Obstacle.NotKnown(Owner.Reason.SHORT_LIVED),
+                        "Nobody saw who held port 631. The socket opened and closed between two looks."),
                 Arguments.of(new Obstacle.NotKnown(Owner.Reason.NOT_FOUND),
                         "No process that may be looked into holds port 631. The processes of"
                                 + " other users are hidden. This tells: sudo quaywatch list lport:631"),

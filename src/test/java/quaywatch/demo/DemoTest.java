@@ -2,11 +2,16 @@ package quaywatch.demo;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 
+import quaywatch.collect.SocketEvents.Drained;
+import quaywatch.collect.SocketEvents.End;
 import quaywatch.collect.SocketSample.Sighting;
 import quaywatch.control.Lever.Hold;
 import quaywatch.control.PortProbe.Verdict;
@@ -14,6 +19,9 @@ import quaywatch.control.Target;
 import quaywatch.model.Address;
 import quaywatch.model.Owner;
 import quaywatch.model.Protocol;
+import quaywatch.model.Socket;
+import quaywatch.model.SocketKey;
+import quaywatch.model.TcpInfo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -23,7 +31,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** The made-up workstation behaves as a real one would. */
 class DemoTest {
 
-    private final Demo demo = new Demo(InstantSource.fixed(Instant.parse("2026-01-01T12:00:00Z")));
+    private Instant now = Instant.parse("2026-01-01T12:00:00Z");
+    private final Demo demo = new Demo(() -> now);
 
     @Test
     void everySocketHasAKeyOfItsOwn() throws Exception {
@@ -39,6 +48,62 @@ class DemoTest {
             sizes.add(source.sample().sightings().size());
         }
         assertTrue(sizes.stream().distinct().count() > 1, sizes::toString);
+    }
+
+    @Test
+    void countersOnlyGrowAndBothEndsAgree() throws Exception {
+        var source = demo.sockets();
+        Map<SocketKey, TcpInfo> before = new HashMap<>();
+        for (int look = 0; look < 40; look++) {
+            Map<String, TcpInfo> byEnds = new HashMap<>();
+            for (Sighting seen : source.sample().sightings()) {
+                Socket socket = seen.socket();
+                TcpInfo tcp = socket.tcp();
+                assertEquals(socket.protocol() == Protocol.TCP && socket.hasPeer(), tcp != null, socket::toString);
+                if (tcp != null) {
+                    TcpInfo old = before.put(socket.key(), tcp);
+                    assertTrue(old == null || old.sent() <= tcp.sent() && old.received() <= tcp.received(), socket::toString);
+                    TcpInfo other = byEnds.put(socket.local() + ">" + socket.remote(), tcp);
+                    assertEquals(null, other);
+                }
+            }
+            TcpInfo server = Objects.requireNonNull(byEnds.get("127.0.0.1:8080>127.0.0.1:52144"));
+            TcpInfo client = Objects.requireNonNull(byEnds.get("127.0.0.1:52144>127.0.0.1:8080"));
+            assertEquals(List.of(server.sent(), server.received()), List.of(client.received(), client.sent()));
+            now = now.plusMillis(700);
+        }
+    }
+
+    @Test
+    void whatRestsIsToldTheSame() throws Exception {
+        var source = demo.sockets();
+        Socket first = resting(source.sample().sightings());
+        now = now.plusSeconds(5);
+        assertEquals(first, resting(source.sample().sightings()));
+    }
+
+    @Test
+    void endOfAShortConnectionIsToldOnceWithItsLastCounters() throws Exception {
+        var source = demo.sockets();
+        var events = demo.events();
+        Socket last = null;
+        List<End> ends = new ArrayList<>();
+        for (int look = 0; look < 8; look++) {
+            last = source.sample().sightings().stream().map(Sighting::socket)
+                    .filter(socket -> socket.remote().toString().contains("93.184"))
+                    .findFirst().orElse(last);
+            ends.addAll(events.drain().ends());
+            if (!ends.isEmpty()) {
+                break;
+            }
+        }
+        Objects.requireNonNull(last);
+        assertEquals(List.of(new End(last.cookie(), Protocol.TCP, last.local(), last.remote(), last.tcp())), ends);
+        assertEquals(Drained.NOTHING, events.drain());
+    }
+
+    private static Socket resting(List<Sighting> sightings) {
+        return sightings.stream().map(Sighting::socket).filter(socket -> socket.local().port() == 44_530).findFirst().orElseThrow();
     }
 
     @Test

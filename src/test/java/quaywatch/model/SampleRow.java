@@ -92,7 +92,8 @@ public record SampleRow(Socket socket, Live live) {
 
     public SampleRow seen(Instant firstSeen, boolean fromStart) {
         return new SampleRow(socket,
-                new Live(live.owner(), live.evidence(), firstSeen, fromStart, live.changed(), live.formerState(), live.closed()));
+                new Live(live.owner(), live.evidence(), firstSeen, fromStart, live.changed(), live.formerState(), live.closed(),
+                        live.rates()));
     }
 
     public SampleRow changed(SocketState former, Instant at) {
@@ -105,7 +106,24 @@ public record SampleRow(Socket socket, Live live) {
 
     private SampleRow with(long inode, long cookie, @Nullable User user, long namespace, Queues queues, @Nullable Instant timerEnd) {
         return new SampleRow(new Socket(socket.protocol(), socket.family(), socket.local(), socket.remote(), socket.state(), inode, cookie,
-                user, namespace, queues, timerEnd), live);
+                user, namespace, queues, timerEnd, socket.cgroup(), socket.v6Only(), socket.tcp()), live);
+    }
+
+    /** Counters, and a round-trip time in microseconds; payload last went at {@code active}. */
+    public SampleRow tcp(long sent, long received, long retransmits, long rtt, Instant active) {
+        long millis = active.toEpochMilli();
+        return new SampleRow(socket.withTcp(new TcpInfo(sent, received, retransmits, rtt, 0, millis, millis, 10, 0)), live);
+    }
+
+    public SampleRow v6Only(boolean only) {
+        return new SampleRow(new Socket(socket.protocol(), socket.family(), socket.local(), socket.remote(), socket.state(), socket.inode(),
+                socket.cookie(), socket.user(), socket.namespace(), socket.queues(), socket.timerEnd(), socket.cgroup(), only,
+                socket.tcp()), live);
+    }
+
+    /** Bytes a second. */
+    public SampleRow rates(long in, long out) {
+        return new SampleRow(socket, live.withRates(Rates.of(in, out)));
     }
 
     public Row row() {

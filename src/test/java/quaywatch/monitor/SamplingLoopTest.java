@@ -37,7 +37,7 @@ class SamplingLoopTest {
 
     private final Scene scene = new Scene();
     private final HandScheduler scheduler = new HandScheduler();
-    private final SamplingLoop loop = new SamplingLoop(scene.sockets(), scene.interfaces(), scene, scheduler);
+    private final SamplingLoop loop = new SamplingLoop(scene.sockets(), scene.interfaces(), scene.events(), scene, scheduler);
     private final List<Snapshot> heard = new ArrayList<>();
 
     @BeforeAll

@@ -3,11 +3,15 @@ package quaywatch.monitor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import quaywatch.collect.InterfaceSource;
+import quaywatch.collect.SocketEvents;
+import quaywatch.collect.SocketEvents.Drained;
+import quaywatch.collect.SocketEvents.End;
 import quaywatch.collect.SocketSample;
 import quaywatch.collect.SocketSample.Sighting;
 import quaywatch.collect.SocketSource;
@@ -25,6 +29,7 @@ import quaywatch.model.Queues;
 import quaywatch.model.Socket;
 import quaywatch.model.SocketState;
 import quaywatch.model.SourceReport;
+import quaywatch.model.TcpInfo;
 
 /** A machine made up for a test: sockets, interfaces and a clock, all set by hand. */
 final class Scene implements InstantSource {
@@ -42,6 +47,9 @@ final class Scene implements InstantSource {
     @Nullable
     RuntimeException accident;
     int closed;
+    Drained ended = Drained.NOTHING;
+    boolean tells = true;
+    int eventsClosed;
 
     static Endpoint at(String address, int port) {
         return new Endpoint(Address.parse(address).orElseThrow(), port);
@@ -61,6 +69,16 @@ final class Scene implements InstantSource {
 
     static Socket socket(Protocol protocol, Endpoint local, Endpoint remote, SocketState state, long inode) {
         return new Socket(protocol, Family.IPV4, local, remote, state, inode, 0, null, 0, Queues.EMPTY, null);
+    }
+
+    /** The same connection, known by a cookie, with its counters. */
+    static Socket counting(Socket socket, long cookie, long received, long sent) {
+        return new Socket(socket.protocol(), socket.family(), socket.local(), socket.remote(), socket.state(), socket.inode(), cookie, null,
+                0, Queues.EMPTY, null).withTcp(tcp(received, sent));
+    }
+
+    static TcpInfo tcp(long received, long sent) {
+        return new TcpInfo(sent, received, 0, 900, 800, 0, 0, 10, 0);
     }
 
     static Owner process(long pid) {
@@ -102,6 +120,35 @@ final class Scene implements InstantSource {
             }
             return counters;
         };
+    }
+
+    SocketEvents events() {
+        return new SocketEvents() {
+            @Override
+            public boolean tells() {
+                return tells;
+            }
+
+            @Override
+            public Drained drain() {
+                Drained told = ended;
+                ended = Drained.NOTHING;
+                return told;
+            }
+
+            @Override
+            public void close() {
+                eventsClosed++;
+            }
+        };
+    }
+
+    /** Tells at the next look that this socket is gone. */
+    Scene ends(Socket socket) {
+        List<End> ends = new ArrayList<>(ended.ends());
+        ends.add(new End(socket.cookie(), socket.protocol(), socket.local(), socket.remote(), socket.tcp()));
+        ended = new Drained(ends, ended.lost());
+        return this;
     }
 
     SocketSource sockets() {

@@ -1,6 +1,7 @@
 package quaywatch.query;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import quaywatch.model.SocketState;
 import quaywatch.model.User;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static quaywatch.model.SampleRow.START;
 import static quaywatch.model.SampleRow.connection;
 import static quaywatch.model.SampleRow.listener;
@@ -46,8 +48,10 @@ class QueryMatchTest {
         rows.put("dns", udp("127.0.0.53:53").user(0, "root").by(new Owner.UserOnly(root), Evidence.EXACT));
         rows.put("wg", udp("0.0.0.0:51820").by(new Owner.Kernel(), Evidence.EXACT));
         rows.put("bound", socket(Protocol.TCP, "127.0.0.1:8443", "", SocketState.BOUND).by(70, "python3"));
-        rows.put("out", connection("192.168.1.24:52806", "151.101.1.140:443").by(80, "firefox"));
-        rows.put("six", connection("[fe80::1%eth0]:40122", "[2606:4700::6812:15e]:443").by(80, "firefox"));
+        rows.put("out", connection("192.168.1.24:52806", "151.101.1.140:443").by(80, "firefox")
+                .tcp(5, 5, 3, 11_000, START.plusSeconds(50)).rates(1_000_000, 100_000));
+        rows.put("six", connection("[fe80::1%eth0]:40122", "[2606:4700::6812:15e]:443").by(80, "firefox")
+                .tcp(5, 5, 0, 0, START).rates(0, 0));
         rows.put("in", connection("mapped:127.0.0.1:8080", "mapped:127.0.0.1:52144").by(42, "java"));
         rows.put("wait", socket(Protocol.TCP, "192.168.1.24:53290", "140.82.121.5:443", SocketState.TIME_WAIT)
                 .closed(START.plusSeconds(10)));
@@ -136,6 +140,37 @@ class QueryMatchTest {
             "not (port:443 or port:8080 or is:listening) # bound"})
     void findsExactly(String text, String expected) {
         assertEquals(expected, found(text, START.plusSeconds(60)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', ignoreLeadingAndTrailingWhitespace = true, value = { //
+            "rate>1M # out", //
+            "rate>=1100k # out", // both directions together
+            "rate>1100k # ''", //
+            "rate<1 # six", //
+            "rate:0.. # out six", // what has no rate never fits
+            "rtt>200ms # ''", //
+            "rtt:10ms..12ms # out", //
+            "rtt<1s # out", // six has not been measured yet
+            "idle>55s # six", //
+            "idle<=10s # out", //
+            "retrans>0 # out", //
+            "retrans:..3 # out six", //
+            "is:connected !rate>1M # six in wait"})
+    void measuresFitWhereTheyAreKnown(String text, String expected) {
+        assertEquals(expected, found(text, START.plusSeconds(60)));
+    }
+
+    @Test
+    void closedConnectionWasIdleUntilItClosed() {
+        Row row = connection("10.0.0.1:1", "10.0.0.2:2").tcp(1, 1, 0, 9, START).closed(START.plusSeconds(5)).row();
+        assertEquals(5_000, Measure.IDLE.of(row, START.plusSeconds(600)));
+    }
+
+    @Test
+    void queryTellsWhichMeasuresItAsksFor() {
+        Query query = assertInstanceOf(Parsed.Good.class, new QueryParser(ServiceNames.NONE).parse("a | !(b (rate>1 | rtt>1s))")).query();
+        assertEquals(List.of(Measure.RATE, Measure.RTT), Arrays.stream(Measure.values()).filter(query::asksFor).toList());
     }
 
     @ParameterizedTest

@@ -94,6 +94,23 @@ class QueryParserTest {
             "age:1m..5m # age>=1m age<=5m", //
             "age:..5m # age<=5m", //
             "age:2h.. # age>=2h", //
+            "rate>1M # rate>1M", //
+            "RATE>=1.5mb/s # rate>=1500k", //
+            "rate<0 # rate<0", //
+            "rate<1234 # rate<1234", //
+            "rate:1M.. # rate>=1M", //
+            "rate:..2G # rate<=2G", //
+            "rate:500k..1M # rate>=500k rate<=1M", //
+            "rtt>200ms # rtt>200ms", //
+            "rtt<0.5ms # rtt<500us", //
+            "rtt>=1000us # rtt>=1ms", //
+            "rtt<40\u00b5s # rtt<40us", //
+            "rtt:1ms..1.5s # rtt>=1ms rtt<=1500ms", //
+            "idle>5m # idle>5m", //
+            "idle:..90s # idle<=90s", //
+            "retrans>0 # retrans>0", //
+            "retrans:1..10 # retrans>=1 retrans<=10", //
+            "!rate>1M | rtt>1s # !rate>1M | rtt>1s", //
             "a age:1m..5m # a (age>=1m age<=5m)"})
     void readsEveryForm(String text, String understood) {
         assertEquals(understood, good(text).toString());
@@ -135,9 +152,9 @@ class QueryParserTest {
             "addr:::ffff:10.0.0.0/8 # 5 # 22 # \"::ffff:10.0.0.0/8\" is no network. Write an address and the bits its network shares, such as 10.0.0.0/8 or fe80::/10.", //
             "pid:x # 4 # 5 # \"x\" is no process number. Write one above 0, such as pid:4242.", //
             "pid:0 # 4 # 5 # \"0\" is no process number. Write one above 0, such as pid:4242.", //
-            "a proces:java # 2 # 8 # There is no field \"proces\". Did you mean process? Fields are port, lport, rport, addr, laddr, raddr, process, pid, user, cmd, service, container, proto, state, is, age.", //
-            "rtt>200ms # 0 # 3 # There is no field \"rtt\". Fields are port, lport, rport, addr, laddr, raddr, process, pid, user, cmd, service, container, proto, state, is, age. Text with such signs stands in double quotes.", //
-            "example.com:80 # 0 # 11 # There is no field \"example.com\". Fields are port, lport, rport, addr, laddr, raddr, process, pid, user, cmd, service, container, proto, state, is, age. Text with such signs stands in double quotes.", //
+            "a proces:java # 2 # 8 # There is no field \"proces\". Did you mean process? Fields are port, lport, rport, addr, laddr, raddr, process, pid, user, cmd, service, container, proto, state, is, rate, rtt, age, idle, retrans.", //
+            "jitter>200ms # 0 # 6 # There is no field \"jitter\". Fields are port, lport, rport, addr, laddr, raddr, process, pid, user, cmd, service, container, proto, state, is, rate, rtt, age, idle, retrans. Text with such signs stands in double quotes.", //
+            "example.com:80 # 0 # 11 # There is no field \"example.com\". Fields are port, lport, rport, addr, laddr, raddr, process, pid, user, cmd, service, container, proto, state, is, rate, rtt, age, idle, retrans. Text with such signs stands in double quotes.", //
             "proto:tpc # 6 # 9 # \"tpc\" can't stand after proto. Did you mean tcp? It takes tcp, udp, raw.", //
             "proto:sctp # 6 # 10 # \"sctp\" can't stand after proto. Did you mean tcp? It takes tcp, udp, raw.", //
             "is:round # 3 # 8 # \"round\" can't stand after is. It takes listening, exposed, loopback, hidden, new, closed, connected.", //
@@ -153,6 +170,19 @@ class QueryParserTest {
             "age:5m # 4 # 6 # Write age<5m, age>1h, or a range such as age:1m..5m.", //
             "age:.. # 4 # 6 # Write age<5m, age>1h, or a range such as age:1m..5m.", //
             "age:5m..1m # 4 # 10 # A range goes upwards: 1m..5m.", //
+            "rate>fast # 5 # 9 # \"fast\" is no rate. Write bytes a second: 800, 48k, 1.5M or 2G.", //
+            "rate>1T # 5 # 7 # \"1T\" is no rate. Write bytes a second: 800, 48k, 1.5M or 2G.", //
+            "rate>9999999999M # 5 # 16 # \"9999999999M\" is no rate. Write bytes a second: 800, 48k, 1.5M or 2G.", //
+            "rate:1M # 5 # 7 # Write rate>1M, rate<10k, or a range such as rate:1M..5M.", //
+            "rate:5M..1M # 5 # 11 # A range goes upwards: 1M..5M.", //
+            "rate: # 0 # 5 # rate needs a value, such as rate>1M.", //
+            "rtt>200 # 4 # 7 # 200 needs a unit: 200us, 200ms or 200s.", //
+            "rtt>1m # 4 # 6 # \"1m\" is no round-trip time. Write 500us, 20ms or 1s.", //
+            "rtt:20ms # 4 # 8 # Write rtt>200ms, rtt<1ms, or a range such as rtt:1ms..20ms.", //
+            "idle>5 # 5 # 6 # 5 needs a unit: 5s, 5m, 5h or 5d.", //
+            "idle:5m # 5 # 7 # Write idle>5m, idle<30s, or a range such as idle:1m..5m.", //
+            "retrans>1.5 # 8 # 11 # \"1.5\" is no count. Write a whole number, such as 0 or 10.", //
+            "retrans:1 # 8 # 9 # Write retrans>0, retrans<10, or a range such as retrans:1..10.", //
             "age:1m..x # 4 # 9 # \"x\" is no length of time. Write 500ms, 30s, 5m, 2h or 1d.", //
             "a \"b # 2 # 4 # This quote is never closed. Add a second one behind the text.", //
             "cmd:\"b c # 4 # 8 # This quote is never closed. Add a second one behind the text.", //

@@ -25,6 +25,8 @@ class SuggestionsTest {
             "p # [port:, process:, pid:, proto:]", //
             "a !PRO # [process:, proto:]", //
             "ag # [age<]", //
+            "r # [rport:, raddr:, rate>, rtt>, retrans>]", //
+            "id # [idle>]", //
             "(is:l # [is:listening, is:loopback]", //
             "state:fin # [state:fin_wait1, state:fin_wait2]", //
             "state:close # [state:close_wait]", //

@@ -2,10 +2,12 @@ package quaywatch.view;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,28 +63,29 @@ class ColumnsTest {
                 listener("10.0.0.1:6379").namespace(7)
                         .by(process(26140, "redis", "", new Belonging.Container("3f2a9c0d1e4b", "docker"))),
                 listener("[fe80::1%eth0]:9002").by(new Owner.Unknown(Owner.Reason.NOT_TOLD), Evidence.RESOLVING),
-                connection("[fe80::1%eth0]:52806", "mapped:151.101.1.140:443").by(9402, "fire\u001bfox").queues(12_345, 0));
+                connection("[fe80::1%eth0]:52806", "mapped:151.101.1.140:443").by(9402, "fire\u001bfox").queues(12_345, 0)
+                        .tcp(5_000, 9_000, 3, 11_200, NOW.minusSeconds(30)).rates(1_920_000, 800));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '#', ignoreLeadingAndTrailingWhitespace = true, value = { //
-            "0 # sshd ; ≈1042 ; 22 ; TCP ; LISTEN ; Every interface ; 0.0.0.0 ; ssh ; 0 ; 3 of 4096 ; before 17:30:00 ; root", //
-            "1 # postgres ; ≈1733 +2 ; 5432 ; TCP ; LISTEN ; This machine ; 127.0.0.1 ; not known ; 0 ; 0 ; 17:30:00 ; ada", //
-            "2 # Kernel ; none ; 51820 ; UDP ; BOUND ; Every interface ; 0.0.0.0 ; not known ; n/a ; n/a ; 17:30:00 ; not known", //
-            "3 # python3 ; 31022 ; 8443 ; TCP ; BOUND ; This machine ; 127.0.0.1 ; not known ; none ; n/a ; 17:30:00 ; ada", //
-            "4 # Hidden, user root ; hidden ; 9000 ; TCP ; LISTEN ; One address ; 192.168.1.24 ; not known ; 0 ; 0 ; 17:30:00 ; root", //
-            "5 # ssh ; hidden ; 9001 ; TCP ; LISTEN ; One address ; 192.168.1.24 ; ssh ; 0 ; 0 ; 17:30:00 ; root", //
-            "6 # redis ; 26140 ; 6379 ; TCP ; LISTEN ; Namespace ; 10.0.0.1 ; 3f2a9c0d1e4b ; 0 ; 0 ; 17:30:00 ; ada", //
-            "7 # looking it up ; looking it up ; 9002 ; TCP ; LISTEN ; One address ; [fe80::1%eth0] ; not known ; 0 ; 0 ; 17:30:00 ; not known", //
-            "8 # fire\\x1bfox ; 9402 ; 52806 ; TCP ; ESTABLISHED ; n/a ; [fe80::1%eth0] ; not known ; n/a ; n/a ; 17:30:00 ; ada"})
+            "0 # sshd ; ≈1042 ; 22 ; TCP ; LISTEN ; Every interface ; 0.0.0.0 ; ssh ; 0 ; 3 of 4096 ; n/a ; n/a ; before 17:30:00 ; root", //
+            "1 # postgres ; ≈1733 +2 ; 5432 ; TCP ; LISTEN ; This machine ; 127.0.0.1 ; not known ; 0 ; 0 ; n/a ; n/a ; 17:30:00 ; ada", //
+            "2 # Kernel ; none ; 51820 ; UDP ; BOUND ; Every interface ; 0.0.0.0 ; not known ; n/a ; n/a ; n/a ; n/a ; 17:30:00 ; not known", //
+            "3 # python3 ; 31022 ; 8443 ; TCP ; BOUND ; This machine ; 127.0.0.1 ; not known ; none ; n/a ; n/a ; n/a ; 17:30:00 ; ada", //
+            "4 # Hidden, user root ; hidden ; 9000 ; TCP ; LISTEN ; One address ; 192.168.1.24 ; not known ; 0 ; 0 ; n/a ; n/a ; 17:30:00 ; root", //
+            "5 # ssh ; hidden ; 9001 ; TCP ; LISTEN ; One address ; 192.168.1.24 ; ssh ; 0 ; 0 ; n/a ; n/a ; 17:30:00 ; root", //
+            "6 # redis ; 26140 ; 6379 ; TCP ; LISTEN ; Namespace ; 10.0.0.1 ; 3f2a9c0d1e4b ; 0 ; 0 ; n/a ; n/a ; 17:30:00 ; ada", //
+            "7 # looking it up ; looking it up ; 9002 ; TCP ; LISTEN ; One address ; [fe80::1%eth0] ; not known ; 0 ; 0 ; n/a ; n/a ; 17:30:00 ; not known", //
+            "8 # fire\\x1bfox ; 9402 ; 52806 ; TCP ; ESTABLISHED ; n/a ; [fe80::1%eth0] ; not known ; n/a ; n/a ; 1.92 MB ; 0.8 kB ; 17:30:00 ; ada"})
     void portsReadAsTheyShould(int sample, String cells) {
         assertEquals(cells, String.join(" ; ", cells(Columns.ports(), line(samples().get(sample)))));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '#', ignoreLeadingAndTrailingWhitespace = true, value = { //
-            "8 # fire\\x1bfox ; TCP ; fe80::1%eth0 ; 52806 ; 151.101.1.140 ; https 443 ; ESTABLISHED ; 15 min ; 9402 ; ada ; 12,345 ; 0 ; not known", //
-            "0 # sshd ; TCP ; 0.0.0.0 ; 22 ; none ; none ; LISTEN ; >15 min ; ≈1042 ; root ; 3 ; 4096 ; ssh"})
+            "8 # fire\\x1bfox ; TCP ; fe80::1%eth0 ; 52806 ; 151.101.1.140 ; https 443 ; ESTABLISHED ; 1.92 MB ; 0.8 kB ; 11 ms ; 15 min ; 3 ; 30 s ; 9402 ; ada ; 12,345 ; 0 ; not known", //
+            "0 # sshd ; TCP ; 0.0.0.0 ; 22 ; none ; none ; LISTEN ; n/a ; n/a ; n/a ; >15 min ; n/a ; n/a ; ≈1042 ; root ; 3 ; 4096 ; ssh"})
     void connectionsReadAsTheyShould(int sample, String cells) {
         assertEquals(cells, String.join(" ; ", cells(Columns.connections(), line(samples().get(sample)))));
     }
@@ -179,6 +182,55 @@ class ColumnsTest {
                 .map(row -> Columns.EXPOSURE.muted(line(row))).toList());
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 0", "1, 1 B", "99, 99 B", "100, 0.1 kB", "800, 0.8 kB", "9700, 9.7 kB", "14200, 14.2 kB", "186000, 186 kB",
+            "999600, 1.00 MB", "1920000, 1.92 MB", "61800000, 61.8 MB", "1250000000, 1.25 GB"})
+    void rateHasThreeDigitsAtMost(long bytes, String expected) {
+        assertEquals(expected, FlowColumns.IN.text(line(connection("10.0.0.1:1", "10.0.0.2:2").rates(bytes, 0)), wording, NOW));
+        assertEquals(bytes == 0, FlowColumns.IN.muted(line(connection("10.0.0.1:1", "10.0.0.2:2").rates(bytes, 0))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1 \u00b5s", "840, 840 \u00b5s", "1000, 1.0 ms", "4249, 4.2 ms", "9949, 9.9 ms", "9950, 10 ms", "38400, 38 ms",
+            "999499, 999 ms", "1240000, 1.2 s", "12400000, 12 s"})
+    void roundTripTimeIsShort(long micros, String expected) {
+        assertEquals(expected,
+                FlowColumns.RTT.text(line(connection("10.0.0.1:1", "10.0.0.2:2").tcp(1, 1, 0, micros, START)), wording, NOW));
+    }
+
+    @Test
+    void whatIsNotCountedSaysWhy() {
+        SampleRow plain = connection("10.0.0.1:1", "10.0.0.2:2");
+        SampleRow datagrams = socket(Protocol.UDP, "10.0.0.1:1", "10.0.0.2:2", SocketState.CONNECTED);
+        SampleRow waiting = socket(Protocol.TCP, "10.0.0.1:1", "10.0.0.2:2", SocketState.TIME_WAIT);
+        assertEquals(List.of("n/a", "n/a", "n/a", "0"),
+                List.of(datagrams, plain, plain.tcp(1, 1, 0, 0, START), waiting).stream()
+                        .map(row -> FlowColumns.OUT.text(line(row), wording, NOW)).toList());
+        assertEquals(List.of("Linux counts the bytes of TCP connections only, not of UDP.", "The source in use does not count bytes.",
+                "Known from the second look on.", "The connection has ended; it is measured no more."),
+                List.of(datagrams, plain, plain.tcp(1, 1, 0, 0, START), waiting).stream()
+                        .map(row -> FlowColumns.RTT.lack(line(row), wording.words()).orElseThrow()).toList());
+        assertEquals(Optional.empty(), FlowColumns.OUT.lack(line(waiting), wording.words()));
+        assertEquals(Optional.empty(), Columns.STATE.lack(line(datagrams), wording.words()));
+    }
+
+    @Test
+    void measuresSortByValueAndWhatIsNotCountedComesLast() {
+        SocketLine slow = line(connection("10.0.0.1:1", "10.0.0.2:2").rates(999, 0).tcp(1, 1, 9, 2_000_000, START));
+        SocketLine fast = line(connection("10.0.0.1:1", "10.0.0.2:2").rates(1_000_000, 0).tcp(1, 1, 10, 900, START.plusSeconds(9)));
+        SocketLine unknown = line(connection("10.0.0.1:1", "10.0.0.2:2"));
+        for (Column column : List.of(FlowColumns.IN, FlowColumns.RETRANSMITS)) {
+            assertEquals(List.of(slow, fast, unknown), Stream.of(unknown, fast, slow).sorted(byValue(column)).toList());
+        }
+        for (Column column : List.of(FlowColumns.RTT, FlowColumns.IDLE)) {
+            assertEquals(List.of(fast, slow, unknown), Stream.of(unknown, slow, fast).sorted(byValue(column)).toList());
+        }
+    }
+
+    private static Comparator<SocketLine> byValue(Column column) {
+        return Comparator.comparing(column::value, Comparator.nullsLast(Comparator.naturalOrder()));
+    }
+
     @Test
     void everyColumnIsFoundByIdAndHasATitle() {
         for (Column column : List.of(Columns.ports(), Columns.connections()).stream().flatMap(List::stream).toList()) {
@@ -198,7 +250,8 @@ class ColumnsTest {
     void optionalColumnsAreHiddenAtFirst() {
         assertEquals(List.of("owner", "pid", "port", "proto", "state", "exposure", "address", "belongs", "clients"),
                 shown(Columns.ports()));
-        assertEquals(List.of("owner", "proto", "laddr", "lport", "raddr", "rport", "state", "age"), shown(Columns.connections()));
+        assertEquals(List.of("owner", "proto", "laddr", "lport", "raddr", "rport", "state", "in", "out", "rtt", "age"),
+                shown(Columns.connections()));
     }
 
     private static List<String> shown(List<Column> columns) {

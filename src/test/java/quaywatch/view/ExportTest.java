@@ -69,13 +69,15 @@ class ExportTest {
 
     @Test
     void socketIsOneObject() throws IOException {
-        Row row = listener("0.0.0.0:8080").inode(77).cookie(-1).user(1000, "ada").by(
+        Row row = listener("0.0.0.0:8080").v6Only(true).inode(77).cookie(-1).user(1000, "ada").by(
                 process(42, "java", "java -jar \"x\".jar", new Belonging.Unit("orders-api.service", true)),
                 process(43, "java", "", null)).row();
         assertEquals(JsonParser.parseString("""
                 [{"pid": 42, "name": "java", "socket": 77, "family": "ipv4", "protocol": "tcp",
                   "local_address": "0.0.0.0", "local_port": 8080, "remote_address": null, "remote_port": null, "state": "LISTEN",
                   "net_namespace": 0, "port_range": "registered", "exposure": "every_interface", "cookie": 18446744073709551615,
+                  "v6only": true, "bytes_sent": null, "bytes_received": null, "bytes_in_per_second": null,
+                  "bytes_out_per_second": null, "rtt_us": null, "retransmits": null, "idle_seconds": null,
                   "uid": 1000, "user": "ada", "owner": {"kind": "processes", "evidence": "exact", "processes": [
                     {"pid": 42, "start_time": 1772366400, "name": "java", "cmdline": "java -jar \\"x\\".jar"},
                     {"pid": 43, "start_time": 1772366400, "name": "java", "cmdline": null}],
@@ -91,9 +93,28 @@ class ExportTest {
                 [{"pid": null, "name": null, "socket": null, "family": "ipv6", "protocol": "tcp",
                   "local_address": "10.0.0.1", "local_port": 0, "remote_address": "fe80::1%eth0", "remote_port": 443,
                   "state": "ESTABLISHED", "net_namespace": 0, "port_range": null, "exposure": null, "cookie": null,
+                  "v6only": null, "bytes_sent": null, "bytes_received": null, "bytes_in_per_second": null,
+                  "bytes_out_per_second": null, "rtt_us": null, "retransmits": null, "idle_seconds": null,
                   "uid": null, "user": null, "owner": {"kind": "unknown", "evidence": "resolving", "processes": [],
                     "service": null, "container": null}}]
                 """), json(row));
+    }
+
+    @Test
+    void connectionTellsWhatWentThroughIt() throws IOException {
+        SampleRow counted = connection("10.0.0.1:1", "10.0.0.2:443").tcp(5_000, 9_000, 3, 11_200, START.minusMillis(30_900));
+        assertEquals("[null,5000,9000,null,null,11200,3,30]", flow(counted));
+        assertEquals("[null,5000,9000,700,20,11200,3,30]", flow(counted.rates(700, 20)));
+        assertEquals("[null,0,0,null,null,null,0,0]",
+                flow(connection("10.0.0.1:1", "10.0.0.2:443").tcp(0, 0, 0, 0, START.plusSeconds(1))));
+    }
+
+    private String flow(SampleRow row) throws IOException {
+        JsonObject socket = json(row.row()).getAsJsonArray().get(0).getAsJsonObject();
+        JsonArray values = new JsonArray();
+        List.of("v6only", "bytes_sent", "bytes_received", "bytes_in_per_second", "bytes_out_per_second", "rtt_us", "retransmits",
+                "idle_seconds").forEach(name -> values.add(socket.get(name)));
+        return values.toString();
     }
 
     @Test
@@ -199,7 +220,7 @@ class ExportTest {
         StringWriter out = new StringWriter();
         try (SocketJson json = new SocketJson(out)) {
             for (Row row : rows) {
-                json.write(row);
+                json.write(row, START);
             }
         }
         return out.toString();

@@ -1,6 +1,7 @@
 package quaywatch.view;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +19,7 @@ import quaywatch.model.Evidence;
 import quaywatch.model.Owner;
 import quaywatch.model.PortClass;
 import quaywatch.model.Protocol;
+import quaywatch.model.Rates;
 import quaywatch.model.Row;
 import quaywatch.model.SampleRow;
 import quaywatch.model.ServiceNames;
@@ -107,6 +110,48 @@ class ViewerTest {
         Snapshot snapshot = snapshot(four, listener("[::]:22").by(7, "sshd"));
         assertEquals(List.of(List.of(four.row())),
                 sockets(viewer.rows(snapshot, PORTS.withQuery(query("laddr:0.0.0.0")), START)).stream().map(SocketLine::rows).toList());
+    }
+
+    @Test
+    void groupHeadSumsRatesAndNamesTheWorstRoundTrip() {
+        SampleRow fast = connection("10.0.0.1:5", "10.0.0.2:80").by(7, "a").tcp(1, 1, 0, 900, START).rates(100, 10);
+        SampleRow slow = connection("10.0.0.1:6", "10.0.0.2:80").by(7, "a").tcp(1, 1, 0, 96_000, START).rates(0, 0);
+        SampleRow gone = connection("10.0.0.1:7", "10.0.0.2:80").by(7, "a").tcp(1, 1, 0, 200_000, START).rates(5_000, 0).closed(START);
+        SampleRow datagrams = socket(Protocol.UDP, "10.0.0.1:8", "10.0.0.2:80", SocketState.CONNECTED).by(7, "a");
+        SampleRow other = socket(Protocol.UDP, "10.0.0.1:9", "10.0.0.2:80", SocketState.CONNECTED).by(8, "b");
+        SampleRow held = listener("0.0.0.0:5").by(7, "a");
+        Snapshot snapshot = snapshot(fast, slow, gone, datagrams, other, held);
+        assertEquals(Arrays.asList(new Rates(100, 10), 96_000L, null, null), sums(snapshot, CONNECTIONS));
+        assertEquals(Arrays.asList(new Rates(100, 10), 96_000L, null, null), sums(snapshot, ViewState.of(Scope.ALL)));
+        assertEquals(Arrays.asList(new Rates(100, 10), null), sums(snapshot, PORTS));
+    }
+
+    private List<@Nullable Object> sums(Snapshot snapshot, ViewState state) {
+        List<@Nullable Object> sums = new ArrayList<>();
+        for (Line line : viewer.rows(snapshot, state.withGrouping(Grouping.PROCESS), START).lines()) {
+            if (line instanceof GroupLine group) {
+                sums.add(group.rates());
+                sums.add(group.worstRtt());
+            }
+        }
+        return sums;
+    }
+
+    @Test
+    void heldPortCarriesWhatItsClientsCarry() {
+        SampleRow four = listener("0.0.0.0:80").by(7, "web");
+        SampleRow six = listener("[::]:80").by(7, "web");
+        SampleRow one = connection("10.0.0.1:80", "10.0.0.2:50000").by(7, "web").rates(100, 10);
+        SampleRow two = connection("[fe80::1]:80", "[fe80::2]:50000").by(7, "web").rates(20, 5);
+        assertEquals(new Rates(120, 15), sockets(viewer.rows(snapshot(four, six, one, two), PORTS, START)).getFirst().rates());
+        Row unmoved = four.row();
+        Rows before = viewer.rows(snapshot(List.of(unmoved, one.row())), PORTS, START);
+        assertSame(before.lines().getFirst(), viewer.rows(snapshot(List.of(unmoved, one.row())), PORTS, START).lines().getFirst());
+        Rows after = viewer.rows(snapshot(List.of(unmoved, one.rates(7, 7).row())), PORTS, START);
+        assertEquals(new Rates(7, 7), sockets(after).getFirst().rates());
+        assertEquals(Rates.NONE, sockets(viewer.rows(snapshot(four), PORTS, START)).getFirst().rates());
+        assertNull(sockets(viewer.rows(snapshot(four, connection("10.0.0.1:80", "10.0.0.2:5")), PORTS, START)).getFirst().rates());
+        assertNull(sockets(viewer.rows(snapshot(udp("0.0.0.0:53")), PORTS, START)).getFirst().rates());
     }
 
     @Test

@@ -11,12 +11,17 @@ import quaywatch.model.Exposure;
 import quaywatch.model.Owner;
 import quaywatch.model.ProcessFacts;
 import quaywatch.model.Protocol;
+import quaywatch.model.Rates;
 import quaywatch.model.Row;
 import quaywatch.model.Snapshot;
 import quaywatch.model.Socket;
 import quaywatch.model.SocketState;
+import quaywatch.model.TcpInfo;
+import quaywatch.text.Quantity;
 import quaywatch.text.Visible;
+import quaywatch.text.Words;
 import quaywatch.view.Figures;
+import quaywatch.view.FlowText;
 import quaywatch.view.OwnerText;
 import quaywatch.view.SocketLine;
 import quaywatch.view.Wording;
@@ -39,7 +44,13 @@ record Facts(String title, String port, String sentence, List<Fact> rows, List<P
     /** The most peers that are listed; the count says how many there are. */
     static final int LISTED = 12;
 
-    record Fact(String name, String value) {}
+    /** @param sentence  whether the value is a whole sentence, which takes several lines */
+    record Fact(String name, String value, boolean sentence) {
+
+        Fact(String name, String value) {
+            this(name, value, false);
+        }
+    }
 
     record Port(int port, Protocol protocol, Exposure exposure, boolean selected) {}
 
@@ -49,7 +60,7 @@ record Facts(String title, String port, String sentence, List<Fact> rows, List<P
         List<Peer> peers = peers(snapshot, line, wording);
         return new Facts(OwnerText.name(line.owner(), wording.words()), ":" + line.socket().local().port(),
                 sentence(line, peers.size(), wording, now),
-                rows(line, wording), ports(snapshot, line), peers, command(line), line.isClosed());
+                rows(line, wording, now), ports(snapshot, line), peers, command(line), line.isClosed());
     }
 
     private static String sentence(SocketLine line, int peers, Wording wording, Instant now) {
@@ -78,7 +89,7 @@ record Facts(String title, String port, String sentence, List<Fact> rows, List<P
         return text.toString();
     }
 
-    private static List<Fact> rows(SocketLine line, Wording wording) {
+    private static List<Fact> rows(SocketLine line, Wording wording, Instant now) {
         List<Fact> facts = new ArrayList<>();
         Socket socket = line.socket();
         facts.add(new Fact(wording.words().get("ui.inspector.pid"), OwnerText.pid(line.live(), wording.words())));
@@ -91,11 +102,36 @@ record Facts(String title, String port, String sentence, List<Fact> rows, List<P
             facts.add(new Fact(wording.words().get("ui.inspector.receive"), wording.words().get("ui.number", socket.queues().receive())));
             facts.add(new Fact(wording.words().get("ui.inspector.send"), wording.words().get("ui.number", socket.queues().send())));
         }
+        if (socket.hasPeer()) {
+            facts.addAll(flow(line, wording.words(), now));
+        }
         wording.names().name(socket.protocol(), socket.local().port())
                 .ifPresent(name -> facts.add(new Fact(wording.words().get("ui.inspector.service"), name)));
         if (line.owner() instanceof Owner.Processes processes && !processes.first().directory().isEmpty()) {
             facts.add(new Fact(wording.words().get("ui.inspector.directory"), Visible.shortened(processes.first().directory(), 200)));
         }
+        return facts;
+    }
+
+    /** What goes through a connection; one sentence where nothing of that is counted. */
+    private static List<Fact> flow(SocketLine line, Words words, Instant now) {
+        TcpInfo tcp = line.socket().tcp();
+        if (tcp == null) {
+            return List.of(new Fact(words.get("ui.inspector.flow"), FlowText.lack(line, words), true));
+        }
+        List<Fact> facts = new ArrayList<>();
+        Rates rates = line.rates();
+        if (rates == null) {
+            facts.add(new Fact(words.get("ui.inspector.flow"), FlowText.lack(line, words), true));
+        } else {
+            facts.add(new Fact(words.get("ui.inspector.in"), FlowText.rate(rates.in(), words)));
+            facts.add(new Fact(words.get("ui.inspector.out"), FlowText.rate(rates.out(), words)));
+        }
+        facts.add(new Fact(words.get("ui.inspector.received"), Quantity.bytes(tcp.received())));
+        facts.add(new Fact(words.get("ui.inspector.sent"), Quantity.bytes(tcp.sent())));
+        facts.add(new Fact(words.get("ui.inspector.rtt"), FlowText.rtt(FlowText.rtt(line), words)));
+        facts.add(new Fact(words.get("ui.inspector.retrans"), words.get("ui.inspector.retrans.count", tcp.retransmits())));
+        facts.add(new Fact(words.get("ui.inspector.idle"), words.get("ui.inspector.idle.for", FlowText.idle(line, words, now))));
         return facts;
     }
 

@@ -141,6 +141,10 @@ public final class InspectorView extends VBox {
         Label name = Controls.label(fact.name(), "fact-name");
         name.setMinWidth(108);
         Label value = Controls.telling(Controls.label(fact.value(), "fact-value"));
+        if (fact.sentence()) {
+            value.setWrapText(true);
+            value.setMinHeight(USE_PREF_SIZE);
+        }
         HBox row = new HBox(8, name, value);
         row.setAlignment(Pos.BASELINE_LEFT);
         return row;

@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
+import quaywatch.model.Counting;
 import quaywatch.model.SourceReport;
 import quaywatch.text.Words;
 import quaywatch.ui.fx.Frame;
@@ -28,6 +29,7 @@ public final class StatusView extends HBox {
     private final Label bound = number("bound");
     private final Hyperlink hidden = new Hyperlink();
     private final Label trouble = Controls.telling(Controls.label(""));
+    private final Label counting = Controls.shrinking(Controls.label(""));
     private final Label source = Controls.telling(Controls.label(""));
     private final Region dot = new Region();
     private final Label live = Controls.label("");
@@ -44,11 +46,14 @@ public final class StatusView extends HBox {
         hidden.setMinWidth(USE_PREF_SIZE);
         trouble.setId("trouble");
         trouble.setGraphic(Icons.of(MaterialDesignA.ALERT_OUTLINE, "st-stuck"));
+        counting.setId("counting");
+        counting.setGraphic(Icons.of(MaterialDesignA.ALERT_OUTLINE, "st-closing"));
         source.setId("source");
         live.setMinWidth(USE_PREF_SIZE);
         dot.getStyleClass().add("dot");
         getChildren().addAll(pair(sockets, "sockets"), gap(), pair(listening, "listening"), gap(), pair(established, "established"), gap(),
-                pair(waiting, "waiting"), gap(), pair(bound, "bound"), Controls.spacer(), trouble, hidden, gap(), source, gap(), dot, live);
+                pair(waiting, "waiting"), gap(), pair(bound, "bound"), Controls.spacer(), trouble, counting, hidden, gap(), source, gap(),
+                dot, live);
         paused.subscribe(on -> {
             dot.getStyleClass().remove("paused");
             if (on) {
@@ -58,6 +63,7 @@ public final class StatusView extends HBox {
         });
         Controls.show(trouble, false);
         showBound();
+        Controls.show(counting, false);
     }
 
     /** In a narrow window the counts that matter least leave. */
@@ -88,6 +94,16 @@ public final class StatusView extends HBox {
         showBound();
         Controls.show(hidden, counts.hidden() + counts.inferred() > 0);
         report(frame.snapshot().report());
+        counting(frame.snapshot().report().counting());
+    }
+
+    /** That totals lack something is said for as long as it is so. */
+    private void counting(Counting now) {
+        Controls.show(counting, now != Counting.COMPLETE);
+        if (now != Counting.COMPLETE) {
+            counting.setText(words.of("ui.status.counting", now));
+            counting.setTooltip(new Tooltip(words.of("ui.status.counting.hint", now)));
+        }
     }
 
     private void report(SourceReport report) {

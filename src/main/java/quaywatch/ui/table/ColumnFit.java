@@ -21,18 +21,21 @@ final class ColumnFit {
             Map.entry("port", 58.0),
             Map.entry("proto", 50.0), Map.entry("state", 84.0), Map.entry("exposure", 128.0), Map.entry("address", 122.0),
             Map.entry("belongs", 120.0),
-            Map.entry("clients", 76.0), Map.entry("backlog", 76.0), Map.entry("since", 110.0), Map.entry("user", 84.0));
-    private static final Map<String, Double> CONNECTIONS = Map.ofEntries(Map.entry("owner", 164.0), Map.entry("proto", 52.0),
-            Map.entry("laddr", 130.0),
-            Map.entry("lport", 60.0), Map.entry("raddr", 170.0), Map.entry("rport", 150.0), Map.entry("state", 124.0),
-            Map.entry("age", 92.0),
+            Map.entry("clients", 76.0), Map.entry("in", 70.0), Map.entry("out", 70.0), Map.entry("backlog", 76.0),
+            Map.entry("since", 110.0), Map.entry("user", 84.0));
+    private static final Map<String, Double> CONNECTIONS = Map.ofEntries(Map.entry("owner", 144.0), Map.entry("proto", 50.0),
+            Map.entry("laddr", 121.0),
+            Map.entry("lport", 56.0), Map.entry("raddr", 158.0), Map.entry("rport", 130.0), Map.entry("state", 126.0),
+            Map.entry("in", 70.0), Map.entry("out", 70.0), Map.entry("rtt", 62.0), Map.entry("age", 74.0),
+            Map.entry("retrans", 92.0), Map.entry("idle", 66.0),
             Map.entry("pid", 77.0), Map.entry("user", 84.0), Map.entry("recvq", 76.0), Map.entry("sendq", 76.0),
             Map.entry("belongs", 120.0));
 
     /** The column that takes what is left, by preference. */
     private static final List<String> FLEXIBLE = List.of("belongs", "raddr", "address", "owner");
     /** Who leaves first where room is short. */
-    private static final List<String> LEAVING = List.of("clients", "belongs", "state", "laddr");
+    private static final List<String> LEAVING_PORTS = List.of("in", "out", "clients", "belongs", "state");
+    private static final List<String> LEAVING_CONNECTIONS = List.of("laddr", "age", "rtt", "rport", "state");
     private static final double SCROLL_BAR = 12;
     private static final double LEAST_TEXT = 90;
     private static final double LEAST_ADDRESS = 120;
@@ -71,7 +74,7 @@ final class ColumnFit {
         }
         fitting = true;
         Set<String> leaving = new HashSet<>();
-        for (String id : LEAVING) {
+        for (String id : model.screen() == Screen.PORTS ? LEAVING_PORTS : LEAVING_CONNECTIONS) {
             if (wanted(leaving) <= room) {
                 break;
             }

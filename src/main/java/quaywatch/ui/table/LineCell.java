@@ -26,10 +26,10 @@ final class LineCell extends TableCell<Line, Line> {
     private static final PseudoClass INDENTED = PseudoClass.getPseudoClass("indented");
     /** The style class of cells whose text changes while their line stays as it is. */
     static final String TIMED = "timed";
-    private static final Set<String> TELL_TIME = Set.of("age", "since", "owner");
+    private static final Set<String> TELL_TIME = Set.of("age", "since", "owner", "idle");
     private static final Set<String> STRUCK = Set.of("state");
     private static final Set<String> OFTEN_CUT = Set.of("owner", "belongs", "address", "laddr", "raddr", "rport", "pid");
-    private static final double NAME_WIDTH = 92;
+    private static final double NAME_WIDTH = 72;
 
     private final Column column;
     private final CellWords words;
@@ -65,8 +65,10 @@ final class LineCell extends TableCell<Line, Line> {
         }
         switch (line) {
             case GroupLine group when column.id().equals("owner") -> setGraphic(new GroupHead(group));
-            case GroupLine _ -> {
-                // The head's text runs over the cells at its right.
+            // The head's own text runs over the cells at its right as far as they are empty.
+            case GroupLine group -> {
+                setText(column.head(group, words.words()));
+                pseudoClassStateChanged(MUTED, column.id().equals("rtt"));
             }
             case SocketLine socket -> show(socket);
             case null -> {
@@ -110,6 +112,7 @@ final class LineCell extends TableCell<Line, Line> {
             whole.setText(text);
             setTooltip(whole);
         }
+        column.lack(line, words.words()).ifPresent(why -> setTooltip(new Tooltip(why)));
     }
 
     private @Nullable Node icon(SocketLine line) {

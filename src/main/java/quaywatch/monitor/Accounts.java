@@ -1,0 +1,88 @@
+package quaywatch.monitor;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import quaywatch.collect.SocketEvents.Drained;
+import quaywatch.collect.SocketEvents.End;
+import quaywatch.model.Owner;
+import quaywatch.model.Row;
+import quaywatch.model.SocketKey;
+import quaywatch.model.TcpInfo;
+import quaywatch.model.Traffic;
+
+/** Books what went through connections: at each look what the looks tell, and what ended between them. One thread at a time. */
+final class Accounts {
+
+    private static final Owner SHORT_LIVED = new Owner.Unknown(Owner.Reason.SHORT_LIVED);
+
+    private final Books books = new Books();
+    private @Nullable Instant last;
+    private Traffic traffic = Traffic.NONE;
+    private boolean lost;
+
+    /** Books one look, right after {@code lives} took it in, and gives all totals. */
+    Traffic book(Lives lives, Drained drained, Instant now) {
+        for (Life life : lives.moved()) {
+            if (life.row.isClosed() || !life.isResolving()) {
+                add(life.take(), life.row, lives.listeners());
+            }
+        }
+        drained.ends().forEach(end -> end(end, lives));
+        // What ended before the first look is none of our watch.
+        lost |= drained.lost() && last != null;
+        Duration time = last == null ? Duration.ZERO : Duration.between(last, now);
+        if (time.isPositive()) {
+            traffic = books.settle(time);
+        }
+        last = now;
+        return traffic;
+    }
+
+    Traffic traffic() {
+        return traffic;
+    }
+
+    /** Whether some of what ended was not told. */
+    boolean haveLost() {
+        return lost;
+    }
+
+    private void add(Flow flow, Row row, Listeners listeners) {
+        Row door = listeners.at(row.socket().namespace(), flow.local());
+        books.add(flow, row.live().owner(), door == null ? null : (Integer) flow.local().port());
+    }
+
+    private void end(End end, Lives lives) {
+        TcpInfo tcp = end.tcp();
+        if (tcp == null) {
+            return;
+        }
+        Row row = lives.last(new SocketKey.ByCookie(0, end.cookie()));
+        if (row != null) {
+            TcpInfo seen = row.socket().tcp();
+            if (seen != null) {
+                add(flow(end, tcp.received() - seen.received(), tcp.sent() - seen.sent()), row, lives.listeners());
+            } else if (Life.countsFromZero(row.socket())) {
+                unseen(flow(end, tcp.received(), tcp.sent()), lives.listeners());
+            }
+        } else if (lives.missNothing()) {
+            unseen(flow(end, tcp.received(), tcp.sent()), lives.listeners());
+        } else {
+            // It may have been there before the first look, and then its counters are no part of the totals.
+            lost |= last != null;
+        }
+    }
+
+    /** No look saw it: the side that was connected to is its listener's; nobody can tell who the other side was. */
+    private void unseen(Flow flow, Listeners listeners) {
+        Row door = listeners.at(0, flow.local());
+        books.add(flow, door == null ? SHORT_LIVED : door.live().owner(), door == null ? null : (Integer) flow.local().port());
+    }
+
+    private static Flow flow(End end, long received, long sent) {
+        return new Flow(end.local(), end.remote(), Math.max(0, received), Math.max(0, sent));
+    }
+}
