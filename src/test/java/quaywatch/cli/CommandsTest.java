@@ -65,14 +65,14 @@ class CommandsTest {
             lits                            > "quaywatch" has no command "lits". "quaywatch --help" lists those it has.
             doctor 8080                     > "quaywatch doctor" has no command "8080". "quaywatch doctor --help" lists those it has.
             list --source                   > --source needs a value: --source NAME.
-            list --source dtrace            > --source can be auto, proc, oshi, not "dtrace".
+            list --source dtrace            > --source can be auto, netlink, proc, oshi, not "dtrace".
             list --interval                 > --interval needs a value: --interval SECONDS.
             list --interval soon            > --interval is a number of seconds from 0.5 to 60, such as 1 or 2.5, not "soon".
             list --interval 0.4             > --interval is a number of seconds from 0.5 to 60, such as 1 or 2.5, not "0.4".
             list --interval 60.5            > --interval is a number of seconds from 0.5 to 60, such as 1 or 2.5, not "60.5".
             list --interval -1              > --interval is a number of seconds from 0.5 to 60, such as 1 or 2.5, not "-1".
             list --json --json              > --json is given twice. Give it once.
-            list --source oshi --proc d     > A captured tree (--proc) is read by the source proc only. Leave out --source oshi.
+            list --source oshi --proc d     > A captured tree (--proc) is read by the source proc only. Leave out --source, or name proc.
             --size 800x600                  > --size belongs to a picture: quaywatch --screenshot FILE, without a command.
             --screenshot a.png list         > --screenshot belongs to a picture: quaywatch --screenshot FILE, without a command.
             list --proc=                    > --proc needs a path; "" can't be one.
