@@ -7,8 +7,10 @@ import java.util.List;
 /** Reads all descriptors of all processes again, a slice a tick, for sockets that no quicker way found a holder of. */
 final class Round {
 
+    /** A slice is so many times smaller than what is read of the known holders in turn. */
+    private static final int PART = 3;
     /** Even the smallest slice reads so many descriptors. */
-    private static final int LEAST = 1_000;
+    private static final int LEAST = 500;
 
     private final Roster roster;
     private final Holds holds;
@@ -35,7 +37,7 @@ final class Round {
 
     /** Reads the next slice of so many; true if that was the last one, and then those still without a holder are counted as missed. */
     boolean read(int slices, long deadline) {
-        int quota = Math.max(LEAST, holds.count() / slices);
+        int quota = Math.max(LEAST, holds.count() / slices / PART);
         while (!left.isEmpty() && quota > 0 && walk.stopped() == null && System.nanoTime() < deadline) {
             Holder holder = left.removeFirst();
             if (!holder.ended) {

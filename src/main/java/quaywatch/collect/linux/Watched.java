@@ -39,16 +39,17 @@ final class Watched {
     private int place;
 
     private SocketState state = SocketState.CLOSE;
-    private long inode;
-    private long uid;
-    private long receive;
-    private long send;
+    // Unsigned 32 bits each, as the kernel tells them: the fewer bytes, the fewer of them have to be fetched to see that nothing has changed.
+    private int inode;
+    private int uid;
+    private int receive;
+    private int send;
     private int ports;
     private long timerEnd;
     private long sent;
     private long received;
-    private long retransmits;
-    private long rtt;
+    private int retransmits;
+    private int rtt;
 
     Watched(Socket socket, SocketRow row, long now) {
         this.hash = row.hash();
@@ -63,13 +64,14 @@ final class Watched {
         if (told != 0 || cookie != 0) {
             return told == cookie;
         }
-        return inode == row.inode() && socket.protocol() == row.protocol() && (inode != 0 || row.hasEnds(socket.local(), socket.remote()));
+        return inode == (int) row.inode() && socket.protocol() == row.protocol()
+                && (inode != 0 || row.hasEnds(socket.local(), socket.remote()));
     }
 
     /** Whether the row says what the last one said; {@code now} is the time in milliseconds that its timer counts from. */
     boolean same(SocketRow row, long now) {
-        return row.state() == state && row.inode() == inode && row.receive() == receive && row.send() == send && ports(row) == ports
-                && row.uid() == uid && sameTimer(row.timerMillis(), now) && sameCounters(row.counters());
+        return row.state() == state && (int) row.inode() == inode && (int) row.receive() == receive && (int) row.send() == send
+                && ports(row) == ports && (int) row.uid() == uid && sameTimer(row.timerMillis(), now) && sameCounters(row.counters());
     }
 
     /** The kernel tells timers in hundredths and each tick reads them a moment later or earlier. */
@@ -78,8 +80,8 @@ final class Watched {
     }
 
     private boolean sameCounters(TcpCounters counters) {
-        return !counters.present() || counters.received() == received && counters.rttMicros() == rtt && counters.sent() == sent
-                && counters.retransmits() == retransmits;
+        return !counters.present() || counters.received() == received && (int) counters.rttMicros() == rtt && counters.sent() == sent
+                && (int) counters.retransmits() == retransmits;
     }
 
     /** Takes what the row says. */
@@ -92,17 +94,17 @@ final class Watched {
     private void copy(SocketRow row, long now) {
         timerEnd = row.timerMillis() < 0 ? -1 : now + row.timerMillis();
         state = row.state();
-        inode = row.inode();
-        uid = row.uid();
-        receive = row.receive();
-        send = row.send();
+        inode = (int) row.inode();
+        uid = (int) row.uid();
+        receive = (int) row.receive();
+        send = (int) row.send();
         ports = ports(row);
         TcpCounters counters = row.counters();
         if (counters.present()) {
             sent = counters.sent();
             received = counters.received();
-            retransmits = counters.retransmits();
-            rtt = counters.rttMicros();
+            retransmits = (int) counters.retransmits();
+            rtt = (int) counters.rttMicros();
         }
     }
 
@@ -115,7 +117,7 @@ final class Watched {
     }
 
     long inode() {
-        return inode;
+        return Integer.toUnsignedLong(inode);
     }
 
     /** Whether a source with cookies tells of it, which leaves out no TCP socket. */
@@ -302,14 +304,14 @@ final class Watched {
 
         @Override
         int hash(Watched watched) {
-            return SocketRow.hash(watched.inode);
+            return SocketRow.hash(watched.inode());
         }
 
         @Nullable
         Watched find(long inode) {
             int place = first(SocketRow.hash(inode));
             Watched found = at(place);
-            while (found != null && found.inode != inode) {
+            while (found != null && found.inode() != inode) {
                 place = after(place);
                 found = at(place);
             }
