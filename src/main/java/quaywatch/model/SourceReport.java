@@ -12,10 +12,12 @@ import java.util.List;
  * @param hiddenProcesses  processes whose descriptors the kernel did not let us list
  * @param complete   false where the scan had to stop early (descriptor limit, budget)
  * @param troubles   what failed, in the order tried; empty when all is well
+ * @param slowedTo   the time between two looks, where it is longer than was chosen because a look takes long; zero where it is not; the
+ *                   monitor's word
  * @param counting   whether the totals have all there was; the monitor's word, a source leaves it at COMPLETE
  */
 public record SourceReport(String source, Duration cost, int oddLines, int hiddenProcesses, boolean complete, List<Trouble> troubles,
-        Counting counting) {
+        Duration slowedTo, Counting counting) {
 
     public SourceReport {
         troubles = List.copyOf(troubles);
@@ -23,14 +25,14 @@ public record SourceReport(String source, Duration cost, int oddLines, int hidde
 
     /** As a source tells it. */
     public SourceReport(String source, Duration cost, int oddLines, int hiddenProcesses, boolean complete, List<Trouble> troubles) {
-        this(source, cost, oddLines, hiddenProcesses, complete, troubles, Counting.COMPLETE);
+        this(source, cost, oddLines, hiddenProcesses, complete, troubles, Duration.ZERO, Counting.COMPLETE);
     }
 
-    /** The same look, with these troubles and this word on the totals; the same object if that is what it says already. */
-    public SourceReport with(List<Trouble> newTroubles, Counting newCounting) {
-        return newCounting == counting && newTroubles.equals(troubles)
+    /** The same look, with these troubles and the monitor's words; the same object if that is what it says already. */
+    public SourceReport with(List<Trouble> newTroubles, Duration newSlowedTo, Counting newCounting) {
+        return newCounting == counting && newSlowedTo.equals(slowedTo) && newTroubles.equals(troubles)
                 ? this
-                : new SourceReport(source, cost, oddLines, hiddenProcesses, complete, newTroubles, newCounting);
+                : new SourceReport(source, cost, oddLines, hiddenProcesses, complete, newTroubles, newSlowedTo, newCounting);
     }
 
     /**

@@ -9,12 +9,23 @@ import org.jspecify.annotations.Nullable;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
-/** Runs a task again and again: one interval after its last end, sooner on demand, never twice at a time. */
+/**
+ * Runs a task again and again: one interval after its last end, sooner on demand, never twice at a time, and later where it would take more than
+ * its share of a core.
+ */
 final class Pace {
+
+    /** After work that was left unfinished; nobody should wait a minute for the rest. */
+    private static final Duration SOON = Duration.ofMillis(100);
 
     private final ScheduledExecutorService scheduler;
     private final Runnable task;
     private Duration interval = Duration.ofSeconds(1);
+    private double share = 0.05;
+    /** What the last two runs took. One that took long alone, as the first does, slows nothing down. */
+    private Duration cost = Duration.ZERO;
+    private Duration formerCost = Duration.ZERO;
+    private boolean unfinished;
     private @Nullable ScheduledFuture<?> next;
     /** Counts plans, so that a run whose plan was replaced just as it began is none. */
     private long planned;
@@ -48,6 +59,33 @@ final class Pace {
             long elapsed = old.toNanos() - next.getDelay(NANOSECONDS);
             replan(Math.max(0, interval.toNanos() - elapsed));
         }
+    }
+
+    synchronized void setShare(double newShare) {
+        share = newShare;
+    }
+
+    /** Says what the run that is about to end took, and whether it did all there was to do. */
+    synchronized void worked(Duration taken, boolean done) {
+        formerCost = cost;
+        cost = taken;
+        unfinished = !done;
+    }
+
+    /** The time between two runs where it is longer than the interval; zero where it is not. */
+    synchronized Duration slowedTo() {
+        Duration gap = paced();
+        return gap.compareTo(interval) > 0 ? gap : Duration.ZERO;
+    }
+
+    private Duration gap() {
+        return unfinished ? SOON : paced();
+    }
+
+    private Duration paced() {
+        Duration usual = cost.compareTo(formerCost) < 0 ? cost : formerCost;
+        Duration wanted = Duration.ofNanos((long) Math.min(usual.toNanos() * (1 / share - 1), SamplingLoop.LONGEST.toNanos()));
+        return wanted.compareTo(interval) > 0 ? wanted : interval;
     }
 
     synchronized void hurry() {
@@ -94,7 +132,7 @@ final class Pace {
     private synchronized void end() {
         running = false;
         if (going) {
-            plan(again ? 0 : interval.toNanos());
+            plan(again ? 0 : gap().toNanos());
         }
         again = false;
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import quaywatch.collect.InterfaceSource;
 import quaywatch.collect.SocketEvents;
@@ -30,6 +31,7 @@ final class Sampler implements AutoCloseable {
     private final InterfaceSource interfaces;
     private final SocketEvents events;
     private final InstantSource clock;
+    private final Supplier<Duration> slowedTo;
     private final ReentrantLock looking = new ReentrantLock();
     private final Lives lives = new Lives();
     private final Accounts accounts = new Accounts();
@@ -42,21 +44,27 @@ final class Sampler implements AutoCloseable {
     private volatile boolean closed;
     private boolean sourceClosed;
 
-    Sampler(SocketSource sockets, InterfaceSource interfaces, SocketEvents events, InstantSource clock) {
+    /** @param slowedTo  the time between two looks where it is longer than was chosen; zero where it is not */
+    Sampler(SocketSource sockets, InterfaceSource interfaces, SocketEvents events, InstantSource clock, Supplier<Duration> slowedTo) {
+        this.slowedTo = slowedTo;
         this.sockets = sockets;
         this.interfaces = interfaces;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Looks, and hands the snapshot on before anyone else may look, so that snapshots reach {@code then} in order. */
-    Snapshot tick(Consumer<Snapshot> then) {
+    /**
+     * Looks, and hands the snapshot on before anyone else may look, so that snapshots reach {@code then} in order.
+     *
+     * @param budget  for owners that are not known yet; the rest is told as resolving
+     */
+    Snapshot tick(Duration budget, Consumer<Snapshot> then) {
         looking.lock();
         try {
             if (closed) {
                 throw new IllegalStateException("the sampling loop is closed");
             }
-            Snapshot snapshot = look();
+            Snapshot snapshot = look(budget);
             then.accept(snapshot);
             return snapshot;
         } finally {
@@ -87,11 +95,11 @@ final class Sampler implements AutoCloseable {
         }
     }
 
-    private Snapshot look() {
+    private Snapshot look(Duration budget) {
         sequence++;
         Instant begun = clock.instant();
         try {
-            return seen(sockets.sample());
+            return seen(sockets.sample(budget));
         } catch (SourceException | RuntimeException e) {
             return failed(begun, e);
         }
@@ -107,7 +115,7 @@ final class Sampler implements AutoCloseable {
         List<Trouble> troubles = new ArrayList<>(sample.report().troubles());
         Traffic traffic = accounts.book(lives, drained(troubles), now);
         History history = ring.add(StateCounts.of(rows), rates.between(counters(troubles), now), now);
-        return new Snapshot(sequence, now, rows, history, traffic, sample.report().with(troubles, counting()));
+        return new Snapshot(sequence, now, rows, history, traffic, sample.report().with(troubles, slowedTo.get(), counting()));
     }
 
     private Drained drained(List<Trouble> troubles) {

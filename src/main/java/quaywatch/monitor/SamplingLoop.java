@@ -25,6 +25,10 @@ public final class SamplingLoop implements AutoCloseable {
     public static final Duration SHORTEST = Duration.ofMillis(500);
     public static final Duration LONGEST = Duration.ofSeconds(60);
 
+    /** So long may a look take for owners that are not known yet, lest the first rows wait for the last owner. */
+    private static final Duration BUDGET = Duration.ofMillis(300);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private final Sampler sampler;
     private final Pace pace;
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
@@ -39,7 +43,7 @@ public final class SamplingLoop implements AutoCloseable {
      */
     public SamplingLoop(SocketSource sockets, InterfaceSource interfaces, SocketEvents events, InstantSource clock,
             ScheduledExecutorService scheduler) {
-        this.sampler = new Sampler(sockets, interfaces, events, clock);
+        this.sampler = new Sampler(sockets, interfaces, events, clock, this::slowedTo);
         this.pace = new Pace(scheduler, this::look);
     }
 
@@ -60,18 +64,34 @@ public final class SamplingLoop implements AutoCloseable {
         pace.set(interval);
     }
 
+    /**
+     * Sets how much of one core looking may take, 0.05 at first. Where a look takes too long for the interval, the time between two becomes longer.
+     *
+     * @param share  above 0, at most 1; anything else is an {@link IllegalArgumentException}
+     */
+    public void setShare(double share) {
+        if (!(share > 0 && share <= 1)) {
+            throw new IllegalArgumentException("a share of a core is above 0 and at most 1, not " + share);
+        }
+        pace.setShare(share);
+    }
+
+    private Duration slowedTo() {
+        return pace.slowedTo();
+    }
+
     /** Looks as soon as possible: now, or right after the look that is running. Nothing if the loop was not started. */
     public void scanNow() {
         pace.hurry();
     }
 
     /**
-     * Looks once, in the calling thread, and tells the listeners too. Waits for a look that is running.
+     * Looks once, in the calling thread, until every owner is known that can be, and tells the listeners too. Waits for a look that is running.
      *
      * @throws IllegalStateException if the loop is closed
      */
     public Snapshot tickOnce() {
-        return sampler.tick(this::publish);
+        return sampler.tick(PATIENCE, this::publish);
     }
 
     /** The last snapshot; {@link Snapshot#NONE} before the first look. */
@@ -94,7 +114,11 @@ public final class SamplingLoop implements AutoCloseable {
 
     private void look() {
         try {
-            tickOnce();
+            long start = System.nanoTime();
+            Snapshot snapshot = sampler.tick(BUDGET, this::publish);
+            // What failed would fail again at once; what was left for later comes soon.
+            boolean done = snapshot.report().complete() || !snapshot.report().troubles().isEmpty();
+            pace.worked(Duration.ofNanos(System.nanoTime() - start), done);
         } catch (IllegalStateException _) {
             // Closed between the plan and the look.
         }

@@ -80,7 +80,7 @@ class FlowUiTest {
 
     private void tick(Counting counting) {
         List<Row> rows = Stream.of(BUSY).map(SampleRow::row).toList();
-        made.tick(rows, new SourceReport("netlink", Duration.ofMillis(3), 0, 0, true, List.of(), counting));
+        made.tick(rows, new SourceReport("netlink", Duration.ofMillis(3), 0, 0, true, List.of(), Duration.ZERO, counting));
     }
 
     private static List<String> facts(FxRobot robot) {

@@ -29,6 +29,7 @@ public final class StatusView extends HBox {
     private final Label bound = number("bound");
     private final Hyperlink hidden = new Hyperlink();
     private final Label trouble = Controls.telling(Controls.label(""));
+    private final Label slowed = Controls.label("");
     private final Label counting = Controls.shrinking(Controls.label(""));
     private final Label source = Controls.telling(Controls.label(""));
     private final Region dot = new Region();
@@ -46,13 +47,16 @@ public final class StatusView extends HBox {
         hidden.setMinWidth(USE_PREF_SIZE);
         trouble.setId("trouble");
         trouble.setGraphic(Icons.of(MaterialDesignA.ALERT_OUTLINE, "st-stuck"));
+        slowed.setId("slowed");
+        slowed.setTooltip(new Tooltip(words.get("ui.status.slowed.hint")));
         counting.setId("counting");
         counting.setGraphic(Icons.of(MaterialDesignA.ALERT_OUTLINE, "st-closing"));
         source.setId("source");
         live.setMinWidth(USE_PREF_SIZE);
         dot.getStyleClass().add("dot");
         getChildren().addAll(pair(sockets, "sockets"), gap(), pair(listening, "listening"), gap(), pair(established, "established"), gap(),
-                pair(waiting, "waiting"), gap(), pair(bound, "bound"), Controls.spacer(), trouble, counting, hidden, gap(), source, gap(),
+                pair(waiting, "waiting"), gap(), pair(bound, "bound"), Controls.spacer(), trouble, counting, hidden, gap(), source, slowed,
+                gap(),
                 dot, live);
         paused.subscribe(on -> {
             dot.getStyleClass().remove("paused");
@@ -64,6 +68,7 @@ public final class StatusView extends HBox {
         Controls.show(trouble, false);
         showBound();
         Controls.show(counting, false);
+        Controls.show(slowed, false);
     }
 
     /** In a narrow window the counts that matter least leave. */
@@ -109,6 +114,8 @@ public final class StatusView extends HBox {
     private void report(SourceReport report) {
         String cost = String.format(java.util.Locale.ROOT, "%.1f", report.cost().toNanos() / 1e6);
         source.setText(report.source().isEmpty() ? "" : words.get("ui.status.source", report.source(), cost));
+        Controls.show(slowed, !report.slowedTo().isZero());
+        slowed.setText(words.get("ui.status.slowed", String.format(java.util.Locale.ROOT, "%.1f", report.slowedTo().toMillis() / 1e3)));
         boolean troubled = !report.troubles().isEmpty() || !report.complete() || report.oddLines() > 0;
         Controls.show(trouble, troubled);
         dot.getStyleClass().remove("lost");
