@@ -65,7 +65,8 @@ final class Wiring implements AutoCloseable {
         groundwork.listen(notice -> fx.execute(() -> model.notices().add(notice.sentence(words))));
 
         FreeDialog.Workshop workshop = new FreeDialog.Workshop(planner, tools, threads.background(), fx, machine.clock());
-        SettingsView settings = new SettingsView(model.theme(), model.header().interval(), memory::reset, groundwork.place(), words);
+        SettingsView settings = new SettingsView(model.theme(), model.header().interval(), model.share(), memory::reset, groundwork.place(),
+                words);
         window = new MainWindow(model, wording, groundwork.ephemeral(), workshop, new Actions(quit), settings);
         scene = new Scene(window, width, height);
         dressing = dress();
@@ -76,6 +77,7 @@ final class Wiring implements AutoCloseable {
         loop.listen(feed::snapshot);
         model.connect(feed);
         model.header().interval().subscribe(interval -> loop.setInterval(interval));
+        model.share().subscribe(percent -> loop.setShare(percent / 100.0));
     }
 
     /** The theme as chosen, and as the desktop has it if that was chosen. */

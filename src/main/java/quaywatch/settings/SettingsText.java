@@ -36,6 +36,7 @@ final class SettingsText {
         Settings settings = new Settings( //
                 values.take("theme", usual.theme(), Values::theme), //
                 values.take("interval.ms", usual.interval(), Values::interval), //
+                values.take("cpu.percent", usual.share(), Values::share), //
                 values.take("window", usual.geometry(), Values::geometry), //
                 values.take("inspector.width", usual.inspectorWidth(), Values::inspectorWidth), //
                 values.take("inspector.open", usual.inspectorOpen(), Values::flag), //
@@ -50,6 +51,7 @@ final class SettingsText {
         Settings usual = Settings.DEFAULTS;
         put(lines, "theme", Values.text(settings.theme()), Values.text(usual.theme()));
         put(lines, "interval.ms", Values.text(settings.interval()), Values.text(usual.interval()));
+        put(lines, "cpu.percent", Integer.toString(settings.share()), Integer.toString(usual.share()));
         settings.geometry().ifPresent(geometry -> lines.put("window", Values.text(geometry)));
         put(lines, "inspector.width", Integer.toString(settings.inspectorWidth()), Integer.toString(usual.inspectorWidth()));
         put(lines, "inspector.open", Boolean.toString(settings.inspectorOpen()), Boolean.toString(usual.inspectorOpen()));

@@ -34,6 +34,10 @@ final class Values {
         return Long.toString(interval.toMillis());
     }
 
+    static int share(String text) {
+        return (int) within(text, 1, 100);
+    }
+
     static int inspectorWidth(String text) {
         return (int) within(text, Settings.INSPECTOR_NARROWEST, Settings.INSPECTOR_WIDEST);
     }

@@ -41,6 +41,7 @@ public final class MainViewModel implements RangeFilter {
     private final ReadOnlyObjectWrapper<@Nullable Frame> frame = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable PortClass> range = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
+    private final ObjectProperty<Integer> share = new SimpleObjectProperty<>(5);
     private final BooleanProperty inspectorOpen = new SimpleBooleanProperty(true);
     private final ObservableList<String> notices = FXCollections.observableArrayList();
     private @Nullable RowsFeed feed;
@@ -95,6 +96,11 @@ public final class MainViewModel implements RangeFilter {
 
     public ObjectProperty<Theme> theme() {
         return theme;
+    }
+
+    /** How much of one processor core looking may take, in percent. */
+    public ObjectProperty<Integer> share() {
+        return share;
     }
 
     /** Whether the inspector is shown when a socket is selected. */

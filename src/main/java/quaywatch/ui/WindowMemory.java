@@ -37,6 +37,7 @@ public final class WindowMemory {
         restoring = true;
         model.theme().set(settings.theme());
         model.header().interval().set(settings.interval());
+        model.share().set(settings.share());
         model.inspectorOpen().set(settings.inspectorOpen());
         for (TableViewModel table : model.tables()) {
             restore(table, settings.screen(table.screen().name()));
@@ -58,6 +59,7 @@ public final class WindowMemory {
     private void listen() {
         model.theme().addListener((_, _, theme) -> keep(settings.withTheme(theme)));
         model.header().interval().addListener((_, _, interval) -> keep(settings.withInterval(interval)));
+        model.share().addListener((_, _, share) -> keep(settings.withShare(share)));
         model.inspectorOpen().addListener((_, _, open) -> keep(settings.withInspector(settings.inspectorWidth(), open)));
         model.screen().addListener((_, _, screen) -> keep(settings.withLastScreen(screen == Screen.PORTS ? "" : screen.name())));
         for (TableViewModel table : model.tables()) {
@@ -99,6 +101,7 @@ public final class WindowMemory {
         restoring = true;
         model.theme().set(fresh.theme());
         model.header().interval().set(fresh.interval());
+        model.share().set(fresh.share());
         model.tables().forEach(TableViewModel::reset);
         restoring = false;
         keep(fresh);

@@ -22,12 +22,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class SettingsTextTest {
 
-    private static final Settings CHOSEN = Settings.DEFAULTS.withTheme(Theme.DARK).withInterval(Duration.ofMillis(2500))
+    private static final Settings CHOSEN = Settings.DEFAULTS.withTheme(Theme.DARK).withInterval(Duration.ofMillis(2500)).withShare(10)
             .withGeometry(new Geometry(-10, 20, 1200, 760, true)).withInspector(400, false).withLastScreen("connections")
             .withScreen("ports", new ScreenChoice(List.of(new ColumnChoice("owner", 146, true), new ColumnChoice("user", 0, false)),
                     "port", true, "process"));
 
     private static final String TEXT = """
+            cpu.percent = 10
             inspector.open = false
             inspector.width = 400
             interval.ms = 2500
@@ -69,6 +70,8 @@ class SettingsTextTest {
             theme                | ''
             interval.ms          | 499
             interval.ms          | 60001
+            cpu.percent          | 0
+            cpu.percent          | 101
             interval.ms          | 1s
             interval.ms          | 99999999999999999999
             window               | 1 2 3
@@ -171,7 +174,7 @@ class SettingsTextTest {
 
     private static Settings settings(Random random) {
         Settings settings = Settings.DEFAULTS.withTheme(Theme.values()[random.nextInt(3)])
-                .withInterval(Duration.ofMillis(random.nextLong(500, 60_001)))
+                .withInterval(Duration.ofMillis(random.nextLong(500, 60_001))).withShare(random.nextInt(1, 101))
                 .withInspector(random.nextInt(280, 421), random.nextBoolean());
         if (random.nextBoolean()) {
             settings = settings.withGeometry(new Geometry(random.nextInt(-20_000, 20_001), random.nextInt(-20_000, 20_001),

@@ -94,7 +94,8 @@ final class MadeUpWindow implements AutoCloseable {
         FreeDialog.Workshop workshop = new FreeDialog.Workshop(new Planner(new Self(1_000_000, Set.of(400L), ME)), lever.tools(),
                 background,
                 fx, () -> now);
-        SettingsView settings = new SettingsView(model.theme(), model.header().interval(), () -> asked.add("reset"), "Kept here.", WORDS);
+        SettingsView settings = new SettingsView(model.theme(), model.header().interval(), model.share(), () -> asked.add("reset"),
+                "Kept here.", WORDS);
         window = new MainWindow(model, wording, new PortRange(32_768, 60_999), workshop, new Asked(), settings);
         feed = new RowsFeed(Map.of(Screen.PORTS, new Viewer(WORDS, NAMES), Screen.CONNECTIONS, new Viewer(WORDS, NAMES)),
                 Platform::runLater, fx, () -> now, model::show);

@@ -3,6 +3,7 @@ package quaywatch.ui.settings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
 import javafx.scene.Node;
@@ -27,20 +28,25 @@ import quaywatch.ui.nav.Intervals;
 /** The Settings screen: what is chosen takes effect at once and is kept. */
 public final class SettingsView extends VBox {
 
+    private static final List<Integer> SHARES = List.of(1, 2, 5, 10, 25, 100);
+
     /**
      * @param theme     colours
      * @param interval  time between two looks
+     * @param share     how much of one processor core looking may take, in percent
      * @param reset     puts everything back to the defaults
      * @param place     where the settings are kept, as a sentence
      */
-    public SettingsView(ObjectProperty<Theme> theme, Property<Duration> interval, Runnable reset, String place, Words words) {
+    public SettingsView(ObjectProperty<Theme> theme, Property<Duration> interval, Property<Integer> share, Runnable reset, String place,
+            Words words) {
         setId("settings");
         getStyleClass().add("settings");
         HBox bar = new HBox(Controls.label(words.get("ui.screen.SETTINGS"), "screen-title"));
         bar.getStyleClass().add("screen-bar");
-        VBox body = new VBox(row(words, "theme", themes(theme, words)), row(words, "interval", intervals(interval, words)), new VBox(
-                Controls.button("reset", org.kordamp.ikonli.materialdesign2.MaterialDesignR.RESTART, words.get("ui.settings.reset"),
-                        reset)),
+        VBox body = new VBox(row(words, "theme", themes(theme, words)), row(words, "interval", intervals(interval, words)),
+                row(words, "share", shares(share, words)), new VBox(
+                        Controls.button("reset", org.kordamp.ikonli.materialdesign2.MaterialDesignR.RESTART, words.get("ui.settings.reset"),
+                                reset)),
                 note(place));
         body.getStyleClass().add("settings-body");
         ScrollPane scroll = new ScrollPane(body);
@@ -73,23 +79,31 @@ public final class SettingsView extends VBox {
     }
 
     private static ComboBox<Duration> intervals(Property<Duration> interval, Words words) {
-        ComboBox<Duration> box = new ComboBox<>();
-        box.setId("settings-interval");
-        box.setAccessibleText(words.get("ui.settings.interval"));
-        box.setTooltip(new Tooltip(words.get("ui.settings.interval.detail")));
-        box.getItems().setAll(List.copyOf(Intervals.CHOICES));
+        return choice("interval", Intervals.CHOICES, value -> Intervals.text(value, words), interval, words);
+    }
+
+    private static ComboBox<Integer> shares(Property<Integer> share, Words words) {
+        return choice("share", SHARES, value -> words.get("ui.settings.share.percent", value), share, words);
+    }
+
+    private static <T> ComboBox<T> choice(String name, List<T> choices, Function<T, String> text, Property<T> value, Words words) {
+        ComboBox<T> box = new ComboBox<>();
+        box.setId("settings-" + name);
+        box.setAccessibleText(words.get("ui.settings." + name));
+        box.setTooltip(new Tooltip(words.get("ui.settings." + name + ".detail")));
+        box.getItems().setAll(choices);
         box.setConverter(new StringConverter<>() {
             @Override
-            public String toString(Duration value) {
-                return Intervals.text(value, words);
+            public String toString(T chosen) {
+                return text.apply(chosen);
             }
 
             @Override
-            public Duration fromString(String text) {
-                throw new UnsupportedOperationException("an interval is chosen, not typed");
+            public T fromString(String typed) {
+                throw new UnsupportedOperationException("what stands here is chosen, not typed");
             }
         });
-        box.valueProperty().bindBidirectional(interval);
+        box.valueProperty().bindBidirectional(value);
         return box;
     }
 }
