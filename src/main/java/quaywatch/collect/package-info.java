@@ -1,5 +1,5 @@
 /**
- * What can be asked of a machine: sockets, processes, interface counters, host facts. Interfaces, and the fallback between them.
+ * What can be asked of a machine: sockets, what ends between two looks, processes, interface counters, host facts. Interfaces, and the fallback between them.
  * <p>May use: {@code model}.
  */
 @NullMarked

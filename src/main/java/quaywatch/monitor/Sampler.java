@@ -157,7 +157,7 @@ final class Sampler implements AutoCloseable {
     private Snapshot failed(Instant begun, Exception e) {
         Instant now = clock.instant();
         SourceReport report = new SourceReport(sockets.name(), Duration.between(begun, now), 0, 0, false,
-                List.of(new Trouble(sockets.name(), words(e))));
+                List.of(new Trouble(sockets.name(), words(e))), counting());
         return new Snapshot(sequence, now, rows, ring.history(), accounts.traffic(), report);
     }
 

@@ -1,5 +1,5 @@
 /**
- * The sampling loop, what is remembered between ticks, and history. Turns samples into immutable snapshots.
+ * The sampling loop, what is remembered between ticks, rates, totals, and history. Turns samples into immutable snapshots.
  * <p>May use: {@code collect}, {@code model}.
  */
 @NullMarked

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import quaywatch.collect.SocketEvents.Drained;
 import quaywatch.collect.SocketSample.Sighting;
+import quaywatch.collect.SourceException;
 import quaywatch.fake.HandScheduler;
 import quaywatch.model.Belonging;
 import quaywatch.model.Counting;
@@ -205,6 +206,18 @@ class TrafficTest {
         scene.ended = new Drained(List.of(), true);
         assertEquals(Counting.LOST, look().report().counting());
         assertEquals(Counting.LOST, look().report().counting());
+        scene.failure = new SourceException("no");
+        assertEquals(Counting.LOST, look().report().counting());
+    }
+
+    @Test
+    void failedLookKeepsTheTotals() {
+        look();
+        Traffic before = look(held(outgoing(600, 40), 1)).traffic();
+        scene.failure = new SourceException("no");
+        assertSame(before, look().traffic());
+        scene.failure = null;
+        assertEquals(new Sum(1_000, 40, new Rates(200, 0)), look(held(outgoing(1_000, 40), 1)).traffic().network());
     }
 
     @Test
