@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Control groups of the unified hierarchy by their ids. The kernel tells of a socket in which one it was made by a number that is the inode of
- * the group's folder (INET_DIAG_CGROUP_ID in include/uapi/linux/inet_diag.h; "cgroup ids" in cgroups(7) are the same). All folders are
+ * the group's folder (INET_DIAG_CGROUP_ID in include/uapi/linux/inet_diag.h). All folders are
  * looked at once, and again when an unknown number turns up: a service that was started later. Works without any rights. Used by one thread at a time.
  */
 public final class CgroupTree {
