@@ -24,6 +24,16 @@ public final class Cgroup {
         return found.isPresent() ? found : first(lines, ":", false);
     }
 
+    /** The path in the unified hierarchy; empty where the machine has none. */
+    public static String unified(byte[] bytes, int length) {
+        for (String line : new String(bytes, 0, length, StandardCharsets.UTF_8).split("\n", 64)) {
+            if (line.startsWith(UNIFIED)) {
+                return line.substring(UNIFIED.length());
+            }
+        }
+        return "";
+    }
+
     private static Optional<Belonging> first(String[] lines, String mark, boolean atStart) {
         for (String line : lines) {
             int at = line.indexOf(mark);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -84,5 +85,12 @@ class CgroupTest {
     void emptyUnifiedLineLeavesTheWordToTheOthers() {
         assertEquals(Optional.of(new Container("0123456789ab", "docker")),
                 belonging("12:pids:/docker/" + ID + "\n1:name=systemd:/\n0::/\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0::/a.service/b,/a.service/b", "1:name=systemd:/x|0::/,/", "1:name=systemd:/x|2:pids:/y,''", "'',''", "10::/x,''"})
+    void unifiedPathStandsInItsOwnLine(String file, String path) {
+        byte[] bytes = (file.replace('|', '\n') + "\n").getBytes(StandardCharsets.UTF_8);
+        assertEquals(path, Cgroup.unified(bytes, bytes.length));
     }
 }

@@ -29,6 +29,8 @@ final class Holder {
     Owner.@Nullable Processes facts;
     @Nullable
     ProcStat stat;
+    /** What is followed of it where its descriptors are hidden; null before it was first met so. */
+    Neighbours.@Nullable Neighbour neighbour;
     /** The tick in which its facts were last looked after. */
     int factsTick;
     /** The tick after which they are read again whatever else tells. */

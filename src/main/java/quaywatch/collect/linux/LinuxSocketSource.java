@@ -18,6 +18,7 @@ import quaywatch.collect.SocketSource;
 import quaywatch.collect.SourceException;
 import quaywatch.kernel.Access;
 import quaywatch.kernel.BootClock;
+import quaywatch.kernel.CgroupTree;
 import quaywatch.kernel.FdTables;
 import quaywatch.kernel.LinkScopes;
 import quaywatch.kernel.LiveFdTables;
@@ -48,6 +49,7 @@ public final class LinuxSocketSource implements SocketSource {
     private final Executor beside;
     private final SocketTable table;
     private final Ownership ownership;
+    private final HiddenOwners hidden;
     private final OwnerResolver owners;
     private final ProcessReader reader;
     private long ownUid = NOT_ASKED;
@@ -67,7 +69,8 @@ public final class LinuxSocketSource implements SocketSource {
         this.reader = new ProcessReader(fs, users, boot);
         ProcessCache facts = new ProcessCache(reader);
         this.ownership = new Ownership(descriptors, table, reader, facts, fs.live());
-        this.owners = new OwnerResolver(facts);
+        this.hidden = new HiddenOwners(new CgroupTree(fs), new Neighbours(reader, facts), facts);
+        this.owners = new OwnerResolver(facts, hidden);
     }
 
     /**
@@ -134,6 +137,7 @@ public final class LinuxSocketSource implements SocketSource {
         if (stopped != null) {
             troubles.add(new Trouble("fd", stopped.words()));
         }
+        hidden.startTick(ownership.processes(), tick, boot.now());
         var sightings = owners.resolve(table, view(), tick);
         Duration cost = Duration.ofNanos(System.nanoTime() - start);
         return new SocketSample(sightings,

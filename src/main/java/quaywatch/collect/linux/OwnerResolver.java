@@ -25,11 +25,13 @@ final class OwnerResolver {
     private static final int KERNEL_MISSES = 3;
 
     private final ProcessCache processes;
+    private final HiddenOwners hidden;
     private final Listeners listeners = new Listeners();
     private int tick;
 
-    OwnerResolver(ProcessCache processes) {
+    OwnerResolver(ProcessCache processes, HiddenOwners hidden) {
         this.processes = processes;
+        this.hidden = hidden;
     }
 
     /** The sightings of all sockets of the table, in its order. */
@@ -40,8 +42,8 @@ final class OwnerResolver {
         for (int i = 0; i < sightings.length; i++) {
             Watched watched = table.get(i);
             @Nullable
-            Sighting still = watched.still();
-            sightings[i] = still != null ? still : watched.inode() == 0 ? withoutInode(watched, table) : withInode(watched, view);
+            Sighting still = hidden.news() && !watched.held() ? null : watched.still();
+            sightings[i] = still != null ? still : watched.inode() == 0 ? withoutInode(watched, table, view) : withInode(watched, view);
         }
         return Arrays.asList(sightings);
     }
@@ -56,7 +58,7 @@ final class OwnerResolver {
         @Nullable
         User user = watched.socket().user();
         if (user != null && view.hides(user)) {
-            return watched.sighting(new Owner.UserOnly(user), Evidence.EXACT);
+            return hidden.sighting(watched, user, view);
         }
         return view.complete() ? unheld(watched, view) : unread(watched);
     }
@@ -101,7 +103,7 @@ final class OwnerResolver {
         return former instanceof Owner.Processes it && it.holders().equals(holders) ? it : new Owner.Processes(holders);
     }
 
-    private Sighting withoutInode(Watched watched, SocketTable table) {
+    private Sighting withoutInode(Watched watched, SocketTable table, View view) {
         Socket socket = watched.socket();
         List<Watched> from = Listeners.waiting(socket) ? listeners.of(socket, table) : List.of();
         if (from.isEmpty()) {
@@ -115,11 +117,11 @@ final class OwnerResolver {
         if (socket.user() == null && user != null) {
             watched.withUser(user);
         }
-        return queued(watched, from);
+        return queued(watched, from, view);
     }
 
     /** A connection nobody has accepted yet belongs to whoever may accept it. */
-    private Sighting queued(Watched watched, List<Watched> from) {
+    private Sighting queued(Watched watched, List<Watched> from, View view) {
         TreeMap<Long, ProcessFacts> candidates = new TreeMap<>();
         for (Watched listener : from) {
             if (holders(listener) instanceof Owner.Processes it) {
@@ -131,6 +133,9 @@ final class OwnerResolver {
         }
         @Nullable
         User user = watched.socket().user();
+        if (user != null && view.hides(user)) {
+            return hidden.sighting(watched, user, view);
+        }
         return watched.sighting(user == null ? NOT_FOUND : new Owner.UserOnly(user), Evidence.EXACT);
     }
 }

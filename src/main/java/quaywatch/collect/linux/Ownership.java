@@ -119,6 +119,11 @@ final class Ownership implements AutoCloseable {
         return false;
     }
 
+    /** The processes there are, in no order. */
+    List<Holder> processes() {
+        return roster.all();
+    }
+
     /** Processes whose descriptors we may not list. */
     int hidden() {
         int count = 0;

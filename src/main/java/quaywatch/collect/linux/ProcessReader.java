@@ -61,6 +61,11 @@ final class ProcessReader {
         return fs.read(process + "/status", small).done() ? ProcStatus.effectiveUid(small.bytes(), small.length()) : -1;
     }
 
+    /** The path of its group in the unified hierarchy; empty where that is not told. */
+    String controlGroup(long pid) {
+        return fs.read(pid + "/cgroup", small).done() ? Cgroup.unified(small.bytes(), small.length()) : "";
+    }
+
     private @Nullable Belonging belonging(long pid, ProcStat stat) {
         if (stat.kernelThread()) {
             return null;

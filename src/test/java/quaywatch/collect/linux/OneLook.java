@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import quaywatch.collect.SocketSample;
+import quaywatch.collect.SocketSample.Sighting;
 import quaywatch.collect.SocketSource;
+import quaywatch.model.Evidence;
 import quaywatch.model.Owner;
 import quaywatch.model.Protocol;
 
@@ -39,12 +41,17 @@ final class OneLook {
         StringBuilder told = new StringBuilder("complete " + sample.report().complete() + ", hidden "
                 + (sample.report().hiddenProcesses() > 0) + ", troubles " + sample.report().troubles().size());
         sample.sightings().stream().filter(it -> it.socket().protocol() == Protocol.TCP && it.socket().local().port() == port)
-                .forEach(it -> told.append(", ").append(kind(it.owner())).append(' ').append(it.evidence()));
+                .forEach(it -> told.append(", ").append(kind(it)).append(' ').append(it.evidence()));
         return told.toString();
     }
 
-    private static String kind(Owner owner) {
-        return owner instanceof Owner.UserOnly(var user) ? "only " + user.name() : owner.getClass().getSimpleName();
+    private static String kind(Sighting seen) {
+        return switch (seen.owner()) {
+            case Owner.UserOnly(var user) -> "only " + user.name();
+            case Owner.Service(var belonging, _) -> "service " + belonging.name();
+            case Owner.Processes it when seen.evidence() instanceof Evidence.Inferred -> "process " + it.first().id().pid();
+            case Owner.Processes _,Owner.Kernel _,Owner.Unknown _ -> seen.owner().getClass().getSimpleName();
+        };
     }
 
     private static List<InputStream> exhaust() throws Exception {

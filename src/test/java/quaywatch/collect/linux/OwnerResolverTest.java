@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import quaywatch.collect.SocketSample.Sighting;
 import quaywatch.kernel.BootClock;
+import quaywatch.kernel.CgroupTree;
 import quaywatch.kernel.LinkScopes;
 import quaywatch.kernel.ProcFs;
 import quaywatch.kernel.SocketFile;
@@ -42,7 +43,9 @@ class OwnerResolverTest {
         users.refresh();
         files = new SocketTables(fs);
         table = new SocketTable(new RowToSocket(users, new LinkScopes(fs)));
-        resolver = new OwnerResolver(new ProcessCache(new ProcessReader(fs, users, new BootClock(fs, Clock.systemUTC()))));
+        ProcessReader reader = new ProcessReader(fs, users, new BootClock(fs, Clock.systemUTC()));
+        ProcessCache facts = new ProcessCache(reader);
+        resolver = new OwnerResolver(facts, new HiddenOwners(new CgroupTree(fs), new Neighbours(reader, facts), facts));
     }
 
     private Sighting after(int ticks, View view) {

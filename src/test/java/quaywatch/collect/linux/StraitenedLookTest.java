@@ -12,10 +12,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** What is told where descriptors run out or rights are missing; each in a child, so that this process keeps its own. */
 class StraitenedLookTest {
+
+    private static final List<String> AS_OTHER = List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
 
     @BeforeEach
     void needsLinux() {
@@ -31,15 +35,36 @@ class StraitenedLookTest {
     }
 
     @Test
-    void ordinaryUserIsToldTheUserOfAnothersSocketAndNoMore() throws Exception {
-        List<String> drop = List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
-        List<String> trial = new ArrayList<>(drop);
+    void ordinaryUserIsToldAtLeastTheUserOfAnothersSocket() throws Exception {
+        assumeOther();
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.ofLiteral("127.0.0.1"))) {
+            String told = run(AS_OTHER, server.getLocalPort() + "");
+            String only = "only " + System.getProperty("user.name") + " Exact\\[]";
+            String more = "(process " + ProcessHandle.current().pid() + "|service \\S+) \\S+";
+            assertTrue(told.matches("complete true, hidden true, troubles 0, (" + only + "|" + more + ")"), told);
+        }
+    }
+
+    @Test
+    void ordinaryUserIsToldTheUnitAndTheOnlyProcessInIt() throws Exception {
+        assumeOther();
+        try (MadeGroup group = MadeGroup.make("quaywatch-test-" + ProcessHandle.current().pid() + ".service")) {
+            Process holder = group.start(java(OneListener.class));
+            String port = holder.inputReader().readLine();
+            assertNotNull(port, "the listener has not started");
+            String clear = "complete true, hidden true, troubles 0, ";
+            assertEquals(clear + "process " + holder.pid() + " Inferred[candidates=1]", run(AS_OTHER, port));
+            Process other = group.start(List.of("cat"));
+            assertEquals(clear + "service " + group.name() + " Inferred[candidates=2]", run(AS_OTHER, port));
+            group.end(other);
+            assertEquals(clear + "process " + holder.pid() + " Inferred[candidates=1]", run(AS_OTHER, port));
+        }
+    }
+
+    private static void assumeOther() throws InterruptedException {
+        List<String> trial = new ArrayList<>(AS_OTHER);
         trial.addAll(List.of("test", "-r", Path.of("target/test-classes").toAbsolutePath().toString()));
         assumeTrue(works(trial), "may not start a program as another user, or that user can't read the classes");
-        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.ofLiteral("127.0.0.1"))) {
-            String told = run(drop, server.getLocalPort() + "");
-            assertEquals("complete true, hidden true, troubles 0, only " + System.getProperty("user.name") + " Exact[]", told);
-        }
     }
 
     private static boolean works(List<String> command) throws InterruptedException {
@@ -52,14 +77,16 @@ class StraitenedLookTest {
 
     private static String run(List<String> before, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(before);
-        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto", "-cp",
-                System.getProperty("java.class.path"), OneLook.class.getName()));
+        command.addAll(java(OneLook.class));
         command.addAll(List.of(arguments));
         Process child = new ProcessBuilder(command).redirectErrorStream(true).start();
         String told = new String(child.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         assertEquals(0, child.waitFor(), told);
         return told.strip();
+    }
+
+    private static List<String> java(Class<?> program) {
+        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-cp", System.getProperty("java.class.path"), program.getName());
     }
 }
