@@ -82,7 +82,7 @@ public final class FallbackSocketSource implements SocketSource {
         troubles.addAll(sample.report().troubles());
         SourceReport told = sample.report();
         return new SocketSample(sample.sightings(), new SourceReport(told.source(), told.cost(), told.oddLines(), told.hiddenProcesses(),
-                told.complete(), troubles));
+                told.complete(), troubles), sample.unfinished());
     }
 
     private List<Trouble> troubles() {

@@ -13,8 +13,14 @@ import quaywatch.model.SourceReport;
  *
  * @param sightings  one for each socket, each key once; handed over, not to be changed any more
  * @param report     how it came about
+ * @param unfinished  whether the budget was used up before every owner was looked for: the next look goes on with that
  */
-public record SocketSample(List<Sighting> sightings, SourceReport report) {
+public record SocketSample(List<Sighting> sightings, SourceReport report, boolean unfinished) {
+
+    /** A finished look. */
+    public SocketSample(List<Sighting> sightings, SourceReport report) {
+        this(sightings, report, false);
+    }
 
     public SocketSample {
         sightings = Collections.unmodifiableList(sightings);

@@ -43,6 +43,7 @@ final class Sampler implements AutoCloseable {
     private List<Row> rows = List.of();
     private volatile boolean closed;
     private boolean sourceClosed;
+    private boolean unfinished;
 
     /** @param slowedTo  the time between two looks where it is longer than was chosen; zero where it is not */
     Sampler(SocketSource sockets, InterfaceSource interfaces, SocketEvents events, InstantSource clock, Supplier<Duration> slowedTo) {
@@ -105,7 +106,13 @@ final class Sampler implements AutoCloseable {
         }
     }
 
+    /** Whether the last look ran out of its budget. */
+    boolean unfinished() {
+        return unfinished;
+    }
+
     private Snapshot seen(SocketSample sample) {
+        unfinished = sample.unfinished();
         Instant now = clock.instant();
         if (!sample.report().source().equals(source)) {
             source = sample.report().source();
@@ -157,7 +164,7 @@ final class Sampler implements AutoCloseable {
     private Snapshot failed(Instant begun, Exception e) {
         Instant now = clock.instant();
         SourceReport report = new SourceReport(sockets.name(), Duration.between(begun, now), 0, 0, false,
-                List.of(new Trouble(sockets.name(), words(e))), counting());
+                List.of(new Trouble(sockets.name(), words(e))), slowedTo.get(), counting());
         return new Snapshot(sequence, now, rows, ring.history(), accounts.traffic(), report);
     }
 

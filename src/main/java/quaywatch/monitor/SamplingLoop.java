@@ -115,10 +115,8 @@ public final class SamplingLoop implements AutoCloseable {
     private void look() {
         try {
             long start = System.nanoTime();
-            Snapshot snapshot = sampler.tick(BUDGET, this::publish);
-            // What failed would fail again at once; what was left for later comes soon.
-            boolean done = snapshot.report().complete() || !snapshot.report().troubles().isEmpty();
-            pace.worked(Duration.ofNanos(System.nanoTime() - start), done);
+            sampler.tick(BUDGET, this::publish);
+            pace.worked(Duration.ofNanos(System.nanoTime() - start), !sampler.unfinished());
         } catch (IllegalStateException _) {
             // Closed between the plan and the look.
         }

@@ -122,8 +122,9 @@ public final class LinuxSocketSource implements SocketSource {
         tick++;
         table.startTick(boot.now(), renamed);
         Future<?> ahead = tick == 1 && allowed.rounds() > 1 ? readAhead(allowed) : COMPLETED;
+        boolean whole;
         try {
-            tables.read(table, troubles);
+            whole = tables.read(table, troubles);
             table.endRows();
         } finally {
             await(ahead);
@@ -141,7 +142,8 @@ public final class LinuxSocketSource implements SocketSource {
         var sightings = owners.resolve(table, view(), tick);
         Duration cost = Duration.ofNanos(System.nanoTime() - start);
         return new SocketSample(sightings,
-                new SourceReport(name(), cost, tables.takeOdd(), ownership.hidden(), ownership.complete(), troubles));
+                new SourceReport(name(), cost, tables.takeOdd(), ownership.hidden(), whole && stopped == null, troubles),
+                ownership.unfinished());
     }
 
     /** How long the last sample took to find holders. */
@@ -183,7 +185,7 @@ public final class LinuxSocketSource implements SocketSource {
             ownUid = fs.live() ? reader.effectiveUid("self") : -1;
             everyone = ownUid == 0 && fs.link("self/ns/pid").equals(FIRST_PID_NAMESPACE);
         }
-        return new View(ownUid, ownership.hidden(), ownership.complete(), everyone);
+        return new View(ownUid, ownership.hidden(), ownership.stopped() == null && !ownership.unfinished(), everyone);
     }
 
     @Override

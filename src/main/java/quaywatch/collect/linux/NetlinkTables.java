@@ -26,6 +26,7 @@ final class NetlinkTables implements TableReader {
     private final ProcTables files;
     private final Map<Protocol, Failure> failures = new EnumMap<>(Protocol.class);
     private int tick;
+    private boolean broken;
 
     NetlinkTables(ProcFs fs) {
         this.files = new ProcTables(fs);
@@ -39,8 +40,9 @@ final class NetlinkTables implements TableReader {
     }
 
     @Override
-    public void read(RowSink sink, List<Trouble> troubles) throws SourceException {
+    public boolean read(RowSink sink, List<Trouble> troubles) throws SourceException {
         tick++;
+        broken = false;
         boolean streams = ask(Protocol.TCP, sink, troubles);
         boolean datagrams = ask(Protocol.UDP, sink, troubles);
         if (!streams && !datagrams) {
@@ -56,6 +58,7 @@ final class NetlinkTables implements TableReader {
         }
         files.read(SocketFile.RAW, sink, troubles);
         files.read(SocketFile.RAW6, sink, troubles);
+        return !broken;
     }
 
     private boolean ask(Protocol protocol, RowSink sink, List<Trouble> troubles) {
@@ -70,6 +73,7 @@ final class NetlinkTables implements TableReader {
             if (diag.rows() > 0) {
                 // Broken off in the middle: the other way would tell the same sockets again under other names.
                 troubles.add(failure.trouble);
+                broken = true;
                 return true;
             }
             failures.put(protocol, failure);

@@ -133,9 +133,9 @@ final class Ownership implements AutoCloseable {
         return count;
     }
 
-    /** Whether every process was read. */
-    boolean complete() {
-        return stopped() == null && search.complete();
+    /** Whether there are processes that were never read: the budget was used up. */
+    boolean unfinished() {
+        return !search.complete();
     }
 
     /** Why walks had to stop early; null if they did not. */

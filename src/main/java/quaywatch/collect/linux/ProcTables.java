@@ -28,7 +28,7 @@ final class ProcTables implements TableReader {
     }
 
     @Override
-    public void read(RowSink sink, List<Trouble> troubles) throws SourceException {
+    public boolean read(RowSink sink, List<Trouble> troubles) throws SourceException {
         int done = 0;
         for (SocketFile file : SocketFile.values()) {
             done += read(file, sink, troubles) ? 1 : 0;
@@ -37,6 +37,7 @@ final class ProcTables implements TableReader {
             throw new SourceException("No socket table under " + fs.root() + " can be read: "
                     + (troubles.isEmpty() ? "none is there" : troubles.getFirst().cause()));
         }
+        return true;
     }
 
     /** Reads one table; false if it can't be. */

@@ -16,9 +16,10 @@ interface TableReader extends AutoCloseable {
      * Hands on all rows of all tables.
      *
      * @param troubles  takes what failed
+     * @return false if a table broke off in the middle, so that sockets are missing that are still there
      * @throws SourceException if no table can be read
      */
-    void read(RowSink sink, List<Trouble> troubles) throws SourceException;
+    boolean read(RowSink sink, List<Trouble> troubles) throws SourceException;
 
     /** How many rows could not be read as documented since the last call. */
     int takeOdd();
