@@ -72,10 +72,13 @@ class KeptWindowUiTest {
         choose("#columns", "Proto");
         choose("#columns", "User");
         choose("#group", "Process");
+        double narrow = fromTable(table -> column(table, "pid").getWidth());
         onTable(table -> {
             table.resizeColumn(column(table, "pid"), 31);
             table.getColumns().add(2, table.getColumns().remove(7));
         });
+        double wide = fromTable(table -> column(table, "pid").getWidth());
+        assertEquals(narrow + 31, wide);
         robot.clickOn("#rail-connections");
         place(30, 40, 900, 600);
 
@@ -93,7 +96,7 @@ class KeptWindowUiTest {
         assertEquals("Group: Process", menu("#group").getText());
         assertEquals("owner DESCENDING",
                 fromTable(table -> table.getSortOrder().getFirst().getId() + " " + table.getSortOrder().getFirst().getSortType()));
-        assertEquals(115.0, fromTable(table -> column(table, "pid").getWidth()));
+        assertEquals(wide, fromTable(table -> column(table, "pid").getWidth()));
         assertEquals(List.of("mark", "owner", "address", "pid", "port", "state", "exposure", "user"), fromTable(table -> table
                 .getVisibleLeafColumns().stream().map(TableColumn::getId).filter(id -> !LEAVING.contains(id)).toList()));
     }

@@ -19,10 +19,15 @@ import org.junit.jupiter.api.Test;
 import quaywatch.control.Outcome;
 import quaywatch.control.Progress;
 import quaywatch.control.StopPlan;
+import quaywatch.model.Counting;
 import quaywatch.model.Exposure;
 import quaywatch.model.Owner;
 import quaywatch.model.PortClass;
 import quaywatch.model.Protocol;
+import quaywatch.model.ServiceNames;
+import quaywatch.query.Parsed;
+import quaywatch.query.QueryError;
+import quaywatch.query.QueryParser;
 import quaywatch.settings.Theme;
 import quaywatch.ui.nav.Screen;
 import quaywatch.view.Column;
@@ -58,7 +63,16 @@ class WordsTest {
     private static List<Family> model() {
         return List.of(of("view.range", PortClass.values()), of("view.exposure", Exposure.values()),
                 of("view.column.", Stream.of(Columns.ports(), Columns.connections()).flatMap(List::stream).map(Column::id).toList()),
-                of("view.group.", constants("quaywatch.view.GroupText$Kind")));
+                of("view.group.", constants("quaywatch.view.GroupText$Kind")),
+                of("query.", fieldsThatNeedASign(), "NeedsSign"));
+    }
+
+    /** The parser says itself which fields take a limit but no plain value. */
+    private static List<String> fieldsThatNeedASign() {
+        QueryParser parser = new QueryParser(ServiceNames.parse(List.of()));
+        return constants("quaywatch.query.Field").stream().map(name -> name.toLowerCase(Locale.ROOT))
+                .filter(field -> parser.parse(field + ":1") instanceof Parsed.Wrong(QueryError error) && error.key().endsWith("NeedsSign"))
+                .toList();
     }
 
     private List<Family> window() {
@@ -69,7 +83,9 @@ class WordsTest {
                 of("ui.settings.theme", Theme.values()), of("ui.empty.in", Scope.LISTENING, Scope.CONNECTED),
                 of("ui.owner.", source("OwnerCard").arguments("fact", 2)),
                 of("ui.settings.", source("SettingsView").arguments("row", 1), "", ".detail"),
-                of("ui.status.", source("StatusView").arguments("pair", 1)), of("ui.mark.", source("MarkCell").arguments("sign", 1)),
+                of("ui.status.", source("StatusView").arguments("pair", 1)),
+                of("ui.status.counting", Counting.values()), of("ui.status.counting.hint", Counting.values()),
+                of("ui.mark.", source("MarkCell").arguments("sign", 1)),
                 of("ui.inspector.", source("Facts").variable("verb")),
                 of("ui.chart.series.", source("StateChart").arguments("Layer", 0)),
                 of("ui.chart.series.", source("ThroughputChart").arguments("Legend", 1)),

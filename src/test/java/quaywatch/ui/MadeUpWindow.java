@@ -83,6 +83,9 @@ final class MadeUpWindow implements AutoCloseable {
         Scene scene = new Scene(window, width, height);
         Look.LIGHT.apply(scene);
         stage.setScene(scene);
+        // All tests get the same stage, and it keeps the size and the place that the one before gave it.
+        stage.sizeToScene();
+        stage.centerOnScreen();
         stage.show();
     }
 

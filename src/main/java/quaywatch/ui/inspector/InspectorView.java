@@ -1,7 +1,6 @@
 package quaywatch.ui.inspector;
 
 import java.util.List;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -38,7 +37,7 @@ public final class InspectorView extends VBox {
     private final Label sentence = Controls.label("", "sentence");
     private final Button free;
     private final HBox advice = new HBox();
-    private final VBox sections = new VBox(2);
+    private final VBox sections = new VBox();
     private @Nullable SocketLine line;
     private @Nullable Facts facts;
 
@@ -60,7 +59,9 @@ public final class InspectorView extends VBox {
                 Controls.iconButton("inspector-copy", MaterialDesignC.CONTENT_COPY, words.get("ui.inspector.copy"), this::copy),
                 Controls.iconButton("inspector-close", MaterialDesignC.CLOSE, words.get("ui.inspector.close"), close));
         head.setAlignment(Pos.CENTER_LEFT);
-        VBox body = new VBox(head, sentence, free, rule(), advice, sections);
+        VBox what = new VBox(head, sentence, free);
+        what.getStyleClass().add("what");
+        VBox body = new VBox(what, rule(), advice, sections);
         body.getStyleClass().add("inspector-body");
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
@@ -123,7 +124,7 @@ public final class InspectorView extends VBox {
                     String.valueOf(shown.peers().size()));
         }
         if (!shown.command().isEmpty()) {
-            Label command = Controls.label(shown.command(), "mono-small");
+            Label command = Controls.label(shown.command(), "mono-small", "command");
             command.setWrapText(true);
             command.setMinHeight(USE_PREF_SIZE);
             section(words.get("ui.inspector.command"), List.of(command), "");
@@ -147,6 +148,7 @@ public final class InspectorView extends VBox {
         }
         HBox row = new HBox(8, name, value);
         row.setAlignment(Pos.BASELINE_LEFT);
+        row.getStyleClass().add("fact");
         return row;
     }
 
@@ -172,8 +174,6 @@ public final class InspectorView extends VBox {
     private static HBox listRow(Node... nodes) {
         HBox row = new HBox(nodes);
         row.getStyleClass().add("list-row");
-        // Its ground reaches over the edge of the text, so that the text itself stands below the others.
-        VBox.setMargin(row, new Insets(0, -8, 0, -8));
         return row;
     }
 

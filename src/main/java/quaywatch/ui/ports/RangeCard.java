@@ -72,11 +72,6 @@ final class RangeCard extends ToggleButton {
         return ports.stream().limit(most).map(String::valueOf).collect(Collectors.joining(" · "));
     }
 
-    private static Label whole(Label label) {
-        label.setMinWidth(USE_PREF_SIZE);
-        return label;
-    }
-
     void show(RangeStrip.Card card) {
         count.setText(String.valueOf(card.held()));
         if (!ports.equals(card.busiest())) {
