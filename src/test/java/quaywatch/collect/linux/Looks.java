@@ -1,0 +1,69 @@
+package quaywatch.collect.linux;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+import quaywatch.collect.SocketSample;
+import quaywatch.collect.SocketSample.Sighting;
+import quaywatch.collect.SourceException;
+import quaywatch.model.Evidence;
+import quaywatch.model.Owner;
+import quaywatch.model.Socket;
+import quaywatch.model.SocketState;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** One look after the other at the running machine, by one source. */
+final class Looks implements AutoCloseable {
+
+    /** In so many looks every known holder is read again, with one more for where the round began. */
+    static final int ROUND = Effort.STEADY.rounds() + 1;
+
+    private final LinuxSocketSource source = LinuxSocketSource.netlink(Clock.systemUTC(), Runnable::run);
+
+    SocketSample sample() throws SourceException {
+        return source.sample();
+    }
+
+    /** Looks, and gives the only socket of that kind. */
+    Sighting only(Predicate<Socket> wanted) throws SourceException {
+        List<Sighting> found = sample().sightings().stream().filter(it -> wanted.test(it.socket())).toList();
+        assertEquals(1, found.size(), found::toString);
+        return found.getFirst();
+    }
+
+    static Predicate<Socket> listens(int port) {
+        return socket -> socket.state() == SocketState.LISTEN && socket.local().port() == port;
+    }
+
+    Sighting listener(int port) throws SourceException {
+        return only(listens(port));
+    }
+
+    /** Looks until what is told of a listener is as wanted, so often at most; gives all that was told until then. */
+    List<Sighting> until(int most, int port, Predicate<Sighting> wanted) throws SourceException {
+        List<Sighting> seen = new ArrayList<>();
+        while (seen.isEmpty() || !wanted.test(seen.getLast())) {
+            assertTrue(seen.size() < most, () -> "not within " + most + " looks: " + seen);
+            seen.add(listener(port));
+        }
+        return seen;
+    }
+
+    static Predicate<Sighting> heldBy(List<Long> pids) {
+        return it -> it.evidence().equals(Evidence.EXACT) && pids(it).equals(pids);
+    }
+
+    /** The pids of the holders; empty where none is named. */
+    static List<Long> pids(Sighting seen) {
+        return seen.owner() instanceof Owner.Processes it ? it.holders().stream().map(each -> each.id().pid()).toList() : List.of();
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+}

@@ -1,0 +1,145 @@
+"""Does what a test says: runs each line as Python and answers with a line, the value of an expression or "done". What a line names stays named.
+
+  listener()       a listener on a free loopback port
+  port(made)       the local port of a socket
+  park()           a process that does nothing until its parent ends, with the same descriptors; its pid
+  serving()        a process with a listener of its own; its pid and the port
+  replaced(pid)    ends that process and makes another one like it under the same number, in a pid namespace of our own
+  table()          a thread with a descriptor table of its own, in which it opens a listener that the rest of the process lacks; the port
+  without_leader() ends the first thread; another one goes on with the lines
+"""
+import ctypes
+import os
+import signal
+import socket
+import sys
+import threading
+
+libc = ctypes.CDLL(None, use_errno=True)
+PR_SET_PDEATHSIG = 1
+CLONE_FILES = 0x400
+
+
+def listener(address=("127.0.0.1", 0)):
+    made = socket.socket()
+    made.bind(address)
+    made.listen(64)
+    return made
+
+
+def connected(to):
+    made = socket.socket()
+    made.connect(("127.0.0.1", to))
+    return made
+
+
+def port(made):
+    return made.getsockname()[1]
+
+
+def park():
+    pid = os.fork()
+    if pid == 0:
+        stay()
+    return pid
+
+
+def stay():
+    libc.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    signal.alarm(300)
+    while True:
+        signal.pause()
+
+
+def serving():
+    told, tell = os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        made = listener()
+        os.write(tell, str(port(made)).encode())
+        stay()
+    answered = os.read(told, 16).decode()
+    os.close(told)
+    os.close(tell)
+    return f"{pid} {answered}"
+
+
+def start(pid):
+    with open(f"/proc/{pid}/stat") as stat:
+        return stat.read().rpartition(") ")[2].split()[19]
+
+
+def replaced(pid):
+    # The start time counts in hundredths of a second: within one of them no two processes can be told apart.
+    before = start(pid)
+    now = before
+    while now == before:
+        born = os.fork()
+        if born == 0:
+            os._exit(0)
+        now = start(born)
+        os.waitpid(born, 0)
+    os.kill(pid, signal.SIGKILL)
+    os.waitpid(pid, 0)
+    with open("/proc/sys/kernel/ns_last_pid", "w") as last:
+        last.write(str(pid - 1))
+    return serving()
+
+
+def table():
+    told = threading.Event()
+    ports = []
+
+    def live():
+        if libc.unshare(CLONE_FILES):
+            raise OSError(ctypes.get_errno(), "unshare")
+        own = [listener(), socket.socket(), socket.socket()]
+        ports.append(port(own[0]))
+        told.set()
+        threading.Event().wait()
+
+    threading.Thread(target=live, daemon=True).start()
+    told.wait()
+    return ports[0]
+
+
+def without_leader():
+    first = threading.main_thread().native_id
+
+    def go_on():
+        while state(first) != "Z":
+            os.sched_yield()
+        print("done", flush=True)
+        serve()
+
+    threading.Thread(target=go_on).start()
+    libc.syscall(SYS_EXIT, 0)
+
+
+def state(thread):
+    with open(f"/proc/self/task/{thread}/stat") as stat:
+        return stat.read().rpartition(") ")[2][0]
+
+
+SYS_EXIT = {"x86_64": 60, "aarch64": 93}.get(os.uname().machine)
+names = globals()
+
+
+def answer(line):
+    try:
+        code = compile(line, "line", "eval")
+    except SyntaxError:
+        exec(line, names)
+        return "done"
+    return eval(code, names)
+
+
+def serve():
+    for line in sys.stdin:
+        try:
+            print(answer(line.strip()), flush=True)
+        except Exception as trouble:
+            print(f"failed: {trouble!r}", flush=True)
+
+
+serve()
