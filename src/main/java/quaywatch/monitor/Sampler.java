@@ -91,6 +91,9 @@ final class Sampler implements AutoCloseable {
         sequence++;
         Instant begun = clock.instant();
         try {
+            if (sequence == 1) {
+                events.start();
+            }
             return seen(sockets.sample());
         } catch (SourceException | RuntimeException e) {
             return failed(begun, e);
