@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.ScheduledExecutorService;
 
-import quaywatch.collect.NoSocketEvents;
 import quaywatch.collect.SocketSample;
 import quaywatch.collect.SourceException;
+import quaywatch.collect.linux.DestroyEvents;
 import quaywatch.collect.linux.LinuxSocketSource;
 import quaywatch.kernel.Access;
 import quaywatch.kernel.FdStat;
@@ -38,13 +38,17 @@ final class Engine implements AutoCloseable {
     }
 
     private static LinuxSocketSource source(Clock clock) {
-        return LinuxSocketSource.netlink(clock, task -> Thread.ofPlatform().daemon().start(task));
+        return LinuxSocketSource.netlink(clock, Engine::beside);
+    }
+
+    private static void beside(Runnable task) {
+        Thread.ofPlatform().daemon().start(task);
     }
 
     /** The loop that the program would run on a source of its own, with all that counts bytes; not started. */
     static SamplingLoop loop(ScheduledExecutorService scheduler) {
         Clock clock = Clock.systemUTC();
-        return new SamplingLoop(source(clock), List::of, new NoSocketEvents(), clock, scheduler);
+        return new SamplingLoop(source(clock), List::of, new DestroyEvents(clock, Engine::beside), clock, scheduler);
     }
 
     /** Looks with owners and counters, as the program does once a second. */

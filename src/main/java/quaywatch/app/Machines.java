@@ -13,7 +13,9 @@ import quaywatch.collect.HostSource;
 import quaywatch.collect.InterfaceSource;
 import quaywatch.collect.NoSocketEvents;
 import quaywatch.collect.ProcessSource;
+import quaywatch.collect.SocketEvents;
 import quaywatch.collect.SocketSource;
+import quaywatch.collect.linux.DestroyEvents;
 import quaywatch.collect.linux.LinuxSocketSource;
 import quaywatch.collect.linux.ProcHostSource;
 import quaywatch.collect.linux.ProcInterfaceSource;
@@ -69,7 +71,7 @@ final class Machines {
             return new Machine(demo::sockets, demo::interfaces, demo::events, demo.host(), demo::ephemeral, demo.lever(), demo.probe(),
                     () -> Optional.of(MIRA), clock);
         }
-        return new Machine(() -> sockets(choice), () -> interfaces(choice), NoSocketEvents::new, host(choice), () -> ephemeral(choice),
+        return new Machine(() -> sockets(choice), () -> interfaces(choice), () -> events(choice), host(choice), () -> ephemeral(choice),
                 lever(choice),
                 new BindProbe(), this::user,
                 clock);
@@ -101,6 +103,16 @@ final class Machines {
 
     private SocketSource portable() {
         return new OshiSocketSource(oshi, clock);
+    }
+
+    /** Only netlink knows sockets by the cookies by which their ends are told. */
+    private SocketEvents events(SourceChoice choice) {
+        boolean told = switch (choice.kind()) {
+            case AUTO -> LINUX && choice.proc() == null;
+            case NETLINK -> true;
+            case PROC, OSHI, DEMO -> false;
+        };
+        return told ? new DestroyEvents(clock, task -> Threads.background("socket events", task)) : new NoSocketEvents();
     }
 
     private InterfaceSource interfaces(SourceChoice choice) {

@@ -21,6 +21,8 @@ import quaywatch.cli.NoWindowException;
 import quaywatch.cli.Program;
 import quaywatch.cli.Screenshot;
 import quaywatch.cli.SourceChoice;
+import quaywatch.collect.NoSocketEvents;
+import quaywatch.collect.SocketEvents;
 import quaywatch.model.PortRange;
 import quaywatch.model.ServiceNames;
 import quaywatch.monitor.SamplingLoop;
@@ -89,9 +91,17 @@ public final class Quaywatch implements Program {
 
     @Override
     public SamplingLoop open(SourceChoice source) {
+        return loop(machines.of(source), new NoSocketEvents());
+    }
+
+    @Override
+    public SamplingLoop watch(SourceChoice source) {
         Machine machine = machines.of(source);
-        return new SamplingLoop(machine.sockets().get(), machine.interfaces().get(), machine.events().get(), machine.clock(),
-                Threads.single("sampler"));
+        return loop(machine, machine.events().get());
+    }
+
+    private static SamplingLoop loop(Machine machine, SocketEvents events) {
+        return new SamplingLoop(machine.sockets().get(), machine.interfaces().get(), events, machine.clock(), Threads.single("sampler"));
     }
 
     @Override

@@ -67,7 +67,7 @@ final class ListCommand {
 
     /** One look, a second one where it had to leave owners open; or two with a time between them. */
     private Snapshot look(SourceChoice source, Optional<Duration> interval) {
-        try (SamplingLoop loop = program.open(source)) {
+        try (SamplingLoop loop = interval.isPresent() ? program.watch(source) : program.open(source)) {
             Snapshot snapshot = loop.tickOnce();
             if (interval.isPresent()) {
                 program.pause(interval.get());

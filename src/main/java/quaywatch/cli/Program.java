@@ -19,10 +19,13 @@ public interface Program {
     String version();
 
     /**
-     * A loop over the chosen source, not started. Never fails: a source that does not work says so in its first snapshot.
+     * A loop over the chosen source for one look, not started. Never fails: a source that does not work says so in its first snapshot.
      * Whoever opens it closes it.
      */
     SamplingLoop open(SourceChoice source);
+
+    /** The same for many looks: counts what ends between them, too, and so takes a little longer to begin. */
+    SamplingLoop watch(SourceChoice source);
 
     /** Waits. */
     void pause(Duration time);

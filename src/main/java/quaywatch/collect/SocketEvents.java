@@ -10,12 +10,15 @@ import quaywatch.model.TcpInfo;
 
 /**
  * Tells what ended between two looks: connections that no look saw, and the last counters of those that were seen. Collects from when it was
- * made, on a thread of its own or in the kernel's buffer.
- * <p>{@link #drain} is called by one thread at a time; {@link #close} may be called by another.
+ * started, on a thread of its own or in the kernel's buffer.
+ * <p>{@link #start} and {@link #drain} are called by one thread at a time; {@link #close} may be called by another.
  */
 public interface SocketEvents extends AutoCloseable {
 
-    /** Whether ends are told here; false where the system can't or may not. */
+    /** Begins to collect. Called before the first look, so that nothing falls between; whatever only looks once need not. */
+    default void start() {}
+
+    /** Whether ends are told here, once started; false where the system can't or may not. */
     boolean tells();
 
     /** What has ended since the call before, each socket once, in the order of its end. Never waits. */

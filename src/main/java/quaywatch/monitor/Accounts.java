@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 import quaywatch.collect.SocketEvents.Drained;
 import quaywatch.collect.SocketEvents.End;
+import quaywatch.model.Evidence;
+import quaywatch.model.Live;
 import quaywatch.model.Owner;
 import quaywatch.model.Row;
 import quaywatch.model.SocketKey;
@@ -52,7 +54,13 @@ final class Accounts {
 
     private void add(Flow flow, Row row, Listeners listeners) {
         Row door = listeners.at(row.socket().namespace(), flow.local());
-        books.add(flow, row.live().owner(), door == null ? null : (Integer) flow.local().port());
+        books.add(flow, owner(row.live(), door), door == null ? null : (Integer) flow.local().port());
+    }
+
+    /** Whoever was still being looked up when it ended will not be found any more. */
+    private static Owner owner(Live live, @Nullable Row door) {
+        boolean open = live.evidence() instanceof Evidence.Resolving && live.owner() instanceof Owner.Unknown;
+        return open ? door == null ? SHORT_LIVED : door.live().owner() : live.owner();
     }
 
     private void end(End end, Lives lives) {
@@ -60,13 +68,16 @@ final class Accounts {
         if (tcp == null) {
             return;
         }
-        Row row = lives.last(new SocketKey.ByCookie(0, end.cookie()));
+        Row row = lives.ended(new SocketKey.ByCookie(0, end.cookie()));
         if (row != null) {
             TcpInfo seen = row.socket().tcp();
             if (seen != null) {
                 add(flow(end, tcp.received() - seen.received(), tcp.sent() - seen.sent()), row, lives.listeners());
-            } else if (Life.countsFromZero(row.socket())) {
+            } else if (Life.countsFromZero(row.socket()) || !row.live().fromStart() && lives.missNothing()) {
+                // All that a look saw of it was its stand-in in TIME_WAIT.
                 unseen(flow(end, tcp.received(), tcp.sent()), lives.listeners());
+            } else {
+                lost |= !row.live().fromStart();
             }
         } else if (lives.missNothing()) {
             unseen(flow(end, tcp.received(), tcp.sent()), lives.listeners());

@@ -1,6 +1,6 @@
 package quaywatch.monitor;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -8,32 +8,30 @@ import org.jspecify.annotations.Nullable;
 import quaywatch.model.Row;
 import quaywatch.model.SocketKey;
 
-/** The last rows of connections that are followed no longer, for two looks: the word of their end may come late. */
+/**
+ * The last rows of connections that are followed no longer, until their end is told. That may come late: what was reset is in no table any
+ * more, and ends only when its process closes it. Bounded: the longest gone are forgotten first.
+ */
 final class Departed {
 
-    private Map<SocketKey, Row> fresh = new HashMap<>();
-    private Map<SocketKey, Row> old = new HashMap<>();
+    static final int MOST = 5_000;
 
-    /** A new look begins. */
-    void turn() {
-        if (!fresh.isEmpty() || !old.isEmpty()) {
-            Map<SocketKey, Row> emptied = old;
-            emptied.clear();
-            old = fresh;
-            fresh = emptied;
-        }
-    }
+    private final Map<SocketKey, Row> rows = new LinkedHashMap<>();
 
     /** Keeps one, if it has counters to compare with. */
     void keep(SocketKey key, Row row) {
-        if (row.socket().tcp() != null) {
-            fresh.put(key, row);
+        if (row.socket().tcp() == null) {
+            return;
+        }
+        rows.put(key, row);
+        if (rows.size() > MOST) {
+            rows.remove(rows.keySet().iterator().next());
         }
     }
 
+    /** Hands over the row of one whose end is told, which is only once; null if there is none. */
     @Nullable
-    Row find(SocketKey key) {
-        Row row = fresh.get(key);
-        return row == null ? old.get(key) : row;
+    Row take(SocketKey key) {
+        return rows.remove(key);
     }
 }

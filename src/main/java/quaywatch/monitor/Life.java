@@ -24,6 +24,8 @@ final class Life {
     long seen;
     /** Its index in that sample. */
     int place;
+    /** Whether the word of its end has come. */
+    boolean endTold;
 
     /** When that sample was taken. */
     private Instant sampled;
@@ -42,6 +44,7 @@ final class Life {
         Life life = new Life(newKey, row, sampled);
         life.received = received;
         life.sent = sent;
+        life.endTold = endTold;
         return life;
     }
 

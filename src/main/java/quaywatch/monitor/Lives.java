@@ -46,7 +46,6 @@ final class Lives {
     List<Row> merge(List<Sighting> sightings, boolean complete, Instant now) {
         tick++;
         wholeBefore = whole;
-        departed.turn();
         moved.clear();
         Life[] seen = new Life[sightings.size()];
         List<Integer> strangers = new ArrayList<>();
@@ -73,11 +72,15 @@ final class Lives {
         return moved;
     }
 
-    /** The last row of a socket, open or not, if it was followed until lately; else null. */
+    /** Takes the word that a socket has ended, which comes once; its last row, open or not, or null if it was never followed. */
     @Nullable
-    Row last(SocketKey key) {
+    Row ended(SocketKey key) {
         Life life = byKey.get(key);
-        return life == null ? departed.find(key) : life.row;
+        if (life == null) {
+            return departed.take(key);
+        }
+        life.endTold = true;
+        return life.row;
     }
 
     /** Whether what has ended by now and was never followed must have begun after the sample before the last. */
@@ -154,10 +157,16 @@ final class Lives {
             return life;
         }
         byKey.remove(former.key);
-        departed.keep(former.key, former.row);
+        depart(former);
         Life life = former.under(key);
         take(sighting, life, now);
         return life;
+    }
+
+    private void depart(Life life) {
+        if (!life.endTold) {
+            departed.keep(life.key, life.row);
+        }
     }
 
     private void changeDoors(Socket changed) {
@@ -187,7 +196,7 @@ final class Lives {
             }
             if (life.expired(now)) {
                 lives.remove();
-                departed.keep(life.key, life.row);
+                depart(life);
                 changeDoors(life.row.socket());
                 continue;
             }

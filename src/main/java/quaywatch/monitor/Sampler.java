@@ -100,6 +100,9 @@ final class Sampler implements AutoCloseable {
         sequence++;
         Instant begun = clock.instant();
         try {
+            if (sequence == 1) {
+                events.start();
+            }
             return seen(sockets.sample(budget));
         } catch (SourceException | RuntimeException e) {
             return failed(begun, e);

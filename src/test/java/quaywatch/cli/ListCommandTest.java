@@ -202,6 +202,7 @@ class ListCommandTest {
         assertEquals(0, program.run("list", "--interval", "2.5"));
         assertEquals(List.of(SourceChoice.AUTO, Duration.ofMillis(2_500)), program.calls);
         assertEquals(2, program.looks);
+        assertEquals(1, program.watched);
         assertSays("""
                 Owner  PID  Proto  State        Address    Port  Remote address  Port  Exposure  User    In/s  Out/s    RTT
                 node     7  TCP    ESTABLISHED  10.0.0.1  50000  10.0.0.2         443  n/a       ann   0.4 kB   40 B  11 ms
@@ -213,6 +214,7 @@ class ListCommandTest {
         program.flow = 100;
         program.carries(50_000, 7, "node");
         assertEquals("1000 null", flow("list", "--json"));
+        assertEquals(0, program.watched);
         program.out.getBuffer().setLength(0);
         assertEquals("3000 1000", flow("list", "--json", "--interval", "1"));
     }

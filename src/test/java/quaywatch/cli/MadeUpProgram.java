@@ -55,6 +55,8 @@ final class MadeUpProgram implements Program {
     Diagnosis diagnosis = new Diagnosis(List.of(), Optional.of(new User(1000, "ann")), "", "", "", Optional.empty(), Optional.empty());
     int oddLines;
     int opened;
+    /** How many of them were for many looks. */
+    int watched;
     /** The time, which passes only where the program waits. */
     Instant now = NOW;
     /** What a look finds is so many bytes further on than the one before. */
@@ -109,6 +111,12 @@ final class MadeUpProgram implements Program {
     @Override
     public String version() {
         return "1.2.3";
+    }
+
+    @Override
+    public SamplingLoop watch(SourceChoice source) {
+        watched++;
+        return open(source);
     }
 
     @Override

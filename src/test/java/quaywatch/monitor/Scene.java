@@ -49,6 +49,7 @@ final class Scene implements InstantSource {
     int closed;
     Drained ended = Drained.NOTHING;
     boolean tells = true;
+    int eventsStarted;
     int eventsClosed;
 
     static Endpoint at(String address, int port) {
@@ -125,6 +126,11 @@ final class Scene implements InstantSource {
     SocketEvents events() {
         return new SocketEvents() {
             @Override
+            public void start() {
+                eventsStarted++;
+            }
+
+            @Override
             public boolean tells() {
                 return tells;
             }
@@ -160,6 +166,9 @@ final class Scene implements InstantSource {
 
             @Override
             public SocketSample sample() throws SourceException {
+                if (eventsStarted == 0) {
+                    throw new IllegalStateException("what ends from now on is missed");
+                }
                 if (failure != null) {
                     throw failure;
                 }

@@ -15,11 +15,13 @@ import quaywatch.model.Belonging;
 import quaywatch.model.Counting;
 import quaywatch.model.Endpoint;
 import quaywatch.model.Evidence;
+import quaywatch.model.Live;
 import quaywatch.model.Owner;
 import quaywatch.model.ProcessFacts;
 import quaywatch.model.ProcessId;
 import quaywatch.model.Protocol;
 import quaywatch.model.Rates;
+import quaywatch.model.Row;
 import quaywatch.model.Snapshot;
 import quaywatch.model.Socket;
 import quaywatch.model.SocketState;
@@ -29,6 +31,8 @@ import quaywatch.model.Traffic.Shares;
 import quaywatch.model.Traffic.Sum;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static quaywatch.model.SocketState.ESTABLISHED;
@@ -159,6 +163,55 @@ class TrafficTest {
     }
 
     @Test
+    void deadConnectionThatItsProcessClosesMuchLaterIsNoNewOne() {
+        look(held(outgoing(2_000, 20), 1));
+        for (int i = 0; i < 100; i++) {
+            look();
+        }
+        scene.ends(outgoing(2_060, 20));
+        assertEquals(60, look().traffic().network().received());
+    }
+
+    @Test
+    void onlyThoseWhoseEndIsToComeAreRemembered() {
+        Departed departed = new Departed();
+        for (int cookie = 1; cookie <= Departed.MOST + 1; cookie++) {
+            Socket socket = incoming(cookie, cookie, 1, 1);
+            departed.keep(socket.key(), new Row(socket, Live.first(process(1), Evidence.EXACT, scene.instant(), false)));
+        }
+        assertNull(departed.take(incoming(1, 1, 1, 1).key()));
+        assertNotNull(departed.take(incoming(2, 2, 1, 1).key()));
+        assertNull(departed.take(incoming(2, 2, 1, 1).key()));
+    }
+
+    @Test
+    void connectionOfWhichALookSawOnlyTheStandInCountsInFull() {
+        look();
+        scene.ends(outgoing(300, 900));
+        Traffic traffic = look(forgotten(withCookie(connection(5000, TIME_WAIT, 0), 7))).traffic();
+        assertEquals(only(SHORT_LIVED, new Sum(300, 900, new Rates(300, 900))), traffic.owners());
+    }
+
+    @Test
+    void standInThatWasThereFromTheStartIsNoneOfOurWatch() {
+        look(forgotten(withCookie(connection(5000, TIME_WAIT, 0), 7)));
+        scene.ends(outgoing(300, 900));
+        Snapshot snapshot = look(forgotten(withCookie(connection(5000, TIME_WAIT, 0), 7)));
+        assertEquals(Traffic.NONE, snapshot.traffic());
+        assertEquals(Counting.COMPLETE, snapshot.report().counting());
+    }
+
+    @Test
+    void servedConnectionThatEndedBeforeItsOwnerWasFoundGoesToTheListener() {
+        look(held(DOOR, 5));
+        scene.ends(incoming(50_000, 40, 300, 900));
+        Sighting open = new Sighting(incoming(50_000, 40, 100, 0), Scene.FORGOTTEN, Evidence.RESOLVING);
+        look(held(DOOR, 5), open);
+        assertEquals(300, look(held(DOOR, 5)).traffic().ports().busiest().getFirst().sum().received());
+        assertEquals(only(process(5), new Sum(300, 900, Rates.NONE)), look(held(DOOR, 5)).traffic().owners());
+    }
+
+    @Test
     void connectionThatNoLookSawGoesToTheListener() {
         look(held(DOOR, 5));
         scene.ends(incoming(50_000, 40, 300, 900)).ends(incoming(50_001, 41, 300, 900));
@@ -236,6 +289,14 @@ class TrafficTest {
         scene.tells = false;
         assertEquals(Counting.COMPLETE, look().report().counting());
         assertEquals(Counting.SHORT_MISSED, look(held(outgoing(0, 0), 1)).report().counting());
+    }
+
+    @Test
+    void eventsBeginOnceBeforeTheFirstLook() {
+        assertEquals(0, scene.eventsStarted);
+        assertEquals(List.of(), look().report().troubles());
+        look();
+        assertEquals(1, scene.eventsStarted);
     }
 
     @Test

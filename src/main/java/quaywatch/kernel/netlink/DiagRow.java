@@ -11,7 +11,7 @@ import quaywatch.model.Protocol;
 import quaywatch.model.SocketState;
 
 /**
- * One socket of a dump: {@code struct inet_diag_msg} and the attributes behind it (include/uapi/linux/inet_diag.h). Ports and addresses stand in
+ * One socket, of a dump or of the word that it is gone: {@code struct inet_diag_msg} and the attributes behind it (include/uapi/linux/inet_diag.h). Ports and addresses stand in
  * network order, all else in the machine's. Fields are read when asked for, out of the buffer of the datagram.
  */
 final class DiagRow extends SocketRow {
@@ -49,12 +49,24 @@ final class DiagRow extends SocketRow {
     private SocketState state = SocketState.CLOSE;
     private long cookie;
     private int to;
+    private boolean gone;
     private boolean unfolded;
     private int cgroupAt;
     private int v6OnlyAt;
 
-    /** Takes the message between two places; false if it is none of a socket, and then the row means nothing. */
+    /** Takes the message of a dump between two places; false if it is none of a socket, and then the row means nothing. */
     boolean parse(Protocol asked, byte[] message, int start, int end) {
+        gone = false;
+        return take(asked, message, start, end);
+    }
+
+    /** The same with the message that a socket is gone. */
+    boolean parseGone(Protocol asked, byte[] message, int start, int end) {
+        gone = true;
+        return take(asked, message, start, end);
+    }
+
+    private boolean take(Protocol asked, byte[] message, int start, int end) {
         if (end - start < LENGTH || end > message.length) {
             return false;
         }
@@ -76,11 +88,11 @@ final class DiagRow extends SocketRow {
         return true;
     }
 
-    /** State 7 stands for TCP sockets that are bound and no more: closed ones are in no table. */
+    /** In a table, state 7 stands for TCP sockets that are bound and no more: closed ones are in none. */
     private @Nullable SocketState named() {
         int number = bytes[from + STATE];
         if (protocol == Protocol.TCP) {
-            return number == TableStates.CLOSE ? SocketState.BOUND : TableStates.of(protocol, number, true);
+            return number == TableStates.CLOSE && !gone ? SocketState.BOUND : TableStates.of(protocol, number, true);
         }
         return TableStates.of(protocol, number, remotePort() != 0 || hasRemoteAddress());
     }

@@ -14,7 +14,7 @@ import quaywatch.kernel.call.SystemCalls;
  */
 final class NetlinkSocket implements AutoCloseable {
 
-    /** NETLINK_SOCK_DIAG, include/uapi/linux/netlink.h. */
+    // Families, include/uapi/linux/netlink.h.
     static final int SOCK_DIAG = 4;
 
     /** The kernel fills at most 32 KiB a call of a dump; what it announces may be a little more. */
@@ -23,11 +23,16 @@ final class NetlinkSocket implements AutoCloseable {
     private static final int AF_NETLINK = 16;
     private static final int SOCK_RAW_CLOEXEC = 3 | 0x80000;
     private static final int MSG_TRUNC = 0x20;
+    private static final int MSG_DONTWAIT = 0x40;
+    // include/uapi/asm-generic/socket.h
     private static final int SOL_SOCKET = 1;
+    private static final int SO_RCVBUF = 8;
+    private static final int SO_RCVBUFFORCE = 33;
     private static final int SO_RCVTIMEO = 20;
     /** struct sockaddr_nl: family, padding, pid, groups. */
     private static final int ADDRESS = 12;
     private static final int ADDRESS_PID = 4;
+    private static final int ADDRESS_GROUPS = 8;
     private static final int TIMEVAL = 16;
 
     private final SystemCalls calls;
@@ -70,6 +75,27 @@ final class NetlinkSocket implements AutoCloseable {
         calls.call(Call.SETSOCKOPT, descriptor, SOL_SOCKET, SO_RCVTIMEO, memory.address(), TIMEVAL, 0);
     }
 
+    /** Joins multicast groups, a bit for each, the lowest for group 1; 0, or why not. */
+    synchronized long join(int groups) {
+        memory.set(ValueLayout.JAVA_LONG, 0, 0);
+        memory.set(ValueLayout.JAVA_SHORT, 0, (short) AF_NETLINK);
+        memory.set(ValueLayout.JAVA_INT, ADDRESS_GROUPS, groups);
+        return calls.call(Call.BIND, descriptor, memory.address(), ADDRESS, 0);
+    }
+
+    /** Lets so many bytes wait here, or as many as the machine allows (net.core.rmem_max) who may not have more: socket(7). */
+    synchronized void widen(int size) {
+        memory.set(ValueLayout.JAVA_INT, 0, size);
+        if (calls.call(Call.SETSOCKOPT, descriptor, SOL_SOCKET, SO_RCVBUFFORCE, memory.address(), Integer.BYTES, 0) < 0) {
+            calls.call(Call.SETSOCKOPT, descriptor, SOL_SOCKET, SO_RCVBUF, memory.address(), Integer.BYTES, 0);
+        }
+    }
+
+    /** What {@code poll(2)} knows it by. */
+    int descriptor() {
+        return descriptor;
+    }
+
     /** Sends a message to the kernel; 0 or more if it was taken. */
     synchronized long send(byte[] message) {
         if (closed) {
@@ -83,14 +109,23 @@ final class NetlinkSocket implements AutoCloseable {
      * Waits for the next datagram and leaves it in {@link #bytes}. Its length; more than {@link #CAPACITY} if it was longer, and then its end is
      * lost. What others than the kernel send is passed over: any process may write to a netlink socket.
      */
-    synchronized long receive() {
+    long receive() {
+        return receive(MSG_TRUNC);
+    }
+
+    /** The same without waiting: EAGAIN, negated, if nothing is there. */
+    long receiveNow() {
+        return receive(MSG_TRUNC | MSG_DONTWAIT);
+    }
+
+    private synchronized long receive(int flags) {
         long length;
         do {
             if (closed) {
                 return -Errno.EINTR;
             }
             sender.set(ValueLayout.JAVA_INT, ADDRESS, ADDRESS);
-            length = calls.call(Call.RECVFROM, descriptor, memory.address(), CAPACITY, MSG_TRUNC, sender.address(),
+            length = calls.call(Call.RECVFROM, descriptor, memory.address(), CAPACITY, flags, sender.address(),
                     sender.address() + ADDRESS);
         } while (length == -Errno.EINTR || length >= 0 && sender.get(ValueLayout.JAVA_INT, ADDRESS_PID) != 0);
         if (length > 0) {
