@@ -77,10 +77,13 @@ final class RememberedOwners {
         return memory.owner;
     }
 
-    /** Whether a process was seen to hold it, now or earlier; a guess is not worth remembering. */
+    /** Whether a process was seen to hold it, now or earlier, or its unit is known; a guess is not worth remembering. */
     private static boolean seen(Live live) {
-        return live.owner() instanceof Owner.Processes
-                && (live.evidence() instanceof Evidence.Exact || live.evidence() instanceof Evidence.Remembered);
+        return switch (live.owner()) {
+            case Owner.Processes _ -> live.evidence() instanceof Evidence.Exact || live.evidence() instanceof Evidence.Remembered;
+            case Owner.Service _ -> true;
+            case Owner.UserOnly _,Owner.Kernel _,Owner.Unknown _ -> false;
+        };
     }
 
     private static boolean forgotten(Sighting sighting) {

@@ -8,20 +8,23 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import quaywatch.model.Address;
 import quaywatch.model.Exposure;
 import quaywatch.model.Protocol;
 import quaywatch.model.Socket;
 import quaywatch.model.SocketState;
+import quaywatch.text.Words;
 
 /** All columns there are. */
 public final class Columns {
 
     static final Column OWNER = Column.<String>of("owner", line -> OwnerText.sortName(line.owner()))
             .muted(line -> line.group() == Grouping.PROCESS || OwnerText.pidValue(line.owner()) == null).filter(Filters::owner)
-            .text(LineText::owner);
+            .lack(Columns::inference).text(LineText::owner);
     static final Column PID = Column.<Long>of("pid", line -> OwnerText.pidValue(line.owner())).right().mono().muted(_ -> true)
-            .filter(Filters::pid).text((line, wording, _) -> OwnerText.pid(line.live(), wording.words()));
+            .filter(Filters::pid).lack(Columns::inference).text((line, wording, _) -> OwnerText.pid(line.live(), wording.words()));
     static final Column PORT = Column.<Integer>of("port", line -> line.socket().local().port()).right().mono()
             .filter(line -> Filters.number("port", line.socket().local().port()))
             .text((line, wording, _) -> LineText.localPort(line.socket(), wording.words()));
@@ -102,6 +105,11 @@ public final class Columns {
     /** The column of an {@link Column#id()}, ignoring case. */
     public static Optional<Column> byId(String id) {
         return Optional.ofNullable(BY_ID.get(id.toLowerCase(Locale.ROOT)));
+    }
+
+    /** That a process is not seen but inferred, and from what. */
+    private static @Nullable String inference(SocketLine line, Words words) {
+        return OwnerText.inference(line.live(), words);
     }
 
     /** Only an unusual state is worth the eye's attention. */

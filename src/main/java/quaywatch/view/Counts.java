@@ -31,7 +31,7 @@ public record Counts(int sockets, int listening, int established, int waiting, i
         return new Counts(rows.size(), count(lines, row -> row.socket().holdsPort() && !isBoundOnly(row.socket())),
                 count(rows, row -> isEstablished(row.socket())), count(rows, row -> row.socket().state() == SocketState.TIME_WAIT),
                 count(lines, row -> isBoundOnly(row.socket())), count(lines, Counts::isHidden),
-                count(lines, row -> row.live().evidence() instanceof Evidence.Inferred));
+                count(lines, row -> row.live().evidence() instanceof Evidence.Inferred && !OwnerText.isHidden(row.live().owner())));
     }
 
     private static int count(List<Row> rows, Predicate<Row> what) {

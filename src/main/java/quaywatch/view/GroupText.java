@@ -2,6 +2,7 @@ package quaywatch.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -68,15 +69,14 @@ final class GroupText {
             return words.get("view.group.remembered", counts);
         }
         Belonging belonging = example.owner().belongsTo();
-        boolean inferred = lines.stream().anyMatch(line -> line.live().evidence() instanceof Evidence.Inferred);
+        String inferred = lines.stream().map(line -> OwnerText.inference(line.live(), words)).filter(Objects::nonNull).findFirst()
+                .orElse("");
         return switch (example.owner()) {
             case Owner.UserOnly _,Owner.Service _ -> words.get("view.group.hidden", counts);
             case Owner.Kernel _,Owner.Unknown _ -> counts;
-            case Owner.Processes _ when belonging == null -> inferred ? counts + APART + words.get("view.group.inferred") : counts;
-            case Owner.Processes _ -> {
-                String name = OwnerText.safe(belonging.name(), words);
-                yield counts + APART + (inferred ? words.get("view.group.inferredFrom", name) : name);
-            }
+            case Owner.Processes _ when !inferred.isEmpty() -> counts + APART + inferred;
+            case Owner.Processes _ when belonging == null -> counts;
+            case Owner.Processes _ -> counts + APART + OwnerText.safe(belonging.name(), words);
         };
     }
 

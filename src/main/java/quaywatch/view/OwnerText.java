@@ -54,6 +54,24 @@ public final class OwnerText {
         };
     }
 
+    /** Where an inferred process was told from: {@code inferred from tailscaled.service}; null where none is inferred. */
+    public static @Nullable String inference(Live live, Words words) {
+        if (!isInferred(live)) {
+            return null;
+        }
+        return switch (live.owner().belongsTo()) {
+            case Belonging.Unit(String name, _) -> words.get("view.group.inferredFrom", safe(name, words));
+            case Belonging.Container(String name, _) -> words.get("view.group.inferredFrom", safe(name, words));
+            case Belonging.StartedBy _ -> words.get("view.group.inferred");
+            case null -> words.get("view.group.inferred");
+        };
+    }
+
+    /** Whether a process is named that was not seen to hold the socket. */
+    public static boolean isInferred(Live live) {
+        return live.owner() instanceof Owner.Processes && live.evidence() instanceof Evidence.Inferred;
+    }
+
     /** What the owner belongs to: unit without its suffix, container or starting command; {@code not known} otherwise. */
     public static String belongsTo(Owner owner, Words words) {
         Belonging belonging = owner.belongsTo();

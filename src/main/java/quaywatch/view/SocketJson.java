@@ -108,6 +108,7 @@ public final class SocketJson implements AutoCloseable {
         out.name("owner").beginObject();
         text("kind", owner.kind());
         text("evidence", evidence.kind());
+        number("candidates", evidence instanceof Evidence.Inferred inferred ? (Integer) inferred.candidates() : null);
         out.name("processes").beginArray();
         if (owner instanceof Owner.Processes processes) {
             for (ProcessFacts holder : processes.holders()) {

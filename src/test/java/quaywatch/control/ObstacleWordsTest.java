@@ -72,6 +72,9 @@ class ObstacleWordsTest {
                 Arguments.of(new Obstacle.OnlyInferred(process("nginx", 80, ME), 4),
                         "nginx 80 probably holds port 631. It is one of 4 that may."
                                 + " Quaywatch stops nothing on a guess. This tells: sudo quaywatch list lport:631"),
+                Arguments.of(new Obstacle.OnlyInferred(process("nginx", 80, ME), 1),
+                        "nginx 80 probably holds port 631. It is the only process of its user in the control group of the socket."
+                                + " Quaywatch stops nothing on a guess. This tells: sudo quaywatch list lport:631"),
                 Arguments.of(new Obstacle.Closed(), "This socket has closed. There is nothing to stop."),
                 Arguments.of(new Obstacle.HoldsNoPort(),
                         "This connection holds no port. To free a port, choose its listener. Clients are never stopped."));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 import quaywatch.collect.SocketSample.Sighting;
+import quaywatch.model.Belonging;
 import quaywatch.model.Evidence;
 import quaywatch.model.Live;
 import quaywatch.model.Owner;
@@ -55,6 +56,13 @@ class RememberedOwnersTest {
         assertEquals(Evidence.REMEMBERED, owners.completed(new Sighting(waiting, user, Evidence.EXACT), null, START).evidence());
         Sighting open = new Sighting(connection(5000, ESTABLISHED, 11), user, Evidence.EXACT);
         assertSame(open, owners.completed(open, null, START));
+    }
+
+    @Test
+    void unitIsRememberedThoughItsProcessIsHidden() {
+        Owner unit = new Owner.Service(new Belonging.Unit("web.service", false), new User(0, "root"));
+        owners.remember(new Row(connection(5000, ESTABLISHED, 11), Live.first(unit, new Evidence.Inferred(2), START, false)), START);
+        assertEquals(new Sighting(waiting, unit, Evidence.REMEMBERED), owners.completed(forgotten(waiting), null, START));
     }
 
     @Test

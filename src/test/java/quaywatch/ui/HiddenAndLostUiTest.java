@@ -15,6 +15,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 
+import quaywatch.model.Belonging;
 import quaywatch.model.Evidence;
 import quaywatch.model.Owner;
 import quaywatch.model.Row;
@@ -67,6 +68,32 @@ class HiddenAndLostUiTest {
         robot.push(KeyCode.ESCAPE);
         made.settle();
         assertTrue(made.onFx(() -> made.window().lookup("#owner-card") == null));
+    }
+
+    @Test
+    void anInferredOwnerIsSaidAtItsCellAsProbable(FxRobot robot) {
+        Belonging unit = new Belonging.Unit("tailscaled.service", false);
+        made.tick(SampleRow.listener("0.0.0.0:41641").user(0, "root").by(
+                new Owner.Processes(List.of(SampleRow.process(1104, "tailscaled", "", unit))), new Evidence.Inferred(1)));
+        assertEquals(List.of("≈1104"), made.texts("pid"));
+        assertEquals(", 1 inferred", label("hidden-owners").replace("0 owners hidden", ""));
+        robot.clickOn(made.cell(0, "owner"));
+        made.settle();
+        List<String> said = texts("#owner-card");
+        assertEquals("Owner inferred", said.getFirst());
+        assertTrue(said.get(2).startsWith("tailscaled probably holds this socket"), said.get(2));
+        assertTrue(said.contains("tailscaled 1104, inferred from tailscaled.service"), said::toString);
+    }
+
+    @Test
+    void aServiceWithoutAProcessIsSaidAtItsCell(FxRobot robot) {
+        Belonging unit = new Belonging.Unit("web.service", false);
+        made.tick(SampleRow.listener("0.0.0.0:80").user(0, "root").by(new Owner.Service(unit, new User(0, "root")),
+                new Evidence.Inferred(4)));
+        robot.clickOn(made.cell(0, "owner"));
+        made.settle();
+        List<String> said = texts("#owner-card");
+        assertTrue(said.contains("web, from its control group; 4 processes in it may hold the socket"), said::toString);
     }
 
     @Test

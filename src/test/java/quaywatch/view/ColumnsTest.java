@@ -91,6 +91,21 @@ class ColumnsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0, inferred from ssh.service", "1, inferred", "2, ''", "3, ''", "5, ''"})
+    void inferredProcessSaysFromWhat(int sample, String words) {
+        for (Column column : List.of(Columns.OWNER, Columns.PID)) {
+            assertEquals(words, column.lack(line(samples().get(sample)), wording.words()).orElse(""));
+        }
+    }
+
+    @Test
+    void starterOfAProcessIsNotWhatItWasInferredFrom() {
+        SampleRow waiting = connection("10.0.0.1:1", "10.0.0.9:443").by(
+                new Owner.Processes(List.of(process(7, "node", "", new Belonging.StartedBy("bash")))), new Evidence.Inferred(1));
+        assertEquals("inferred", Columns.PID.lack(line(waiting), wording.words()).orElse(""));
+    }
+
+    @ParameterizedTest
     @MethodSource("samples")
     void everyCellSaysSomethingAndNeverAPlaceholder(SampleRow sample) {
         for (Column column : List.of(Columns.ports(), Columns.connections()).stream().flatMap(List::stream).toList()) {

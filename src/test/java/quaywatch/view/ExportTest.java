@@ -78,7 +78,7 @@ class ExportTest {
                   "net_namespace": 0, "port_range": "registered", "exposure": "every_interface", "cookie": 18446744073709551615,
                   "v6only": true, "bytes_sent": null, "bytes_received": null, "bytes_in_per_second": null,
                   "bytes_out_per_second": null, "rtt_us": null, "retransmits": null, "idle_seconds": null,
-                  "uid": 1000, "user": "ada", "owner": {"kind": "processes", "evidence": "exact", "processes": [
+                  "uid": 1000, "user": "ada", "owner": {"kind": "processes", "evidence": "exact", "candidates": null, "processes": [
                     {"pid": 42, "start_time": 1772366400, "name": "java", "cmdline": "java -jar \\"x\\".jar"},
                     {"pid": 43, "start_time": 1772366400, "name": "java", "cmdline": null}],
                     "service": "orders-api.service", "container": null}}]
@@ -95,7 +95,7 @@ class ExportTest {
                   "state": "ESTABLISHED", "net_namespace": 0, "port_range": null, "exposure": null, "cookie": null,
                   "v6only": null, "bytes_sent": null, "bytes_received": null, "bytes_in_per_second": null,
                   "bytes_out_per_second": null, "rtt_us": null, "retransmits": null, "idle_seconds": null,
-                  "uid": null, "user": null, "owner": {"kind": "unknown", "evidence": "resolving", "processes": [],
+                  "uid": null, "user": null, "owner": {"kind": "unknown", "evidence": "resolving", "candidates": null, "processes": [],
                     "service": null, "container": null}}]
                 """), json(row));
     }
@@ -163,6 +163,25 @@ class ExportTest {
                 owners.stream().map(owner -> listener("0.0.0.0:1").by(owner, Evidence.EXACT)).toList()));
         assertEquals(words("owner", "evidence"), written("evidence",
                 evidence.stream().map(how -> socket(Protocol.RAW, "0.0.0.0:1", "", SocketState.CLOSE).by(owners.get(0), how)).toList()));
+    }
+
+    @Test
+    void inferredOwnersSayOfHowManyAndNeverExact() throws IOException {
+        Belonging unit = new Belonging.Unit("tailscaled.service", false);
+        JsonObject one = json(listener("0.0.0.0:1").by(new Owner.Processes(List.of(process(1104, "tailscaled", "", unit))),
+                new Evidence.Inferred(1)).row()).getAsJsonArray().get(0).getAsJsonObject();
+        assertEquals(1104, one.get("pid").getAsInt());
+        assertEquals("processes inferred 1 tailscaled.service", owner(one));
+        JsonObject unitOnly = json(listener("0.0.0.0:1").by(new Owner.Service(unit, new User(0, "root")), new Evidence.Inferred(3)).row())
+                .getAsJsonArray().get(0).getAsJsonObject();
+        assertTrue(unitOnly.get("pid").isJsonNull());
+        assertEquals("service inferred 3 tailscaled.service", owner(unitOnly));
+    }
+
+    private static String owner(JsonObject socket) {
+        JsonObject owner = socket.getAsJsonObject("owner");
+        return owner.get("kind").getAsString() + " " + owner.get("evidence").getAsString() + " " + owner.get("candidates").getAsInt() + " "
+                + owner.get("service").getAsString();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
+import quaywatch.model.Belonging;
 import quaywatch.model.Evidence;
 import quaywatch.model.Exposure;
 import quaywatch.model.Owner;
@@ -42,6 +43,7 @@ class FiguresOfScreenTest {
         User root = new User(0, "root");
         Snapshot snapshot = snapshot(listener("0.0.0.0:22").by(new Owner.UserOnly(root), Evidence.EXACT),
                 listener("[::]:22").by(new Owner.UserOnly(root), Evidence.EXACT), listener("0.0.0.0:23").by(5, "telnetd").closed(START),
+                listener("0.0.0.0:24").by(new Owner.Service(new Belonging.Unit("a.service", false), root), new Evidence.Inferred(2)),
                 udp("0.0.0.0:53").by(new Owner.Processes(List.of(SampleRow.process(5, "dns", "", null))), new Evidence.Inferred(2)),
                 socket(Protocol.TCP, "127.0.0.1:8443", "", SocketState.BOUND).by(6, "python3"),
                 connection("10.0.0.1:1", "10.0.0.2:2").by(7, "curl"),
@@ -49,7 +51,7 @@ class FiguresOfScreenTest {
                 socket(Protocol.TCP, "10.0.0.1:2", "10.0.0.2:2", SocketState.TIME_WAIT),
                 connection("10.0.0.1:3", "10.0.0.2:2").by(new Owner.Unknown(Owner.Reason.NOT_FOUND), Evidence.RESOLVING),
                 connection("10.0.0.1:4", "10.0.0.2:2").by(new Owner.Kernel(), Evidence.EXACT));
-        assertEquals(new Counts(9, 2, 4, 1, 1, 1, 1), Counts.of(snapshot));
+        assertEquals(new Counts(10, 3, 4, 1, 1, 2, 1), Counts.of(snapshot));
         assertEquals(Counts.NONE, Counts.of(Snapshot.NONE));
     }
 

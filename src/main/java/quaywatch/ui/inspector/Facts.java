@@ -92,7 +92,9 @@ record Facts(String title, String port, String sentence, List<Fact> rows, List<P
     private static List<Fact> rows(SocketLine line, Wording wording, Instant now) {
         List<Fact> facts = new ArrayList<>();
         Socket socket = line.socket();
-        facts.add(new Fact(wording.words().get("ui.inspector.pid"), OwnerText.pid(line.live(), wording.words())));
+        String inference = OwnerText.inference(line.live(), wording.words());
+        facts.add(new Fact(wording.words().get("ui.inspector.pid"),
+                OwnerText.pid(line.live(), wording.words()) + (inference == null ? "" : ", " + inference)));
         facts.add(
                 new Fact(wording.words().get("ui.inspector.user"), line.socket().knownUser().map(user -> Visible.shortened(user.name(), 40))
                         .orElse(wording.words().get("ui.notKnown"))));

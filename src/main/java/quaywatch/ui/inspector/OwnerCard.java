@@ -35,8 +35,7 @@ public final class OwnerCard extends VBox {
         words = wording.words();
         setId("owner-card");
         getStyleClass().add("popover-card");
-        Label title = Controls.label(
-                words.get(line.owner() instanceof Owner.Unknown ? "ui.owner.title.unknown" : "ui.owner.title"), "inspector-title");
+        Label title = Controls.label(words.get(title(line)), "inspector-title");
         HBox head = new HBox(8, Icons.of(Icons.owner(line.owner(), line.live().evidence()), "icon-plain"), title, Controls.spacer(),
                 Controls.label(":" + line.socket().local().port(), "inspector-port"));
         head.setAlignment(Pos.CENTER_LEFT);
@@ -49,7 +48,7 @@ public final class OwnerCard extends VBox {
                 Controls.button("owner-copy", MaterialDesignC.CONTENT_COPY, words.get("ui.copy"), () -> navigation.copy(command), "quiet",
                         "small"));
         box.getStyleClass().add("command-box");
-        getChildren().addAll(head, wrapped(sentence(line.owner())), facts, Controls.label(words.get("ui.owner.command"), "secondary"), box);
+        getChildren().addAll(head, wrapped(sentence(line)), facts, Controls.label(words.get("ui.owner.command"), "secondary"), box);
         setAccessibleText(title.getText());
     }
 
@@ -67,11 +66,22 @@ public final class OwnerCard extends VBox {
         grid.addRow(row, head, wrapped(value));
     }
 
-    private String sentence(Owner owner) {
+    private static String title(SocketLine line) {
+        if (OwnerText.isInferred(line.live())) {
+            return "ui.owner.title.inferred";
+        }
+        return line.owner() instanceof Owner.Unknown ? "ui.owner.title.unknown" : "ui.owner.title";
+    }
+
+    private String sentence(SocketLine line) {
+        Owner owner = line.owner();
         return switch (owner) {
             case Owner.UserOnly(User user) -> words.get("ui.owner.user", Visible.shortened(user.name(), 40));
             case Owner.Service _ -> words.get("ui.owner.service", OwnerText.name(owner, words));
             case Owner.Unknown(Owner.Reason reason) -> words.of("ui.owner.reason", reason);
+            case Owner.Processes _ when OwnerText.isInferred(line.live()) ->
+                words.get(line.socket().inode() == 0 && line.socket().hasPeer() ? "ui.owner.waiting" : "ui.owner.probable",
+                        OwnerText.name(owner, words));
             case Owner.Processes _,Owner.Kernel _ -> words.get("ui.owner.shown", OwnerText.name(owner, words));
         };
     }
@@ -86,9 +96,16 @@ public final class OwnerCard extends VBox {
     }
 
     private String inferred(SocketLine line) {
-        return line.owner() instanceof Owner.Service
-                ? words.get("ui.owner.cgroup", OwnerText.name(line.owner(), words))
-                : words.get("ui.owner.nothing");
+        String name = OwnerText.name(line.owner(), words);
+        return switch (line.owner()) {
+            case Owner.Service _ when line.live().evidence() instanceof Evidence.Inferred(int candidates) ->
+                words.get("ui.owner.candidates", name, candidates);
+            case Owner.Service _ -> words.get("ui.owner.cgroup", name);
+            case Owner.Processes processes when OwnerText.isInferred(line.live()) ->
+                words.get("ui.owner.process", name, Long.toString(processes.first().id().pid()),
+                        String.valueOf(OwnerText.inference(line.live(), words)));
+            case Owner.Processes _,Owner.UserOnly _,Owner.Kernel _,Owner.Unknown _ -> words.get("ui.owner.nothing");
+        };
     }
 
     private String remembered(SocketLine line) {

@@ -34,7 +34,7 @@ final class LineRow extends TableRow<Line> {
             }
             switch (getItem()) {
                 case GroupLine group -> model.toggle(group);
-                case SocketLine line when OwnerText.isHidden(line.owner()) ->
+                case SocketLine line when OwnerText.isHidden(line.owner()) || OwnerText.isInferred(line.live()) ->
                     cell(event.getX()).ifPresent(cell -> navigation.explainOwner(line, cell));
                 case SocketLine _ -> {
                     // The press has selected it.
