@@ -51,6 +51,14 @@ class LittleRoomUiTest {
     }
 
     @Test
+    void aRangeNamesMorePortsOnceThereIsRoom() {
+        aRangeNamesOnlyWholePorts();
+        made.run(() -> made.window().getScene().getWindow().setWidth(990));
+        assertEquals("801 · 802 · 803 · 804 · 805", shown(".busiest").getFirst());
+        assertEquals(List.of(), cut(".busiest"));
+    }
+
+    @Test
     void noBoundSocketIsNotToldBecauseFewSourcesSeeThem() {
         MadeUpWindow wide = made.onFx(MadeUpWindow::new);
         wide.run(() -> {

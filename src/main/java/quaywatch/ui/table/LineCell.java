@@ -68,7 +68,7 @@ final class LineCell extends TableCell<Line, Line> {
             // The head's own text runs over the cells at its right as far as they are empty.
             case GroupLine group -> {
                 setText(column.head(group, words.words()));
-                pseudoClassStateChanged(MUTED, column.id().equals("rtt"));
+                pseudoClassStateChanged(MUTED, column.id().equals("rtt") || group.rates() == null);
             }
             case SocketLine socket -> show(socket);
             case null -> {
