@@ -17,6 +17,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 /** What is told where descriptors run out or rights are missing; each in a child, so that this process keeps its own. */
 class StraitenedLookTest {
 
+    private static final List<String> DROP = List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
+
     @BeforeEach
     void needsLinux() {
         assumeTrue(Files.isReadable(Path.of("/proc/net/tcp")), "this machine has no readable socket table");
@@ -32,14 +34,25 @@ class StraitenedLookTest {
 
     @Test
     void ordinaryUserIsToldTheUserOfAnothersSocketAndNoMore() throws Exception {
-        List<String> drop = List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
-        List<String> trial = new ArrayList<>(drop);
-        trial.addAll(List.of("test", "-r", Path.of("target/test-classes").toAbsolutePath().toString()));
-        assumeTrue(works(trial), "may not start a program as another user, or that user can't read the classes");
+        needsAnotherUser();
         try (ServerSocket server = new ServerSocket(0, 5, InetAddress.ofLiteral("127.0.0.1"))) {
-            String told = run(drop, server.getLocalPort() + "");
+            String told = run(DROP, server.getLocalPort() + "");
             assertEquals("complete true, hidden true, troubles 0, only " + System.getProperty("user.name") + " Exact[]", told);
         }
+    }
+
+    @Test
+    void ordinaryUserHearsOfEveryEnd() throws Exception {
+        needsAnotherUser();
+        String told = runClass(DROP, EndsHeard.class);
+        assumeTrue(!told.startsWith("tells false"), "the kernel does not tell of ended sockets here");
+        assertEquals("tells true, lost false, heard 1000, sent 10000", told);
+    }
+
+    private static void needsAnotherUser() throws InterruptedException {
+        List<String> trial = new ArrayList<>(DROP);
+        trial.addAll(List.of("test", "-r", Path.of("target/test-classes").toAbsolutePath().toString()));
+        assumeTrue(works(trial), "may not start a program as another user, or that user can't read the classes");
     }
 
     private static boolean works(List<String> command) throws InterruptedException {
@@ -51,11 +64,15 @@ class StraitenedLookTest {
     }
 
     private static String run(List<String> before, String... arguments) throws Exception {
+        return runClass(before, OneLook.class, arguments);
+    }
+
+    private static String runClass(List<String> before, Class<?> main, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(before);
         command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto", "-cp",
-                System.getProperty("java.class.path"), OneLook.class.getName()));
+                System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         Process child = new ProcessBuilder(command).redirectErrorStream(true).start();
         String told = new String(child.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
