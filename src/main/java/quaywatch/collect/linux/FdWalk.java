@@ -71,6 +71,7 @@ final class FdWalk {
     private void recognise(Holder holder) {
         if (holder.identity != 0 && holder.identity != stat.identity() && !sameStart(holder)) {
             holds.release(holder);
+            holder.clearOpen();
             holder.facts = null;
             holder.stat = null;
         }
@@ -208,7 +209,9 @@ final class FdWalk {
 
     /** Reads one descriptor of the open table; null if it is no socket. */
     @Nullable
-    Hold read(Holder holder, int thread, int descriptor, @Nullable Hold known) {
+    Hold read(Holder holder, int thread, int descriptor, @Nullable Hold former) {
+        // Given up, if opening the table showed that it is another process's by now.
+        Hold known = former != null && former.read == Hold.DROPPED ? holder.holds.find(thread, descriptor) : former;
         long inode = tables.inode(descriptor);
         if (inode == FdTables.EXHAUSTED) {
             stopped = Access.of(Errno.EMFILE);

@@ -10,6 +10,8 @@ import quaywatch.kernel.SocketRow;
  */
 final class Hold {
 
+    static final int DROPPED = -1;
+
     final Holder holder;
     /** The thread whose table it stands in; 0 for the table of the process. */
     final int thread;
@@ -23,7 +25,7 @@ final class Hold {
     Hold next;
     /** The walk that came by it last. */
     int seen;
-    /** The tick in which it was read last. */
+    /** The tick in which it was read last; {@link #DROPPED} once it has been given up. */
     int read;
 
     Hold(Holder holder, int thread, int descriptor, long inode) {

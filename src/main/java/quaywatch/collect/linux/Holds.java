@@ -50,6 +50,7 @@ final class Holds {
     /** Forgets what a descriptor was. */
     void drop(Hold hold) {
         hold.holder.holds.remove(hold);
+        hold.read = Hold.DROPPED;
         @Nullable
         Watched socket = hold.socket;
         if (socket == null) {
