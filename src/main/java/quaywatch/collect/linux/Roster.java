@@ -19,6 +19,8 @@ final class Roster {
     private final List<Holder> ended = new ArrayList<>();
     private final ByPid byPid = new ByPid();
     private int updated;
+    /** The place of the one whose turn it is with whoever goes through all of them. */
+    private int turn;
 
     Roster(FdTables tables) {
         this.tables = tables;
@@ -60,7 +62,7 @@ final class Roster {
             meet(pids.get(i), tick);
         }
         if (all.size() > pids.size()) {
-            all.removeIf(holder -> holder.listed != tick && end(holder));
+            strike(tick);
         }
         updated = tick;
         return access;
@@ -78,11 +80,37 @@ final class Roster {
         fresh.add(holder);
     }
 
-    private boolean end(Holder holder) {
-        holder.ended = true;
-        byPid.remove(holder);
-        ended.add(holder);
-        return true;
+    /** Takes out those that have ended, so that nobody loses the turn by it. */
+    private void strike(int tick) {
+        int kept = 0;
+        int keptTurn = 0;
+        for (int i = 0; i < all.size(); i++) {
+            Holder holder = all.get(i);
+            if (holder.listed == tick) {
+                all.set(kept++, holder);
+                keptTurn += i < turn ? 1 : 0;
+            } else {
+                holder.ended = true;
+                byPid.remove(holder);
+                ended.add(holder);
+            }
+        }
+        all.subList(kept, all.size()).clear();
+        turn = keptTurn;
+    }
+
+    /** The process whose turn it is; null if there is none at all. */
+    @Nullable
+    Holder turn() {
+        if (turn >= all.size()) {
+            turn = 0;
+        }
+        return all.isEmpty() ? null : all.get(turn);
+    }
+
+    /** Gives the turn to the next one. */
+    void pass() {
+        turn++;
     }
 
     /** All processes, in no order. */

@@ -18,8 +18,8 @@ final class Verification {
     private final FdWalk walk;
     private final ProcessCache facts;
     private final List<Hold> batch = new ArrayList<>();
-    private int next;
-    /** Where to go on inside the process that is next. */
+    private @Nullable Holder current;
+    /** Where to go on inside the current process. */
     private int place;
 
     Verification(Roster roster, Holds holds, FdWalk walk, ProcessCache facts) {
@@ -34,14 +34,15 @@ final class Verification {
         int quota = share(holds.count(), rounds);
         int processes = share(roster.all().size(), rounds);
         for (int i = 0; i < roster.all().size() && (quota > 0 || processes > 0) && walk.stopped() == null; i++) {
-            if (next >= roster.all().size()) {
-                next = 0;
-                place = 0;
+            Holder holder = roster.turn();
+            if (holder == null) {
+                return;
             }
-            Holder holder = roster.all().get(next);
+            place = holder == current ? place : 0;
+            current = holder;
             quota -= visit(holder, Math.max(quota, 1), tick);
             if (place == 0) {
-                next++;
+                roster.pass();
                 processes--;
             }
             if (quota <= 0 && place > 0) {
@@ -60,15 +61,12 @@ final class Verification {
             if (holder.holds.size() > 0) {
                 facts.renew(holder, tick);
             }
-            if (holder.walked == tick) {
-                return holder.holds.size();
-            }
-            if (holder.hidden || holder.split || leaderless(holder) || walk.size(holder) != FdWalk.Size.SAME) {
+            if (holder.walked != tick
+                    && (holder.hidden || holder.split || leaderless(holder) || walk.size(holder) != FdWalk.Size.SAME)) {
                 walk.all(holder, holder.split || leaderless(holder));
-                return holder.holds.size();
             }
         }
-        collect(holder, quota);
+        collect(holder, quota, tick);
         if (!batch.isEmpty() && walk.open(holder)) {
             for (Hold hold : batch) {
                 walk.read(holder, hold.thread, hold.descriptor, hold);
@@ -84,12 +82,13 @@ final class Verification {
         return stat != null && stat.leaderEnded();
     }
 
-    private void collect(Holder holder, int quota) {
+    /** A walk reads what is new, not what is known: those that it left out are read here. */
+    private void collect(Holder holder, int quota, int tick) {
         batch.clear();
         int at = place;
         while (at < holder.holds.places() && batch.size() < quota) {
             Hold hold = holder.holds.at(at++);
-            if (hold != null && hold.socket != null) {
+            if (hold != null && hold.socket != null && hold.read != tick) {
                 batch.add(hold);
             }
         }
