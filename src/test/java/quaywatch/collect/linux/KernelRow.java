@@ -1,0 +1,137 @@
+package quaywatch.collect.linux;
+
+import quaywatch.kernel.SocketRow;
+import quaywatch.kernel.TcpCounters;
+import quaywatch.model.Family;
+import quaywatch.model.Protocol;
+import quaywatch.model.SocketState;
+
+/** A made-up row of a TCP table on 127.0.0.1. */
+final class KernelRow extends SocketRow {
+
+    final SocketState state;
+    final long cookie;
+    final long inode;
+    final int port;
+    final long unread;
+
+    KernelRow(SocketState state, long cookie, long inode, int port, long unread) {
+        this.state = state;
+        this.cookie = cookie;
+        this.inode = inode;
+        this.port = port;
+        this.unread = unread;
+    }
+
+    static KernelRow listener(long cookie, long inode) {
+        return new KernelRow(SocketState.LISTEN, cookie, inode, (int) (cookie & 0xffff), 0);
+    }
+
+    KernelRow withInode(long newInode) {
+        return new KernelRow(state, cookie, newInode, port, unread);
+    }
+
+    KernelRow withUnread(long bytes) {
+        return new KernelRow(state, cookie, inode, port, bytes);
+    }
+
+    @Override
+    public Protocol protocol() {
+        return Protocol.TCP;
+    }
+
+    @Override
+    public Family family() {
+        return Family.IPV4;
+    }
+
+    @Override
+    public SocketState state() {
+        return state;
+    }
+
+    @Override
+    public int localPort() {
+        return port;
+    }
+
+    @Override
+    public int remotePort() {
+        return state == SocketState.LISTEN ? 0 : 443;
+    }
+
+    @Override
+    public long localHigh() {
+        return 0;
+    }
+
+    @Override
+    public long localLow() {
+        return 0x7f000001;
+    }
+
+    @Override
+    public long remoteHigh() {
+        return 0;
+    }
+
+    @Override
+    public long remoteLow() {
+        return state == SocketState.LISTEN ? 0 : 0x7f000002;
+    }
+
+    @Override
+    public long receive() {
+        return unread;
+    }
+
+    @Override
+    public long send() {
+        return 0;
+    }
+
+    @Override
+    public long inode() {
+        return inode;
+    }
+
+    @Override
+    public long uid() {
+        return 1000;
+    }
+
+    @Override
+    public boolean uidKnown() {
+        return true;
+    }
+
+    @Override
+    public long timerMillis() {
+        return NO_TIMER;
+    }
+
+    @Override
+    public long cookie() {
+        return cookie;
+    }
+
+    @Override
+    public long cgroup() {
+        return 0;
+    }
+
+    @Override
+    public int interfaceNumber() {
+        return 0;
+    }
+
+    @Override
+    public int v6Only() {
+        return -1;
+    }
+
+    @Override
+    public TcpCounters counters() {
+        return TcpCounters.NONE;
+    }
+}
