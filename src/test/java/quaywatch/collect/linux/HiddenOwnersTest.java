@@ -83,14 +83,14 @@ class HiddenOwnersTest {
     }
 
     private Sighting look(long cgroup) {
-        return look(new MadeRow(80, ALICE_UID, cgroup)).getFirst();
+        return look(KernelRow.listener(80, ALICE_UID, cgroup)).getFirst();
     }
 
-    private List<Sighting> look(MadeRow... rows) {
+    private List<Sighting> look(KernelRow... rows) {
         tick++;
         Instant now = Instant.EPOCH.plusSeconds(tick);
         table.startTick(now);
-        for (MadeRow row : rows) {
+        for (KernelRow row : rows) {
             table.row(row);
         }
         table.endRows();
@@ -276,7 +276,7 @@ class HiddenOwnersTest {
         look(web);
         int read = neighbours.read();
         for (int i = 0; i < 3 * Neighbours.ROUND; i++) {
-            look(new MadeRow[0]);
+            look(new KernelRow[0]);
         }
         assertEquals(read, neighbours.read());
         assertNotEquals(0, read);
@@ -285,7 +285,7 @@ class HiddenOwnersTest {
     @Test
     void serviceStartedLaterIsNamedWithinSeconds() throws IOException {
         look(group("web.service"));
-        MadeRow later = new MadeRow(81, ALICE_UID, group("later.service"));
+        KernelRow later = KernelRow.listener(81, ALICE_UID, group("later.service"));
         assertEquals("alice Exact[]", told(look(later).getFirst()));
         look(later);
         Sighting seen = look(later).getFirst();

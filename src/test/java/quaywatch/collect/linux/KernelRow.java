@@ -9,13 +9,23 @@ import quaywatch.model.SocketState;
 /** A made-up row of a TCP table on 127.0.0.1. */
 final class KernelRow extends SocketRow {
 
+    private static final long USUAL_UID = 1_000;
+
     final SocketState state;
     final long cookie;
     final long inode;
     final int port;
     final long unread;
+    private final long uid;
+    private final long cgroup;
 
     KernelRow(SocketState state, long cookie, long inode, int port, long unread) {
+        this(state, cookie, inode, port, unread, USUAL_UID, 0);
+    }
+
+    private KernelRow(SocketState state, long cookie, long inode, int port, long unread, long uid, long cgroup) {
+        this.uid = uid;
+        this.cgroup = cgroup;
         this.state = state;
         this.cookie = cookie;
         this.inode = inode;
@@ -25,6 +35,11 @@ final class KernelRow extends SocketRow {
 
     static KernelRow listener(long cookie, long inode) {
         return new KernelRow(SocketState.LISTEN, cookie, inode, (int) (cookie & 0xffff), 0);
+    }
+
+    /** A listener of a user, made in a control group. */
+    static KernelRow listener(int port, long uid, long cgroup) {
+        return new KernelRow(SocketState.LISTEN, 20_000L + port, 10_000L + port, port, 0, uid, cgroup);
     }
 
     KernelRow withInode(long newInode) {
@@ -97,7 +112,7 @@ final class KernelRow extends SocketRow {
 
     @Override
     public long uid() {
-        return 1000;
+        return uid;
     }
 
     @Override
@@ -117,7 +132,7 @@ final class KernelRow extends SocketRow {
 
     @Override
     public long cgroup() {
-        return 0;
+        return cgroup;
     }
 
     @Override
