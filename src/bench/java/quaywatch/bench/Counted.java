@@ -38,9 +38,9 @@ final class Counted {
         return of(snapshot.traffic().owners(), owner -> owner instanceof Owner.Processes(var all) && all.getFirst().id().pid() == pid);
     }
 
-    /** Of all connections made and ended between two looks, of whom nobody can tell whose they were. */
+    /** Of all connections of which nobody can tell whose they were. */
     static Optional<Bytes> ofNobody(Snapshot snapshot) {
-        return of(snapshot.traffic().owners(), new Owner.Unknown(Owner.Reason.SHORT_LIVED)::equals);
+        return of(snapshot.traffic().owners(), Owner.Unknown.class::isInstance);
     }
 
     /** Of all connections to a local port since the loop began, short ones included. */

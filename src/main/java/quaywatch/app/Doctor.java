@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import quaywatch.cli.Diagnosis;
 import quaywatch.cli.SourceChoice;
+import quaywatch.collect.SocketEvents;
 import quaywatch.collect.SocketSample;
 import quaywatch.collect.SocketSource;
 import quaywatch.collect.SourceException;
@@ -26,7 +27,7 @@ final class Doctor {
         HostFacts host = machine.host().read();
         List<Diagnosis.Source> sources = new ArrayList<>();
         machines.each(choice).forEach(source -> sources.add(look(source)));
-        return new Diagnosis(sources, machines.user(), host.system(), host.kernel(),
+        return new Diagnosis(sources, tellsEnds(machine), machines.user(), host.system(), host.kernel(),
                 System.getProperty("java.runtime.version", ""), javafx(), display());
     }
 
@@ -37,6 +38,13 @@ final class Doctor {
         } catch (SourceException e) {
             SourceReport.Trouble trouble = new SourceReport.Trouble(source.name(), String.valueOf(e.getMessage()));
             return new Diagnosis.Source(0, new SourceReport(source.name(), java.time.Duration.ZERO, 0, 0, false, List.of(trouble)));
+        }
+    }
+
+    private static boolean tellsEnds(Machine machine) {
+        try (SocketEvents events = machine.events().get()) {
+            events.start();
+            return events.tells();
         }
     }
 

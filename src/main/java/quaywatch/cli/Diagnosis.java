@@ -10,6 +10,7 @@ import quaywatch.model.User;
  * What doctor found.
  *
  * @param sources   the sources of this machine, the one in use first
+ * @param endsTold  whether ended connections are told, so that short ones count
  * @param user      who runs Quaywatch; empty where it can't be told
  * @param system    operating system and version
  * @param kernel    kernel version; empty where not known
@@ -17,8 +18,8 @@ import quaywatch.model.User;
  * @param javafx    version of JavaFX; empty if it is not on the class path
  * @param display   the display a window would open on, as the environment names it; empty if there is none
  */
-public record Diagnosis(List<Source> sources, Optional<User> user, String system, String kernel, String java, Optional<String> javafx,
-        Optional<String> display) {
+public record Diagnosis(List<Source> sources, boolean endsTold, Optional<User> user, String system, String kernel, String java,
+        Optional<String> javafx, Optional<String> display) {
 
     public Diagnosis {
         sources = List.copyOf(sources);

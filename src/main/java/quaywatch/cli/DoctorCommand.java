@@ -32,6 +32,7 @@ final class DoctorCommand {
             line("cli.doctor.source", words.get(role, source(source)));
             inUse |= source.works();
         }
+        line("cli.doctor.events", words.get(found.endsTold() ? "cli.doctor.endsTold" : "cli.doctor.endsNotTold"));
         return inUse ? ExitCode.DONE : ExitCode.COULD_NOT_READ;
     }
 

@@ -57,10 +57,11 @@ final class Accounts {
         books.add(flow, owner(row.live(), door), door == null ? null : (Integer) flow.local().port());
     }
 
-    /** Whoever was still being looked up when it ended will not be found any more. */
+    /** Of whom nobody knows any more who held it goes to its listener, like one that no look saw. */
     private static Owner owner(Live live, @Nullable Row door) {
-        boolean open = live.evidence() instanceof Evidence.Resolving && live.owner() instanceof Owner.Unknown;
-        return open ? door == null ? SHORT_LIVED : door.live().owner() : live.owner();
+        boolean forgotten = live.owner() instanceof Owner.Unknown(Owner.Reason reason)
+                && (reason == Owner.Reason.FORGOTTEN || live.evidence() instanceof Evidence.Resolving);
+        return !forgotten ? live.owner() : door == null ? SHORT_LIVED : door.live().owner();
     }
 
     private void end(End end, Lives lives) {

@@ -23,7 +23,7 @@ class DoctorCommandTest {
 
     @Test
     void tellsEachPartOnALine() {
-        program.diagnosis = new Diagnosis(List.of(PROC, BROKEN), Optional.of(new User(1000, "ann")), "Debian GNU/Linux 12", "6.1.0",
+        program.diagnosis = new Diagnosis(List.of(PROC, BROKEN), true, Optional.of(new User(1000, "ann")), "Debian GNU/Linux 12", "6.1.0",
                 "25.0.3",
                 Optional.of("26.0.2"), Optional.of(":0"));
         assertEquals(0, program.run("doctor"));
@@ -34,13 +34,15 @@ class DoctorCommandTest {
                 Display   :0
                 Source    proc works, 1,204 sockets in 12 ms; 40 processes hidden; 1 line skipped as unreadable (in use)
                 Source    OSHI does not work; no \\x1b[1mlibrary
+                Events    ended connections are told: short ones count in the totals
                 """, program.out.toString());
         assertEquals("", program.err.toString());
     }
 
     @Test
     void rootAndMissingPartsAreToldInWords() {
-        program.diagnosis = new Diagnosis(List.of(PROC), Optional.of(new User(0, "root")), "macOS 26", "", "25.0.3", Optional.empty(),
+        program.diagnosis = new Diagnosis(List.of(PROC), false, Optional.of(new User(0, "root")), "macOS 26", "", "25.0.3",
+                Optional.empty(),
                 Optional.empty());
         assertEquals(0, program.run("doctor"));
         assertEquals("""
@@ -49,25 +51,28 @@ class DoctorCommandTest {
                 User      root: the processes of all users are visible, and all can be stopped
                 Display   none: the window can't open here, the commands work
                 Source    proc works, 1,204 sockets in 12 ms; 40 processes hidden; 1 line skipped as unreadable (in use)
+                Events    ended connections are not told: short ones are missing in the totals
                 """, program.out.toString());
     }
 
     @Test
     void noSourceThatWorksIsThree() {
-        program.diagnosis = new Diagnosis(List.of(BROKEN), Optional.of(new User(0, "root")), "", "", "", Optional.empty(),
+        program.diagnosis = new Diagnosis(List.of(BROKEN), false, Optional.of(new User(0, "root")), "", "", "", Optional.empty(),
                 Optional.empty());
         assertEquals(3, program.run("doctor"));
     }
 
     @Test
     void sourceInUseIsTheFirstThatWorks() {
-        program.diagnosis = new Diagnosis(List.of(BROKEN, PROC), Optional.empty(), "Debian", "", "25", Optional.empty(), Optional.of(":0"));
+        program.diagnosis = new Diagnosis(List.of(BROKEN, PROC), true, Optional.empty(), "Debian", "", "25", Optional.empty(),
+                Optional.of(":0"));
         assertEquals(0, program.run("doctor"));
         assertEquals("""
                 User      not known: the process table does not tell who runs this
                 Display   :0
                 Source    OSHI does not work; no \\x1b[1mlibrary
                 Source    proc works, 1,204 sockets in 12 ms; 40 processes hidden; 1 line skipped as unreadable (in use)
+                Events    ended connections are told: short ones count in the totals
                 """, program.out.toString().lines().skip(2).map(line -> line + "\n").collect(java.util.stream.Collectors.joining()));
     }
 }

@@ -212,6 +212,13 @@ class TrafficTest {
     }
 
     @Test
+    void servedConnectionThatIsAnOrphanWhenFirstSeenGoesToTheListener() {
+        look(held(DOOR, 5));
+        assertEquals(only(process(5), new Sum(300, 900, new Rates(300, 900))),
+                look(held(DOOR, 5), forgotten(incoming(50_000, 40, 300, 900))).traffic().owners());
+    }
+
+    @Test
     void connectionThatNoLookSawGoesToTheListener() {
         look(held(DOOR, 5));
         scene.ends(incoming(50_000, 40, 300, 900)).ends(incoming(50_001, 41, 300, 900));

@@ -61,6 +61,14 @@ class StraitenedLookTest {
         }
     }
 
+    @Test
+    void ordinaryUserHearsOfEveryEnd() throws Exception {
+        assumeOther();
+        String told = runClass(AS_OTHER, EndsHeard.class);
+        assumeTrue(!told.startsWith("tells false"), "the kernel does not tell of ended sockets here");
+        assertEquals("tells true, lost false, heard 1000, sent 10000", told);
+    }
+
     private static void assumeOther() throws InterruptedException {
         List<String> trial = new ArrayList<>(AS_OTHER);
         trial.addAll(List.of("test", "-r", Path.of("target/test-classes").toAbsolutePath().toString()));
@@ -76,8 +84,12 @@ class StraitenedLookTest {
     }
 
     private static String run(List<String> before, String... arguments) throws Exception {
+        return runClass(before, OneLook.class, arguments);
+    }
+
+    private static String runClass(List<String> before, Class<?> main, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(before);
-        command.addAll(java(OneLook.class));
+        command.addAll(java(main));
         command.addAll(List.of(arguments));
         Process child = new ProcessBuilder(command).redirectErrorStream(true).start();
         String told = new String(child.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
