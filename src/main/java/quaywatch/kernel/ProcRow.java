@@ -34,10 +34,21 @@ final class ProcRow extends SocketRow {
     private long ticks;
     private long uid;
     private long inode;
+    private long namespace;
 
     /** @param order  the byte order of the machine that printed the lines: each 32 bits of an address stand in host order */
     ProcRow(ByteOrder order) {
         this.swapped = order == ByteOrder.LITTLE_ENDIAN;
+    }
+
+    /** Says from which namespace the next lines are. */
+    void setNamespace(long now) {
+        namespace = now;
+    }
+
+    @Override
+    public long namespace() {
+        return namespace;
     }
 
     /** Reads a line; false if it is odd, and then the row means nothing. */

@@ -66,6 +66,11 @@ public abstract class SocketRow {
     /** IPV6_V6ONLY: 1 or 0; -1 where the table does not tell. */
     public abstract int v6Only();
 
+    /** The network namespace, by the inode of its tables; 0 for our own. */
+    public long namespace() {
+        return 0;
+    }
+
     /** Counters of a connection; where {@link TcpCounters#present()} is false the table tells none. */
     public abstract TcpCounters counters();
 
@@ -95,7 +100,7 @@ public abstract class SocketRow {
         return inode() != 0
                 ? hash(inode())
                 : hash(localHigh() * 31 + localLow() * 17 + remoteHigh() * 13 + remoteLow() * 7
-                        + ((long) localPort() << 16 | remotePort()) * 0x9e3779b1L);
+                        + ((long) localPort() << 16 | remotePort()) * 0x9e3779b1L + namespace());
     }
 
     /** The same for a socket with this cookie, or without one and with this inode. */

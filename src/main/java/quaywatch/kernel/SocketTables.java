@@ -18,7 +18,14 @@ public final class SocketTables {
 
     /** Hands on the rows of one table in the kernel's order; under churn the kernel may print a socket twice. */
     public Access read(SocketFile file, RowSink sink) {
+        row.setNamespace(0);
         return fs.lines(file.path(), buffer, new Lines(file, sink));
+    }
+
+    /** Likewise of another network namespace, through a process that is in it. */
+    public Access read(int pid, long namespace, SocketFile file, RowSink sink) {
+        row.setNamespace(namespace);
+        return fs.lines(pid + "/" + file.path(), buffer, new Lines(file, sink));
     }
 
     /** How many lines were odd since the last call. */

@@ -17,7 +17,7 @@ import quaywatch.model.Socket;
 final class Pairs {
 
     /** Both ends, never v4-mapped: one end may be an IPv6 socket and the other not. */
-    private record Ends(Protocol protocol, Address near, int nearPort, Address far, int farPort) {}
+    private record Ends(long namespace, Protocol protocol, Address near, int nearPort, Address far, int farPort) {}
 
     private static final int SLOTS = 1 << 16;
 
@@ -49,7 +49,7 @@ final class Pairs {
             return null;
         }
         Ends ends = ends(socket);
-        return owners.get(new Ends(ends.protocol, ends.far, ends.farPort, ends.near, ends.nearPort));
+        return owners.get(new Ends(ends.namespace, ends.protocol, ends.far, ends.farPort, ends.near, ends.nearPort));
     }
 
     /** Most far ends are far away: this spares them the look-up. It may err to the safe side. */
@@ -64,7 +64,9 @@ final class Pairs {
     }
 
     private static Ends ends(Socket socket) {
-        return new Ends(socket.protocol(), socket.local().address().unmapped(), socket.local().port(),
+        // Loopback is another one in each namespace; all other addresses may lead from one into another.
+        long namespace = socket.local().address().isLoopback() ? socket.namespace() : 0;
+        return new Ends(namespace, socket.protocol(), socket.local().address().unmapped(), socket.local().port(),
                 socket.remote().address().unmapped(), socket.remote().port());
     }
 }

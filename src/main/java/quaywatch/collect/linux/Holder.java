@@ -11,6 +11,7 @@ import quaywatch.model.Owner;
 /** A process that may hold sockets: what was read of its descriptors, and its facts once they were asked for. */
 final class Holder {
 
+    static final long NOT_ASKED = -1;
     private static final int[] NONE = {};
 
     final int pid;
@@ -29,6 +30,8 @@ final class Holder {
     Owner.@Nullable Processes facts;
     @Nullable
     ProcStat stat;
+    /** The network namespace it is in; 0 for our own, or where that is not told. */
+    long namespace = NOT_ASKED;
     /** What is followed of it where its descriptors are hidden; null before it was first met so. */
     Neighbours.@Nullable Neighbour neighbour;
     /** The tick in which its facts were last looked after. */

@@ -49,6 +49,7 @@ public final class LinuxSocketSource implements SocketSource {
     private final Executor beside;
     private final SocketTable table;
     private final Ownership ownership;
+    private final Namespaces namespaces;
     private final HiddenOwners hidden;
     private final OwnerResolver owners;
     private final ProcessReader reader;
@@ -69,7 +70,8 @@ public final class LinuxSocketSource implements SocketSource {
         this.reader = new ProcessReader(fs, users, boot);
         ProcessCache facts = new ProcessCache(reader);
         this.ownership = new Ownership(descriptors, table, reader, facts, fs.live());
-        this.hidden = new HiddenOwners(new CgroupTree(fs), new Neighbours(reader, facts), facts);
+        this.namespaces = new Namespaces(fs);
+        this.hidden = new HiddenOwners(new CgroupTree(fs), namespaces, new Neighbours(reader, facts), facts);
         this.owners = new OwnerResolver(facts, hidden);
     }
 
@@ -125,10 +127,11 @@ public final class LinuxSocketSource implements SocketSource {
         boolean whole;
         try {
             whole = tables.read(table, troubles);
-            table.endRows();
         } finally {
             await(ahead);
         }
+        namespaces.read(ownership.processes(tick), tick, table);
+        table.endRows();
         View before = view();
         long owning = System.nanoTime();
         ownership.update(tick, allowed, socket -> hides(before, socket));
@@ -138,11 +141,12 @@ public final class LinuxSocketSource implements SocketSource {
         if (stopped != null) {
             troubles.add(new Trouble("fd", stopped.words()));
         }
-        hidden.startTick(ownership.processes(), tick, boot.now());
+        hidden.startTick(ownership.processes(tick), tick, boot.now());
         var sightings = owners.resolve(table, view(), tick);
         Duration cost = Duration.ofNanos(System.nanoTime() - start);
         return new SocketSample(sightings,
-                new SourceReport(name(), cost, tables.takeOdd(), ownership.hidden(), whole && stopped == null, troubles),
+                new SourceReport(name(), cost, tables.takeOdd() + namespaces.takeOdd(), ownership.hidden(), whole && stopped == null,
+                        troubles),
                 ownership.unfinished());
     }
 

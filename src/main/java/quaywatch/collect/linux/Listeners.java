@@ -28,7 +28,8 @@ final class Listeners {
         List<Watched> wide = new ArrayList<>(1);
         for (Watched listener : all) {
             Endpoint end = listener.socket().local();
-            if (end.port() != waiting.local().port() || listener.socket().family() != waiting.family()) {
+            if (end.port() != waiting.local().port() || listener.socket().namespace() != waiting.namespace()
+                    || listener.socket().family() != waiting.family()) {
                 continue;
             }
             if (end.address().equals(waiting.local().address())) {

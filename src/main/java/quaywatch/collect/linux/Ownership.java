@@ -119,8 +119,9 @@ final class Ownership implements AutoCloseable {
         return false;
     }
 
-    /** The processes there are, in no order. */
-    List<Holder> processes() {
+    /** The processes there are in this tick, in no order. */
+    List<Holder> processes(int newTick) {
+        roster.update(newTick);
         return roster.all();
     }
 

@@ -21,7 +21,6 @@ final class RowToSocket {
 
     /** The kernel tells timers in hundredths and each tick reads them a moment later or earlier. */
     private static final Duration TIMER_SLACK = Duration.ofSeconds(2);
-    private static final int OWN_NAMESPACE = 0;
 
     private final Users users;
     private final LinkScopes scopes;
@@ -84,9 +83,9 @@ final class RowToSocket {
         };
     }
 
-    /** A link-local peer is on the link of the own end; most addresses are of another kind and stay as they are. */
+    /** A link-local peer is on the link of the own end, which can be named in our namespace only; most addresses are of another kind and stay as they are. */
     private Endpoint scoped(Endpoint end, SocketRow row, String otherwise) {
-        if (!LinkScopes.linkLocal(end.address())) {
+        if (!LinkScopes.linkLocal(end.address()) || row.namespace() != 0) {
             return end;
         }
         String scope = row.interfaceNumber() != 0 ? scopes.named(row.interfaceNumber()) : otherwise;
@@ -99,7 +98,8 @@ final class RowToSocket {
         Queues queues = row.receive() == 0 && row.send() == 0 ? Queues.EMPTY : new Queues(row.receive(), row.send());
         @Nullable
         Boolean v6Only = row.v6Only() < 0 ? null : (Boolean) (row.v6Only() == 1);
-        return new Socket(row.protocol(), row.family(), local, remote, row.state(), row.inode(), row.cookie(), user, OWN_NAMESPACE, queues,
+        return new Socket(row.protocol(), row.family(), local, remote, row.state(), row.inode(), row.cookie(), user, row.namespace(),
+                queues,
                 timer, row.cgroup(), v6Only, counters);
     }
 

@@ -65,6 +65,7 @@ final class Watched {
             return told == cookie;
         }
         return inode == (int) row.inode() && socket.protocol() == row.protocol()
+                && socket.namespace() == row.namespace()
                 && (inode != 0 || row.hasEnds(socket.local(), socket.remote()));
     }
 

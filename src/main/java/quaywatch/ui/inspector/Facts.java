@@ -155,7 +155,8 @@ record Facts(String title, String port, String sentence, List<Fact> rows, List<P
         List<Peer> peers = new ArrayList<>();
         for (Row row : snapshot.rows()) {
             Socket socket = row.socket();
-            boolean client = !row.isClosed() && socket.protocol() == Protocol.TCP && socket.state() == SocketState.ESTABLISHED
+            boolean client = !row.isClosed() && socket.namespace() == line.socket().namespace() && socket.protocol() == Protocol.TCP
+                    && socket.state() == SocketState.ESTABLISHED
                     && socket.remote().port() == line.socket().local().port()
                     && line.rows().stream().anyMatch(held -> reaches(held.socket(), socket.remote()));
             if (client) {

@@ -56,7 +56,7 @@ class HiddenOwnersTest {
         ProcessReader reader = new ProcessReader(fs, users, new BootClock(fs, Clock.systemUTC()));
         ProcessCache facts = new ProcessCache(reader);
         neighbours = new Neighbours(reader, facts);
-        hidden = new HiddenOwners(new CgroupTree(fs), neighbours, facts);
+        hidden = new HiddenOwners(new CgroupTree(fs), new Namespaces(fs), neighbours, facts);
         resolver = new OwnerResolver(facts, hidden);
     }
 
