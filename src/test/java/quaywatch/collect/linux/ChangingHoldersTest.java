@@ -97,7 +97,7 @@ class ChangingHoldersTest {
         try (Actor actor = Actor.start()) {
             looks.sample();
             int port = actor.number("table()");
-            looks.until(Looks.ROUND, port, Looks.heldBy(List.of(actor.pid())));
+            looks.until(Looks.SEARCH, port, Looks.heldBy(List.of(actor.pid())));
             for (int look = 0; look < 2 * Looks.ROUND; look++) {
                 looks.until(1, port, Looks.heldBy(List.of(actor.pid())));
             }

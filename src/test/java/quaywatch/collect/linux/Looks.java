@@ -22,6 +22,9 @@ final class Looks implements AutoCloseable {
     /** In so many looks every known holder is read again, with one more for where the round began. */
     static final int ROUND = Effort.STEADY.rounds() + 1;
 
+    /** More looks than it takes to search all processes several times, at growing intervals and in slices: depends on what else the machine runs. */
+    static final int SEARCH = 200;
+
     private final LinuxSocketSource source = LinuxSocketSource.netlink(Clock.systemUTC(), Runnable::run);
 
     SocketSample sample() throws SourceException {
@@ -47,7 +50,7 @@ final class Looks implements AutoCloseable {
     List<Sighting> until(int most, int port, Predicate<Sighting> wanted) throws SourceException {
         List<Sighting> seen = new ArrayList<>();
         while (seen.isEmpty() || !wanted.test(seen.getLast())) {
-            assertTrue(seen.size() < most, () -> "not within " + most + " looks: " + seen);
+            assertTrue(seen.size() < most, () -> "not within " + most + " looks, the last of which told " + seen.getLast());
             seen.add(listener(port));
         }
         return seen;

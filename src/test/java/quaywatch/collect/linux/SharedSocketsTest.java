@@ -113,7 +113,7 @@ class SharedSocketsTest {
             giver.run("passed.close()");
             List<Sighting> seen = looks.until(Looks.ROUND, port, it -> it.owner().equals(NOT_FOUND));
             assertEquals(Evidence.RESOLVING, seen.getLast().evidence());
-            seen = looks.until(Looks.ROUND, port, it -> it.evidence().equals(Evidence.EXACT));
+            seen = looks.until(Looks.SEARCH, port, it -> it.evidence().equals(Evidence.EXACT));
             assertEquals(NOT_FOUND, seen.getLast().owner());
             assertEquals(before.socket().knownUser().orElseThrow(), seen.getLast().socket().knownUser().orElseThrow());
             taker.run("got = socket.recv_fds(way, 1, 1)[1][0]");
