@@ -1,21 +1,16 @@
 package quaywatch.collect.linux;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import quaywatch.collect.SocketSample.Sighting;
 import quaywatch.kernel.CgroupPlace;
 import quaywatch.kernel.CgroupTree;
-import quaywatch.model.Belonging;
 import quaywatch.model.Evidence;
 import quaywatch.model.Owner;
-import quaywatch.model.ProcessFacts;
 import quaywatch.model.User;
 
 /**
@@ -25,7 +20,6 @@ import quaywatch.model.User;
 final class HiddenOwners {
 
     private final CgroupTree groups;
-    private final Namespaces namespaces;
     private final Neighbours neighbours;
     private final ProcessCache facts;
     private List<Holder> processes = List.of();
@@ -35,9 +29,8 @@ final class HiddenOwners {
     private boolean wanted;
     private boolean news;
 
-    HiddenOwners(CgroupTree groups, Namespaces namespaces, Neighbours neighbours, ProcessCache facts) {
+    HiddenOwners(CgroupTree groups, Neighbours neighbours, ProcessCache facts) {
         this.groups = groups;
-        this.namespaces = namespaces;
         this.neighbours = neighbours;
         this.facts = facts;
     }
@@ -70,7 +63,8 @@ final class HiddenOwners {
     /** What to say of a socket of this user. */
     Sighting sighting(Watched watched, User user, View view) {
         if (watched.socket().namespace() != 0) {
-            return elsewhere(watched, user);
+            // Its control group is not told, and whoever else is in that namespace may hold it as well.
+            return watched.sighting(new Owner.UserOnly(user), Evidence.EXACT);
         }
         Optional<CgroupPlace> place = groups.place(watched.socket().cgroup(), now);
         if (place.isEmpty()) {
@@ -81,28 +75,6 @@ final class HiddenOwners {
             watched.settle();
         }
         return sighting(watched, user, place.get());
-    }
-
-    /** Of another namespace no control group is told, but which processes are in it. */
-    private Sighting elsewhere(Watched watched, User user) {
-        List<ProcessFacts> candidates = new ArrayList<>();
-        Set<Optional<Belonging>> units = new HashSet<>();
-        for (Holder holder : namespaces.members(watched.socket().namespace())) {
-            Owner.@Nullable Processes one = holder.hidden ? facts.owner(holder, tick) : null;
-            if (one != null && user.equals(one.user())) {
-                candidates.add(one.first());
-                units.add(Optional.ofNullable(one.belongsTo()));
-            }
-        }
-        Evidence evidence = new Evidence.Inferred(candidates.size());
-        if (candidates.size() == 1) {
-            return watched.sighting(new Owner.Processes(candidates), evidence);
-        }
-        @Nullable
-        Belonging unit = units.size() == 1 ? units.iterator().next().orElse(null) : null;
-        return unit == null || unit instanceof Belonging.StartedBy
-                ? watched.sighting(new Owner.UserOnly(user), Evidence.EXACT)
-                : watched.sighting(new Owner.Service(unit, user), evidence);
     }
 
     private Sighting sighting(Watched watched, User user, CgroupPlace place) {

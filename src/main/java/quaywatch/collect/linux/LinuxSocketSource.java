@@ -71,7 +71,7 @@ public final class LinuxSocketSource implements SocketSource {
         ProcessCache facts = new ProcessCache(reader);
         this.ownership = new Ownership(descriptors, table, reader, facts, fs.live());
         this.namespaces = new Namespaces(fs);
-        this.hidden = new HiddenOwners(new CgroupTree(fs), namespaces, new Neighbours(reader, facts), facts);
+        this.hidden = new HiddenOwners(new CgroupTree(fs), new Neighbours(reader, facts), facts);
         this.owners = new OwnerResolver(facts, hidden);
     }
 

@@ -110,11 +110,6 @@ final class Namespaces {
         return process + "/net/tcp";
     }
 
-    /** The processes of another namespace, in no order. */
-    List<Holder> members(long namespace) {
-        return members.getOrDefault(namespace, List.of());
-    }
-
     /** How often it was asked in which namespace a process is. */
     int asked() {
         return asked;

@@ -34,7 +34,7 @@ final class Engine {
         ProcessReader reader = new ProcessReader(fs, users, new BootClock(fs, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)));
         ProcessCache facts = new ProcessCache(reader);
         ownership = new Ownership(kernel, table, reader, facts, true);
-        owners = new OwnerResolver(facts, new HiddenOwners(new CgroupTree(fs), new Namespaces(fs), new Neighbours(reader, facts), facts));
+        owners = new OwnerResolver(facts, new HiddenOwners(new CgroupTree(fs), new Neighbours(reader, facts), facts));
     }
 
     List<Sighting> tick() {

@@ -56,7 +56,7 @@ class HiddenOwnersTest {
         ProcessReader reader = new ProcessReader(fs, users, new BootClock(fs, Clock.systemUTC()));
         ProcessCache facts = new ProcessCache(reader);
         neighbours = new Neighbours(reader, facts);
-        hidden = new HiddenOwners(new CgroupTree(fs), new Namespaces(fs), neighbours, facts);
+        hidden = new HiddenOwners(new CgroupTree(fs), neighbours, facts);
         resolver = new OwnerResolver(facts, hidden);
     }
 
@@ -115,6 +115,13 @@ class HiddenOwnersTest {
         Sighting seen = look(web);
         assertEquals("web41 Inferred[candidates=1]", told(seen));
         assertEquals(WEB, seen.owner().belongsTo());
+    }
+
+    @Test
+    void nobodyIsInferredInAnotherNamespace() throws IOException {
+        long web = group("system.slice/web.service");
+        process(41, "/system.slice/web.service");
+        assertEquals("alice Exact[]", told(look(KernelRow.listener(80, ALICE_UID, web).inNamespace(4711)).getFirst()));
     }
 
     @Test

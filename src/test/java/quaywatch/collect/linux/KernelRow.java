@@ -18,6 +18,7 @@ final class KernelRow extends SocketRow {
     final long unread;
     private final long uid;
     private final long cgroup;
+    private long namespace;
 
     KernelRow(SocketState state, long cookie, long inode, int port, long unread) {
         this(state, cookie, inode, port, unread, USUAL_UID, 0);
@@ -40,6 +41,17 @@ final class KernelRow extends SocketRow {
     /** A listener of a user, made in a control group. */
     static KernelRow listener(int port, long uid, long cgroup) {
         return new KernelRow(SocketState.LISTEN, 20_000L + port, 10_000L + port, port, 0, uid, cgroup);
+    }
+
+    /** The same row, told of another network namespace. */
+    KernelRow inNamespace(long number) {
+        namespace = number;
+        return this;
+    }
+
+    @Override
+    public long namespace() {
+        return namespace;
     }
 
     KernelRow withInode(long newInode) {

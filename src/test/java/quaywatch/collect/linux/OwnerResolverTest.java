@@ -45,7 +45,7 @@ class OwnerResolverTest {
         table = new SocketTable(new RowToSocket(users, new LinkScopes(fs)));
         ProcessReader reader = new ProcessReader(fs, users, new BootClock(fs, Clock.systemUTC()));
         ProcessCache facts = new ProcessCache(reader);
-        resolver = new OwnerResolver(facts, new HiddenOwners(new CgroupTree(fs), new Namespaces(fs), new Neighbours(reader, facts), facts));
+        resolver = new OwnerResolver(facts, new HiddenOwners(new CgroupTree(fs), new Neighbours(reader, facts), facts));
     }
 
     private Sighting after(int ticks, View view) {
