@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,22 @@ class HiddenAndLostUiTest {
         made.settle();
         List<String> said = texts("#owner-card");
         assertTrue(said.contains("web, from its control group; 4 processes in it may hold the socket"), said::toString);
+    }
+
+    /** The press opens the inspector, and the columns make room for it before a slow finger lets go. */
+    @Test
+    void aSlowClickOpensTheCardToo(FxRobot robot) {
+        made.tick(SampleRow.listener("0.0.0.0:22").user(0, "root").by(new Owner.UserOnly(new User(0, "root")), Evidence.EXACT));
+        for (Screen screen : List.of(Screen.PORTS)) {
+            go(screen);
+            robot.moveTo(made.cell(0, "owner")).press(MouseButton.PRIMARY);
+            made.settle();
+            robot.release(MouseButton.PRIMARY);
+            made.settle();
+            assertEquals("Owner hidden", texts("#owner-card").getFirst());
+            robot.push(KeyCode.ESCAPE);
+            made.run(() -> made.model().inspectorOpen().set(false));
+        }
     }
 
     @Test

@@ -37,13 +37,14 @@ public final class SocketTable {
         table.setAccessibleText(wording.words().get("ui.screen." + model.screen().name()));
         table.setFixedCellSize(ROW_HEIGHT);
         table.setItems(model.lines());
-        table.setRowFactory(_ -> new LineRow(model, navigation));
+        table.setRowFactory(_ -> new LineRow());
         table.getColumns().add(markColumn());
         model.columns().forEach(column -> table.getColumns().add(column(column)));
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         new ColumnMemory(table, model, new ColumnFit(table, model));
         sorting();
         TableSelection.install(table, model);
+        LineClicks.install(table, model, navigation);
         holding();
         model.frame().addListener((_, _, _) -> renewTimes());
         TableText text = new TableText(words);
