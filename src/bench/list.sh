@@ -1,5 +1,7 @@
 #!/usr/bin/env bash
 # What `list --json` costs on top of starting a JVM, beside `ss -tunap`, interleaved in the same run.
+# In the network of the machine: both read the same sockets and processes. In a network made for the bench ours would read the outer one too,
+# as it shows every network it can see.
 # Started by ./dev bench list, which sets:
 #   BENCH_PROGRAM  the staged start script
 #   BENCH_JAVA     the JDK's java
@@ -34,11 +36,6 @@ milliseconds() {
 
 (($# == 0)) || cannot "this bench takes no arguments."
 PATH=$PATH:/usr/sbin:/sbin
-# With a network of its own the load is exactly what is opened here; without the right to one, the machine's own sockets are in both figures.
-if [[ -z ${BENCH_ALONE:-} ]] && unshare --net true 2>/dev/null; then
-  BENCH_ALONE=yes exec unshare --net "$BASH" "$0"
-fi
-[[ -z ${BENCH_ALONE:-} ]] || ip link set lo up
 command -v ss >/dev/null || cannot "ss is not installed; install the package iproute2."
 output=$(mktemp)
 coproc load { exec "$BENCH_JAVA" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx64m -cp "$BENCH_CLASSES" quaywatch.bench.Sockets "$sockets"; }
@@ -69,7 +66,7 @@ done
 version_us=$(median "${version[@]}")
 list_us=$(median "${list[@]}")
 yardstick_us=$(median "${yardstick[@]}")
-echo "load: $sockets loopback sockets of one process; list printed $listed, ss $counted${BENCH_ALONE:+ (own network)}"
+echo "load: $sockets loopback sockets of one process; list printed $listed, ss $counted"
 echo "load average: $(cut -d ' ' -f 1-3 /proc/loadavg)"
 echo "flags: $BENCH_FLAGS"
 echo "median of $rounds, interleaved: --version $(milliseconds "$version_us"), list --json $(milliseconds "$list_us")," \

@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import quaywatch.cli.SourceChoice;
+import quaywatch.collect.EarlySocketSource;
 import quaywatch.collect.FallbackSocketSource;
 import quaywatch.collect.HostSource;
 import quaywatch.collect.InterfaceSource;
@@ -53,16 +57,30 @@ final class Machines {
     private final Clock clock;
     /** Loads OSHI when first asked, which on Linux is only after the proc file system failed. */
     private final OshiSystem oshi = new OshiSystem();
+    private @Nullable SocketSource begun;
 
     Machines(Clock clock) {
         this.clock = clock;
     }
 
     /** Begins with what takes long and will be needed, while the arguments are still to be read. */
-    static void prepare(String... args) {
-        if (LINUX && (args.length == 0 || args[0].equals("list"))) {
+    void prepare(String... args) {
+        if (!LINUX || args.length > 0 && !args[0].equals("list")) {
+            return;
+        }
+        // With no other option it is this machine that is looked at, and once.
+        if (args.length > 0 && Stream.of(args).allMatch(arg -> arg.equals("--json") || !arg.startsWith("-"))) {
+            begun = new EarlySocketSource(() -> LinuxSocketSource.netlink(clock, BESIDE), task -> Threads.background("early look", task));
+        } else {
             Threads.background("prepare", SystemCalls::prepare);
         }
+    }
+
+    /** The source that has already begun goes to the first who asks. */
+    private SocketSource netlink() {
+        SocketSource early = begun;
+        begun = null;
+        return early == null ? LinuxSocketSource.netlink(clock, BESIDE) : early;
     }
 
     Machine of(SourceChoice choice) {
@@ -88,9 +106,9 @@ final class Machines {
             case AUTO -> !LINUX
                     ? List.of(portable())
                     : choice.proc() == null
-                            ? List.of(LinuxSocketSource.netlink(clock, BESIDE), proc(choice), portable())
+                            ? List.of(netlink(), proc(choice), portable())
                             : List.of(proc(choice));
-            case NETLINK -> List.of(LinuxSocketSource.netlink(clock, BESIDE));
+            case NETLINK -> List.of(netlink());
             case PROC -> List.of(proc(choice));
             case OSHI -> List.of(portable());
             case DEMO -> List.of(new Demo(clock).sockets());

@@ -40,9 +40,10 @@ public final class Quaywatch implements Program {
 
     private final Words words;
     private final CrashReport crash;
-    private final Machines machines = new Machines(Clock.systemUTC());
+    private final Machines machines;
 
-    private Quaywatch(Words words, CrashReport crash) {
+    private Quaywatch(Machines machines, Words words, CrashReport crash) {
+        this.machines = machines;
         this.words = words;
         this.crash = crash;
     }
@@ -50,7 +51,8 @@ public final class Quaywatch implements Program {
     /** Runs what the arguments ask for and gives the exit code. */
     public static int run(String... args) {
         Logging.install();
-        Machines.prepare(args);
+        Machines machines = new Machines(Clock.systemUTC());
+        machines.prepare(args);
         Words words = new Words(Locale.getDefault());
         Outlet stdout = new Outlet(new FileOutputStream(FileDescriptor.out));
         PrintWriter out = writer(stdout, System.getProperty("stdout.encoding"));
@@ -58,7 +60,7 @@ public final class Quaywatch implements Program {
         CrashReport crash = new CrashReport(StateFolder.of(System.getenv()), words, err, InstantSource.system());
         Thread.setDefaultUncaughtExceptionHandler(crash);
         try {
-            int code = new Commands(new Quaywatch(words, crash), words, out, err).run(args);
+            int code = new Commands(new Quaywatch(machines, words, crash), words, out, err).run(args);
             return written(stdout, words, err) ? code : UNWRITTEN;
         } catch (RuntimeException | Error e) {
             crash.ended(e);

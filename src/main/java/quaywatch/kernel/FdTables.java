@@ -15,6 +15,9 @@ public interface FdTables extends AutoCloseable {
     /** Asks about a table without opening it; works for the processes of other users too. */
     Access stat(int pid, FdStat into);
 
+    /** Asks about the table of a thread without opening it. */
+    Access statThread(int pid, int thread, FdStat into);
+
     /** Opens the table of a process. HIDDEN where it is another user's. */
     Access open(int pid, FdStat into);
 

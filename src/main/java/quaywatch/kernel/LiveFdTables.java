@@ -102,6 +102,12 @@ public final class LiveFdTables implements FdTables {
         return access.done() ? stat(root, table(pid), into) : access;
     }
 
+    @Override
+    public Access statThread(int pid, int thread, FdStat into) {
+        Access access = root();
+        return access.done() ? stat(root, text(pid + "/task/" + thread + "/fd"), into) : access;
+    }
+
     private Access stat(int folder, int length, FdStat into) {
         MemorySegment.copy(name, 0, path, ValueLayout.JAVA_BYTE, 0, length);
         long answer = calls.call(Call.STATX, folder, path.address(), 0, BASIC_STATS, entries.address(), 0);

@@ -137,15 +137,6 @@ public final class ProcFs {
         }
     }
 
-    /** The number of the file itself, told without opening it; 0 where it is gone or refused. */
-    public long inode(String path) {
-        try {
-            return Files.getAttribute(root.resolve(path), "unix:ino") instanceof Long number ? number : 0;
-        } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
-            return 0;
-        }
-    }
-
     /** Whether there is such a file. */
     public boolean exists(String path) {
         return Files.exists(root.resolve(path));

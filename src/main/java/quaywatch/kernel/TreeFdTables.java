@@ -40,6 +40,11 @@ public final class TreeFdTables implements FdTables {
     }
 
     @Override
+    public Access statThread(int pid, int thread, FdStat into) {
+        return stat(pid, into);
+    }
+
+    @Override
     public Access open(int pid, FdStat into) {
         shut();
         stat(pid, into);

@@ -243,17 +243,20 @@ final class FdWalk {
         if (!tables.threads(holder.pid, threads).done() || threads.size() < 2) {
             return false;
         }
-        int own = count(tables.open(holder.pid, stat));
+        long own = count(holder, holder.pid);
         for (int i = 0; i < threads.size(); i++) {
-            if (count(tables.openThread(holder.pid, threads.get(i))) != own) {
+            if (count(holder, threads.get(i)) != own) {
                 return true;
             }
         }
         return false;
     }
 
-    private int count(Access opened) {
-        int count = opened.done() && tables.list(descriptors).done() ? descriptors.size() : -1;
+    private long count(Holder holder, int thread) {
+        if (tables.statThread(holder.pid, thread, stat).done() && stat.size() >= 0) {
+            return stat.size();
+        }
+        long count = tables.openThread(holder.pid, thread).done() && tables.list(descriptors).done() ? descriptors.size() : -1;
         shut();
         return count;
     }

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
@@ -20,6 +19,7 @@ import quaywatch.kernel.Access;
 import quaywatch.kernel.BootClock;
 import quaywatch.kernel.CgroupTree;
 import quaywatch.kernel.FdTables;
+import quaywatch.kernel.Inodes;
 import quaywatch.kernel.LinkScopes;
 import quaywatch.kernel.LiveFdTables;
 import quaywatch.kernel.ProcFs;
@@ -39,7 +39,6 @@ public final class LinuxSocketSource implements SocketSource {
     private static final String FIRST_PID_NAMESPACE = "pid:[4026531836]";
 
     private static final long NOT_ASKED = -2;
-    private static final Future<?> COMPLETED = CompletableFuture.completedFuture(null);
 
     private final ProcFs fs;
     private final Users users;
@@ -70,7 +69,7 @@ public final class LinuxSocketSource implements SocketSource {
         this.reader = new ProcessReader(fs, users, boot);
         ProcessCache facts = new ProcessCache(reader);
         this.ownership = new Ownership(descriptors, table, reader, facts, fs.live());
-        this.namespaces = new Namespaces(fs);
+        this.namespaces = new Namespaces(fs, fs.live() ? new Inodes(fs.root()) : null);
         this.hidden = new HiddenOwners(new CgroupTree(fs), new Neighbours(reader, facts), facts);
         this.owners = new OwnerResolver(facts, hidden);
     }
@@ -123,13 +122,7 @@ public final class LinuxSocketSource implements SocketSource {
         List<Trouble> troubles = new ArrayList<>();
         tick++;
         table.startTick(boot.now(), renamed);
-        Future<?> ahead = tick == 1 && allowed.rounds() > 1 ? readAhead(allowed) : COMPLETED;
-        boolean whole;
-        try {
-            whole = tables.read(table, troubles);
-        } finally {
-            await(ahead);
-        }
+        boolean whole = tick == 1 && allowed.rounds() > 1 ? readBeside(allowed, troubles) : tables.read(table, troubles);
         namespaces.read(ownership.processes(tick), tick, table);
         table.endRows();
         View before = view();
@@ -156,10 +149,19 @@ public final class LinuxSocketSource implements SocketSource {
     }
 
     /** The first look reads the tables and the descriptors side by side. */
-    private Future<?> readAhead(Effort allowed) {
-        FutureTask<?> task = new FutureTask<>(() -> ownership.readAhead(tick, allowed), null);
-        beside.execute(task);
-        return task;
+    private boolean readBeside(Effort allowed, List<Trouble> troubles) throws SourceException {
+        FutureTask<?> ahead = new FutureTask<>(() -> readAhead(allowed), null);
+        beside.execute(ahead);
+        try {
+            return tables.read(table, troubles);
+        } finally {
+            await(ahead);
+        }
+    }
+
+    private void readAhead(Effort allowed) {
+        ownership.readAhead(tick, allowed);
+        namespaces.follow(ownership.processes(tick), tick);
     }
 
     private static void await(Future<?> task) {

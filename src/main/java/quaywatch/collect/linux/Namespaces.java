@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
+import quaywatch.kernel.Inodes;
 import quaywatch.kernel.ProcFs;
 import quaywatch.kernel.RowSink;
 import quaywatch.kernel.SocketFile;
@@ -24,27 +27,21 @@ final class Namespaces {
     private static final int MOST_TRIES = 3;
     private static final List<SocketFile> FILES = List.of(SocketFile.TCP, SocketFile.TCP6, SocketFile.UDP, SocketFile.UDP6);
 
-    private final ProcFs fs;
+    private final @Nullable Inodes inodes;
     private final SocketTables files;
     private final Map<Long, List<Holder>> members = new LinkedHashMap<>();
     private long own;
     private int asked;
     private int firstTick;
 
-    Namespaces(ProcFs fs) {
-        this.fs = fs;
+    /** @param inodes  of the files of the tree; null for a captured one, which is of one namespace */
+    Namespaces(ProcFs fs, @Nullable Inodes inodes) {
+        this.inodes = inodes;
         this.files = new SocketTables(fs);
     }
 
     /** Hands on the rows of all other namespaces that the processes are in. Those that can't be read are left out: their processes are gone, or hidden. */
     void read(List<Holder> processes, int tick, RowSink sink) {
-        if (firstTick == 0) {
-            firstTick = tick;
-            own = fs.inode(table("self"));
-        }
-        if (own == 0) {
-            return;
-        }
         follow(processes, tick);
         if (!members.isEmpty()) {
             members.values().forEach(those -> those.removeIf(holder -> holder.ended));
@@ -55,7 +52,15 @@ final class Namespaces {
         }
     }
 
-    private void follow(List<Holder> processes, int tick) {
+    /** Asks which namespaces new and young processes are in. */
+    void follow(List<Holder> processes, int tick) {
+        if (firstTick == 0) {
+            firstTick = tick;
+            own = inodes == null ? 0 : inodes.of("self/net/tcp");
+        }
+        if (own == 0) {
+            return;
+        }
         int left = tick == firstTick ? MOST_AT_FIRST : MOST;
         for (int i = 0; i < processes.size() && left > 0; i++) {
             Holder holder = processes.get(i);
@@ -69,7 +74,7 @@ final class Namespaces {
 
     private void ask(Holder holder) {
         asked++;
-        long told = fs.inode(table(Integer.toString(holder.pid)));
+        long told = inodes == null ? own : inodes.of(holder.pid, "/net/tcp");
         long now = told == own ? 0 : told;
         if (now == holder.namespace) {
             return;
@@ -104,10 +109,6 @@ final class Namespaces {
             files.read(holder.pid, namespace, file, sink);
         }
         return true;
-    }
-
-    private static String table(String process) {
-        return process + "/net/tcp";
     }
 
     /** How often it was asked in which namespace a process is. */

@@ -55,7 +55,7 @@ final class Search {
         seek(tick);
         open.forEach(socket -> readEarly(socket, tick));
         settle(tick);
-        readNew(deadline, tick);
+        readNew(deadline, tick, hidden);
         settle(tick);
         changes.readFreed(tick);
         settle(tick);
@@ -93,7 +93,7 @@ final class Search {
         return unread.isEmpty();
     }
 
-    private void readNew(long deadline, int tick) {
+    private void readNew(long deadline, int tick, Predicate<Watched> hidden) {
         boolean whole = unread.size() == roster.all().size();
         while (!unread.isEmpty() && walk.stopped() == null && System.nanoTime() < deadline) {
             Holder holder = unread.removeFirst();
@@ -104,7 +104,29 @@ final class Search {
         if (whole && unread.isEmpty() && walk.stopped() == null) {
             settle(tick);
             open.forEach(Watched::miss);
+            readAgain(deadline, tick, hidden);
         }
+    }
+
+    /**
+     * The first walk may have begun before the tables were read, and may have passed where a socket went meanwhile: a second one is the proof. What
+     * holds a socket of the tables needs no second look.
+     */
+    private void readAgain(long deadline, int tick, Predicate<Watched> hidden) {
+        if (open.stream().allMatch(hidden)) {
+            return;
+        }
+        for (Holder holder : roster.all()) {
+            if (walk.stopped() != null || System.nanoTime() >= deadline) {
+                return;
+            }
+            if (!holder.ended) {
+                walk.all(holder, false);
+            }
+        }
+        settle(tick);
+        open.forEach(Watched::miss);
+        deepen(tick);
     }
 
     /** What a walk of an earlier tick found before any table showed the socket may be another socket by now. */

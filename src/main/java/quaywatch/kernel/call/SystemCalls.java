@@ -3,7 +3,6 @@ package quaywatch.kernel.call;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
-import java.lang.foreign.MemoryLayout.PathElement;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.StructLayout;
 import java.lang.foreign.ValueLayout;
@@ -20,8 +19,8 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 public final class SystemCalls {
 
     private static final Linker LINKER = Linker.nativeLinker();
+    /** Begins with {@code errno}, the only one of its members that is asked for; on Linux it has no other. */
     private static final StructLayout STATE = Linker.Option.captureStateLayout();
-    private static final long ERRNO = STATE.byteOffset(PathElement.groupElement("errno"));
     /** Declared with a variable number of arguments, but written in assembly: it takes all of them in registers, as a plain function would. */
     private static final MethodHandle SYSCALL = LINKER.downcallHandle(LINKER.defaultLookup().findOrThrow("syscall"),
             FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG),
@@ -49,7 +48,7 @@ public final class SystemCalls {
     public long call(Call call, long first, long second, long third, long fourth, long fifth, long sixth) {
         try {
             long value = (long) SYSCALL.invokeExact(state, call.number(), first, second, third, fourth, fifth, sixth);
-            return value == -1 ? -state.get(JAVA_INT, ERRNO) : value;
+            return value == -1 ? -state.get(JAVA_INT, 0) : value;
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }

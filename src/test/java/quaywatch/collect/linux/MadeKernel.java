@@ -163,6 +163,11 @@ final class MadeKernel implements FdTables {
     }
 
     @Override
+    public Access statThread(int pid, int thread, FdStat into) {
+        return stat(pid, into);
+    }
+
+    @Override
     public Access openThread(int pid, int thread) {
         return open(pid, new FdStat());
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import quaywatch.collect.SocketSample.Sighting;
+import quaywatch.kernel.Inodes;
 import quaywatch.kernel.ProcFs;
 import quaywatch.model.Evidence;
 import quaywatch.model.Exposure;
@@ -30,6 +31,7 @@ class NamespacesTest {
 
     private final Tree tree;
     private final ProcFs fs;
+    private final Inodes inodes;
     private final Namespaces namespaces;
     private final List<Holder> processes = new ArrayList<>();
     private int tick;
@@ -37,7 +39,8 @@ class NamespacesTest {
     NamespacesTest(@TempDir Path folder) throws IOException {
         tree = new Tree(folder);
         fs = new ProcFs(folder);
-        namespaces = new Namespaces(fs);
+        inodes = new Inodes(folder);
+        namespaces = new Namespaces(fs, inodes);
         tree.file("self/net/tcp", Tree.HEAD);
     }
 
@@ -64,7 +67,8 @@ class NamespacesTest {
     void rowsCarryTheInodeOfTheTablesOfTheirNamespace() throws IOException {
         process(41, Tree.listener(80, 0, 7), Tree.listener(81, 0, 8));
         process(42, Tree.listener(80, 0, 9));
-        assertEquals(List.of("80 in " + fs.inode("41/net/tcp"), "81 in " + fs.inode("41/net/tcp"), "80 in " + fs.inode("42/net/tcp")),
+        assertEquals(
+                List.of("80 in " + inodes.of(41, "/net/tcp"), "81 in " + inodes.of(41, "/net/tcp"), "80 in " + inodes.of(42, "/net/tcp")),
                 read());
     }
 
@@ -86,7 +90,7 @@ class NamespacesTest {
         tree.delete("41/net/tcp");
         assertEquals(List.of(), read());
         tree.file("41/net/tcp", Tree.HEAD + Tree.listener(80, 0, 7) + "\n");
-        assertEquals(List.of("80 in " + fs.inode("41/net/tcp")), read());
+        assertEquals(List.of("80 in " + inodes.of(41, "/net/tcp")), read());
     }
 
     @Test
