@@ -2,10 +2,12 @@
 
 PATH=$PATH:/usr/sbin:/sbin
 
-# Runs the script anew in a network of its own, where that is allowed: then the load is exactly what is opened here.
+# Runs the script anew in a network of its own, where that is allowed, and among processes of its own: then the load is exactly what is opened
+# here, and no other network can be seen.
 enter_own_network() {
-  if [[ -z ${BENCH_ALONE:-} ]] && unshare --net true 2>/dev/null; then
-    BENCH_ALONE=yes exec unshare --net "$BASH" "$0" "$@"
+  local alone=(unshare --net --pid --fork --kill-child --mount-proc)
+  if [[ -z ${BENCH_ALONE:-} ]] && "${alone[@]}" true 2>/dev/null; then
+    BENCH_ALONE=yes exec "${alone[@]}" "$BASH" "$0" "$@"
   fi
   if [[ -n ${BENCH_ALONE:-} ]]; then
     ip link set lo up
@@ -37,5 +39,6 @@ run_class() {
   shift
   read -ra flags <<<"$BENCH_FLAGS"
   export BENCH_SOURCES=$here
-  exec "$BENCH_JAVA" "${flags[@]}" -cp "$BENCH_CLASSES:$(dirname -- "$(dirname -- "$BENCH_PROGRAM")")/lib/*" "$class" "$@"
+  # Not in place of this shell, which as the first process reaps what the load leaves behind.
+  "$BENCH_JAVA" "${flags[@]}" -cp "$BENCH_CLASSES:$(dirname -- "$(dirname -- "$BENCH_PROGRAM")")/lib/*" "$class" "$@"
 }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.google.gson.Gson;
-
 /** Runs other programs and tells what they cost; see {@code stopwatch.py}. */
 final class Stopwatch implements AutoCloseable {
 
@@ -76,7 +74,7 @@ final class Stopwatch implements AutoCloseable {
     }
 
     private Run run(List<String> words) throws IOException {
-        String[] said = talk.ask(new Gson().toJson(words)).split(" ");
+        String[] said = talk.ask(Figures.array(words)).split(" ");
         return new Run(Integer.parseInt(said[0]), Cost.ofMicros(Double.parseDouble(said[1]), Double.parseDouble(said[2])),
                 Long.parseLong(said[3]));
     }

@@ -69,7 +69,7 @@ public final class LinuxSocketSource implements SocketSource {
         this.reader = new ProcessReader(fs, users, boot);
         ProcessCache facts = new ProcessCache(reader);
         this.ownership = new Ownership(descriptors, table, reader, facts, fs.live());
-        this.namespaces = new Namespaces(fs, fs.live() ? new Inodes(fs.root()) : null);
+        this.namespaces = new Namespaces(fs, fs.live() ? new Inodes(fs.root()) : null, System::nanoTime);
         this.hidden = new HiddenOwners(new CgroupTree(fs), new Neighbours(reader, facts), facts);
         this.owners = new OwnerResolver(facts, hidden);
     }
@@ -123,7 +123,7 @@ public final class LinuxSocketSource implements SocketSource {
         tick++;
         table.startTick(boot.now(), renamed);
         boolean whole = tick == 1 && allowed.rounds() > 1 ? readBeside(allowed, troubles) : tables.read(table, troubles);
-        namespaces.read(ownership.processes(tick), tick, table);
+        table.keepOf(namespaces.read(ownership.processes(tick), tick, renamed, table));
         table.endRows();
         View before = view();
         long owning = System.nanoTime();

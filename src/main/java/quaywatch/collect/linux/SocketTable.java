@@ -121,6 +121,19 @@ final class SocketTable implements RowSink {
         list[size++] = watched;
     }
 
+    /** Takes over from the former tick the sockets of namespaces whose tables are not read in this one. */
+    void keepOf(List<Long> namespaces) {
+        for (int i = 0; i < formerSize && !namespaces.isEmpty(); i++) {
+            Watched watched = former[i];
+            long namespace = watched.socket().namespace();
+            if (namespace != 0 && !watched.seenIn(tick) && namespaces.contains(namespace)) {
+                watched.present();
+                seenAgain++;
+                append(watched);
+            }
+        }
+    }
+
     /** Ends the rows of this tick; from now on {@link #missing} tells what they lack. */
     void endRows() {
         for (int i = 0; i < formerSize && seenAgain < formerSize; i++) {

@@ -3,6 +3,7 @@ package quaywatch.collect.linux;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -34,13 +35,17 @@ class NamespacesTest {
     private final Inodes inodes;
     private final Namespaces namespaces;
     private final List<Holder> processes = new ArrayList<>();
+    private List<Long> putOff = List.of();
+    /** What each reading of a namespace takes, by the clock that moves by so much each time it is asked. */
+    private long cost;
+    private long clock;
     private int tick;
 
     NamespacesTest(@TempDir Path folder) throws IOException {
         tree = new Tree(folder);
         fs = new ProcFs(folder);
         inodes = new Inodes(folder);
-        namespaces = new Namespaces(fs, inodes);
+        namespaces = new Namespaces(fs, inodes, () -> clock += cost);
         tree.file("self/net/tcp", Tree.HEAD);
     }
 
@@ -59,7 +64,7 @@ class NamespacesTest {
     private List<String> read() {
         tick++;
         List<String> told = new ArrayList<>();
-        namespaces.read(processes, tick, row -> told.add(row.localPort() + " in " + row.namespace()));
+        putOff = namespaces.read(processes, tick, false, row -> told.add(row.localPort() + " in " + row.namespace()));
         return told;
     }
 
@@ -108,6 +113,50 @@ class NamespacesTest {
         process(41, Tree.listener(80, 0, 7));
         assertEquals(List.of(), read());
         assertEquals(0, namespaces.asked());
+    }
+
+    @Test
+    void namespaceThatTakesLongIsReadRarelyAndKeptMeanwhile() throws IOException {
+        process(41, Tree.listener(80, 0, 7));
+        long inside = inodes.of(41, "/net/tcp");
+        cost = 3 * Namespaces.ALLOWED;
+        assertEquals(List.of("80 in " + inside), read());
+        for (int i = 0; i < 4; i++) {
+            assertEquals(List.of(), read());
+            assertEquals(List.of(inside), putOff);
+            assertEquals(List.of(), read());
+            assertEquals(List.of("80 in " + inside), read());
+            assertEquals(List.of(), putOff);
+        }
+    }
+
+    @Test
+    void noneIsPutOffForLongerThanTheRarest() throws IOException {
+        process(41, Tree.listener(80, 0, 7));
+        cost = 1_000 * Namespaces.ALLOWED;
+        int reads = 0;
+        for (int i = 0; i < 3 * Namespaces.RAREST + 1; i++) {
+            reads += read().size();
+        }
+        assertEquals(4, reads);
+    }
+
+    @Test
+    void namespaceIsReadAtOnceWhenAProcessInItComesOrGoes() throws IOException {
+        Holder first = process(41, Tree.listener(80, 0, 7));
+        cost = 5 * Namespaces.ALLOWED;
+        read();
+        assertEquals(List.of(), read());
+        Files.createDirectories(fs.root().resolve("42/net"));
+        Files.createLink(fs.root().resolve("42/net/tcp"), fs.root().resolve("41/net/tcp"));
+        Holder second = new Holder(42, tick + 1);
+        processes.add(second);
+        assertEquals(1, read().size());
+        assertEquals(List.of(), read());
+        first.ended = true;
+        processes.remove(first);
+        assertEquals(1, read().size());
+        assertEquals(List.of(), read());
     }
 
     // ---- real ones
