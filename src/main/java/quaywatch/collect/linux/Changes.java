@@ -1,9 +1,12 @@
 package quaywatch.collect.linux;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads descriptors where something tells of news: where a socket has just gone, where the number of descriptors is another, and where a socket
@@ -13,6 +16,8 @@ final class Changes {
 
     /** One that was passed on makes room for the next; a chain longer than this is left to the rounds. */
     private static final int MOST_PASSES = 8;
+    /** So many holds of shared sockets are read at once. */
+    private static final int MOST_SHARED = 4_096;
 
     private final Roster roster;
     private final Holds holds;
@@ -95,6 +100,29 @@ final class Changes {
         }
     }
 
+    /** Reads the holds of shared sockets: when one of them is closed nothing tells of it, and its number is free for another socket. */
+    void readShared(int tick) {
+        List<Hold> all = holds.ofShared();
+        all.removeIf(hold -> hold.read == tick || hold.thread != 0);
+        all.sort(Comparator.comparingInt(hold -> hold.holder.pid));
+        @Nullable
+        Holder opened = null;
+        for (int i = 0; i < Math.min(all.size(), MOST_SHARED) && walk.stopped() == null; i++) {
+            Hold hold = all.get(i);
+            if (hold.read == Hold.DROPPED) {
+                continue;
+            }
+            if (hold.holder != opened) {
+                opened = walk.open(hold.holder) ? hold.holder : null;
+            }
+            if (opened != null) {
+                walk.read(opened, 0, hold.descriptor, hold);
+            }
+        }
+        walk.shut();
+        recheck(tick);
+    }
+
     /** Reads again who held the sockets that another process was found to hold since the last time. */
     void recheck(int tick) {
         for (List<Watched> more = holds.takeContested(); !more.isEmpty(); more = holds.takeContested()) {
@@ -104,7 +132,7 @@ final class Changes {
 
     private void recheck(Watched socket, int tick) {
         for (Hold hold : socket.allHolds()) {
-            if (hold.socket == socket && hold.read != tick && walk.stopped() == null && walk.open(hold.holder)) {
+            if (hold.socket == socket && hold.read != tick && walk.stopped() == null && walk.openTable(hold)) {
                 if (walk.read(hold.holder, hold.thread, hold.descriptor, hold) != hold) {
                     touched.add(hold.holder);
                 }

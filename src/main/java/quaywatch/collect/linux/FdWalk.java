@@ -63,6 +63,11 @@ final class FdWalk {
         return false;
     }
 
+    /** Opens the table in which a hold stands. */
+    boolean openTable(Hold hold) {
+        return hold.thread == 0 ? open(hold.holder) : openThread(hold.holder, hold.thread);
+    }
+
     void shut() {
         tables.shut();
     }

@@ -1,7 +1,9 @@
 package quaywatch.collect.linux;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ final class Holds {
     private final Hold.ByInode early = new Hold.ByInode();
     private final List<Watched> bereft = new ArrayList<>();
     private final List<Watched> contested = new ArrayList<>();
+    private final Set<Watched> shared = new LinkedHashSet<>();
     private int count;
     private boolean ahead;
 
@@ -42,6 +45,7 @@ final class Holds {
     private void join(Hold hold, Watched socket) {
         if (socket.held()) {
             contested.add(socket);
+            shared.add(socket);
         }
         socket.add(hold);
         count++;
@@ -61,6 +65,9 @@ final class Holds {
             if (!socket.held()) {
                 bereft.add(socket);
             }
+            if (!socket.shared()) {
+                shared.remove(socket);
+            }
         }
     }
 
@@ -76,6 +83,13 @@ final class Holds {
         List<Watched> taken = List.copyOf(contested);
         contested.clear();
         return taken;
+    }
+
+    /** The holds of sockets that have more than one. */
+    List<Hold> ofShared() {
+        List<Hold> all = new ArrayList<>(2 * shared.size());
+        shared.forEach(socket -> all.addAll(socket.allHolds()));
+        return all;
     }
 
     /** Forgets all of a process. */

@@ -110,7 +110,7 @@ final class Ownership implements AutoCloseable {
 
     private boolean stillHeld(Watched socket) {
         for (Hold hold = socket.holds(); hold != null; hold = socket.holds()) {
-            boolean still = walk.open(hold.holder) && walk.read(hold.holder, hold.thread, hold.descriptor, hold) == hold;
+            boolean still = walk.openTable(hold) && walk.read(hold.holder, hold.thread, hold.descriptor, hold) == hold;
             walk.shut();
             if (still || hold == socket.holds()) {
                 return still;

@@ -24,7 +24,11 @@ final class Round {
         this.walk = walk;
     }
 
+    /** Whether there is more to read. Not for sockets that have been found by now, or are gone. */
     boolean going() {
+        if (!left.isEmpty() && sought.stream().noneMatch(Watched::sought)) {
+            left.clear();
+        }
         return !left.isEmpty();
     }
 

@@ -65,19 +65,21 @@ final class Search {
     }
 
     private void goOn(Effort effort, long deadline, int tick, Predicate<Watched> hidden) {
-        boolean young = false;
+        List<Watched> young = new ArrayList<>();
         boolean due = false;
         for (Watched socket : open) {
             if (!hidden.test(socket)) {
                 int ticks = socket.waited();
-                young |= ticks <= YOUNG;
+                if (ticks <= YOUNG) {
+                    young.add(socket);
+                }
                 due |= ticks >= YOUNG && Integer.bitCount(ticks) == 1;
             }
         }
-        if (young) {
+        if (!young.isEmpty()) {
             changes.readSizes(tick);
             settle(tick);
-            guess(tick, hidden);
+            guess(young, tick);
         }
         if (due && !open.isEmpty() && !round.going()) {
             round.start(open);
@@ -134,7 +136,7 @@ final class Search {
         for (Hold hold : holds.early(socket)) {
             if (hold.read == tick) {
                 holds.confirm(hold);
-            } else if (hold.socket == null && walk.open(hold.holder)) {
+            } else if (hold.socket == null && walk.openTable(hold)) {
                 walk.read(hold.holder, hold.thread, hold.descriptor, hold);
                 walk.shut();
             }
@@ -142,11 +144,16 @@ final class Search {
     }
 
     /**
-     * Reads the processes that come to mind for the few sockets that nothing told of: their descriptors took numbers that others had just left, of
-     * which nobody knew.
+     * Goes where the few sockets may be that nothing told of. Their descriptors took numbers that nobody knew were free: those of sockets that live on
+     * with another process, which are few, or of files, so that the processes that come to mind have to be read as a whole.
      */
-    private void guess(int tick, Predicate<Watched> hidden) {
-        List<Watched> sought = open.stream().filter(socket -> !hidden.test(socket)).limit(MOST_GUESSES).toList();
+    private void guess(List<Watched> young, int tick) {
+        if (open.isEmpty()) {
+            return;
+        }
+        changes.readShared(tick);
+        settle(tick);
+        List<Watched> sought = young.stream().filter(socket -> !socket.held()).limit(MOST_GUESSES).toList();
         for (Watched socket : sought) {
             readAll(neighbour(socket), tick);
             readAll(listener(socket), tick);

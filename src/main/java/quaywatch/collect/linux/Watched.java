@@ -244,6 +244,16 @@ final class Watched {
         sought = false;
     }
 
+    /** Whether somebody who holds it is looked for. */
+    boolean sought() {
+        return sought;
+    }
+
+    /** Whether more than one descriptor is known to be it. */
+    boolean shared() {
+        return holds != null && holds.next != null;
+    }
+
     /** Adds the user, learnt from elsewhere. */
     void withUser(User user) {
         news = true;
