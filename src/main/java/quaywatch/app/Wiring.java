@@ -1,6 +1,7 @@
 package quaywatch.app;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -76,6 +77,7 @@ final class Wiring implements AutoCloseable {
                 machine.clock(), model::show);
         loop.listen(feed::snapshot);
         model.connect(feed);
+        model.attended().subscribe(socket -> loop.attend(socket == null ? List.of() : List.of(socket)));
         model.header().interval().subscribe(interval -> loop.setInterval(interval));
         model.share().subscribe(percent -> loop.setShare(percent / 100.0));
     }

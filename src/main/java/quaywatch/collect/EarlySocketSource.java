@@ -1,10 +1,13 @@
 package quaywatch.collect;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
+
+import quaywatch.model.Socket;
 
 /**
  * A source that takes its first look before anybody asks, while the program still has other things to do. Whoever asks first gets that look, or
@@ -73,6 +76,11 @@ public final class EarlySocketSource implements SocketSource {
             Thread.currentThread().interrupt();
             throw new SourceException("interrupted", e);
         }
+    }
+
+    @Override
+    public void attend(List<Socket> sockets) {
+        made().attend(sockets);
     }
 
     @Override

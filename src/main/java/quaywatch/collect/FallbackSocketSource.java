@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import quaywatch.model.Socket;
 import quaywatch.model.SourceReport;
 import quaywatch.model.SourceReport.Trouble;
 
@@ -50,6 +51,11 @@ public final class FallbackSocketSource implements SocketSource {
     @Override
     public SocketSample sample(Duration budget) throws SourceException {
         return ask(source -> source.sample(budget));
+    }
+
+    @Override
+    public void attend(List<Socket> attended) {
+        sources.forEach(source -> source.attend(attended));
     }
 
     /** A question that may fail. */

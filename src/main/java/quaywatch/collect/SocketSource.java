@@ -1,6 +1,9 @@
 package quaywatch.collect;
 
 import java.time.Duration;
+import java.util.List;
+
+import quaywatch.model.Socket;
 
 /**
  * Tells the sockets of the machine and who owns them. Stateful: it may remember from sample to sample to save work.
@@ -25,6 +28,12 @@ public interface SocketSource extends AutoCloseable {
     default SocketSample sample(Duration budget) throws SourceException {
         return sample();
     }
+
+    /**
+     * Says which sockets somebody is looking at: who holds those is looked up anew in every look from the next one on, however sure it was. Any
+     * thread. A source that looks everything up anew each time takes no notice.
+     */
+    default void attend(List<Socket> sockets) {}
 
     /** Gives back what the source holds open. */
     @Override

@@ -18,6 +18,9 @@ final class Pace {
     /** After work that was left unfinished; nobody should wait a minute for the rest. */
     private static final Duration SOON = Duration.ofMillis(100);
 
+    /** After a run that was nudged comes a rest of so many times its length. */
+    private static final int NUDGED_REST = 4;
+
     private final ScheduledExecutorService scheduler;
     private final Runnable task;
     private Duration interval = Duration.ofSeconds(1);
@@ -32,6 +35,8 @@ final class Pace {
     private boolean going;
     private boolean running;
     private boolean again;
+    private boolean nudged;
+    private long ended = System.nanoTime();
 
     Pace(ScheduledExecutorService scheduler, Runnable task) {
         this.scheduler = scheduler;
@@ -96,6 +101,18 @@ final class Pace {
         }
     }
 
+    /** Runs soon, but so that nudges alone take no more than a part of a core. */
+    synchronized void nudge() {
+        if (running) {
+            nudged = true;
+        } else if (going && next != null) {
+            long wait = NUDGED_REST * cost.toNanos() - (System.nanoTime() - ended);
+            if (wait < next.getDelay(NANOSECONDS)) {
+                replan(Math.max(0, wait));
+            }
+        }
+    }
+
     private void replan(long nanos) {
         if (next != null) {
             next.cancel(false);
@@ -131,9 +148,12 @@ final class Pace {
 
     private synchronized void end() {
         running = false;
+        ended = System.nanoTime();
         if (going) {
-            plan(again ? 0 : gap().toNanos());
+            long gap = gap().toNanos();
+            plan(again ? 0 : nudged ? Math.min(gap, NUDGED_REST * cost.toNanos()) : gap);
         }
         again = false;
+        nudged = false;
     }
 }

@@ -20,6 +20,7 @@ import quaywatch.model.History;
 import quaywatch.model.InterfaceCounters;
 import quaywatch.model.Row;
 import quaywatch.model.Snapshot;
+import quaywatch.model.Socket;
 import quaywatch.model.SourceReport;
 import quaywatch.model.SourceReport.Trouble;
 import quaywatch.model.Traffic;
@@ -74,6 +75,11 @@ final class Sampler implements AutoCloseable {
                 closeSourceIfIdle();
             }
         }
+    }
+
+    /** Any thread. */
+    void attend(List<Socket> attended) {
+        sockets.attend(attended);
     }
 
     @Override

@@ -11,6 +11,7 @@ import quaywatch.collect.InterfaceSource;
 import quaywatch.collect.SocketEvents;
 import quaywatch.collect.SocketSource;
 import quaywatch.model.Snapshot;
+import quaywatch.model.Socket;
 
 import static java.lang.System.Logger.Level.WARNING;
 
@@ -83,6 +84,17 @@ public final class SamplingLoop implements AutoCloseable {
     /** Looks as soon as possible: now, or right after the look that is running. Nothing if the loop was not started. */
     public void scanNow() {
         pace.hurry();
+    }
+
+    /**
+     * Says which sockets somebody is looking at now, instead of those before: their holders are looked up anew in every look, and the next one
+     * comes soon, at once if looks are cheap.
+     */
+    public void attend(List<Socket> sockets) {
+        sampler.attend(sockets);
+        if (!sockets.isEmpty()) {
+            pace.nudge();
+        }
     }
 
     /**

@@ -14,6 +14,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 import quaywatch.model.PortClass;
+import quaywatch.model.Socket;
 import quaywatch.settings.Theme;
 import quaywatch.ui.fx.Frame;
 import quaywatch.ui.fx.Request;
@@ -26,6 +27,7 @@ import quaywatch.view.Columns;
 import quaywatch.view.Grouping;
 import quaywatch.view.Line;
 import quaywatch.view.Scope;
+import quaywatch.view.SocketLine;
 import quaywatch.view.Sort;
 import quaywatch.view.ViewState;
 
@@ -40,6 +42,7 @@ public final class MainViewModel implements RangeFilter {
     private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.PORTS);
     private final ReadOnlyObjectWrapper<@Nullable Frame> frame = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable PortClass> range = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Socket> attended = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
     private final ObjectProperty<Integer> share = new SimpleObjectProperty<>(5);
     private final BooleanProperty inspectorOpen = new SimpleBooleanProperty(true);
@@ -54,6 +57,7 @@ public final class MainViewModel implements RangeFilter {
             table.collapsed().addListener((_, _, _) -> ask());
             table.held().addListener((_, _, _) -> ask());
             table.arrangement().addListener((_, _, _) -> ask());
+            table.selected().addListener((_, _, _) -> attend());
         }
         header.query().addListener((_, _, _) -> ask());
         header.tcp().addListener((_, _, _) -> ask());
@@ -61,6 +65,18 @@ public final class MainViewModel implements RangeFilter {
         header.scope().addListener((_, _, _) -> ask());
         header.chips().subscribe(this::findRange);
         screen.addListener((_, _, now) -> front(now));
+        screen.addListener((_, _, _) -> attend());
+    }
+
+    /** The selected line is another object after each look; the socket somebody looks at is not. */
+    private void attend() {
+        @Nullable
+        Socket now = selected() instanceof SocketLine line ? line.socket() : null;
+        @Nullable
+        Socket before = attended.get();
+        if (now == null || before == null || now.inode() != before.inode() || !now.key().equals(before.key())) {
+            attended.set(now);
+        }
     }
 
     /** Starts asking; the feed hands its frames to {@link #show}. */
@@ -126,6 +142,11 @@ public final class MainViewModel implements RangeFilter {
     /** The line that is selected on the screen in front; null if none. */
     public @Nullable Line selected() {
         return screen.get() == Screen.SETTINGS ? null : table().selected().get();
+    }
+
+    /** The socket of the selected line, as it was when it was selected; null if none is. */
+    public ReadOnlyObjectProperty<@Nullable Socket> attended() {
+        return attended.getReadOnlyProperty();
     }
 
     @Override

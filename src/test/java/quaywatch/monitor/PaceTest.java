@@ -70,4 +70,26 @@ class PaceTest {
         done = false;
         assertEquals(Duration.ofMillis(100), waitAfter(Duration.ofSeconds(2), Duration.ofSeconds(2)));
     }
+
+    @Test
+    void nudgeRunsAtOnceWhereRunsAreCheap() {
+        waitAfter(Duration.ofMillis(1), Duration.ZERO);
+        pace.nudge();
+        assertEquals(Duration.ZERO, scheduler.waiting().getFirst());
+    }
+
+    @Test
+    void nudgeAfterALongRunChangesNothing() {
+        pace.setShare(0.5);
+        assertEquals(SECOND, waitAfter(Duration.ofMillis(10), Duration.ofSeconds(20)));
+        pace.nudge();
+        assertEquals(SECOND, scheduler.waiting().getFirst());
+        assertEquals(1, scheduler.waiting().size());
+    }
+
+    @Test
+    void nudgeBeforeTheStartDoesNothing() {
+        pace.nudge();
+        assertEquals(List.of(), scheduler.waiting());
+    }
 }

@@ -15,12 +15,15 @@ import org.testfx.framework.junit5.Stop;
 
 import quaywatch.model.Row;
 import quaywatch.model.SampleRow;
+import quaywatch.model.Socket;
+import quaywatch.ui.nav.Screen;
 import quaywatch.view.Grouping;
 import quaywatch.view.SocketLine;
 import quaywatch.view.Sort;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The selection belongs to a socket, not to a place. */
@@ -51,6 +54,19 @@ class SelectionUiTest {
             assertSelected(300, "tick " + tick);
         }
         assertTrue(made.table().isFocused(), "the focus stays in the table");
+    }
+
+    @Test
+    void selectedSocketIsAttendedToUntilAnotherOneIs(FxRobot robot) {
+        select(robot, 300);
+        Socket attended = made.onFx(() -> made.model().attended().get());
+        made.pass(Duration.ofSeconds(1));
+        made.tick(churned());
+        assertSame(attended, made.onFx(() -> made.model().attended().get()), "a new look is no new selection");
+        select(robot, 400);
+        assertEquals(400, made.onFx(() -> made.model().attended().get().local().port()));
+        made.run(() -> made.model().screen().set(Screen.SETTINGS));
+        assertTrue(made.onFx(() -> made.model().attended().get() == null));
     }
 
     @Test

@@ -130,6 +130,12 @@ final class Changes {
         }
     }
 
+    /** Reads again all holds of a socket. */
+    void verify(Watched socket, int tick) {
+        recheck(socket, tick);
+        recheck(tick);
+    }
+
     private void recheck(Watched socket, int tick) {
         for (Hold hold : socket.allHolds()) {
             if (hold.socket == socket && hold.read != tick && walk.stopped() == null && walk.openTable(hold)) {

@@ -25,6 +25,7 @@ import quaywatch.kernel.LiveFdTables;
 import quaywatch.kernel.ProcFs;
 import quaywatch.kernel.TreeFdTables;
 import quaywatch.kernel.Users;
+import quaywatch.model.Socket;
 import quaywatch.model.SourceReport;
 import quaywatch.model.SourceReport.Trouble;
 import quaywatch.model.User;
@@ -52,6 +53,7 @@ public final class LinuxSocketSource implements SocketSource {
     private final HiddenOwners hidden;
     private final OwnerResolver owners;
     private final ProcessReader reader;
+    private volatile List<Socket> attended = List.of();
     private long ownUid = NOT_ASKED;
     private boolean everyone;
     private int tick;
@@ -116,6 +118,11 @@ public final class LinuxSocketSource implements SocketSource {
         return sample(effort.within(budget));
     }
 
+    @Override
+    public void attend(List<Socket> sockets) {
+        attended = List.copyOf(sockets);
+    }
+
     private SocketSample sample(Effort allowed) throws SourceException {
         long start = System.nanoTime();
         boolean renamed = users.refresh();
@@ -127,6 +134,7 @@ public final class LinuxSocketSource implements SocketSource {
         table.endRows();
         View before = view();
         long owning = System.nanoTime();
+        ownership.attend(attended);
         ownership.update(tick, allowed, socket -> hides(before, socket));
         ownerNanos = System.nanoTime() - owning;
         @Nullable

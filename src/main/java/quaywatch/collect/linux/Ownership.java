@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import quaywatch.kernel.Access;
 import quaywatch.kernel.FdTables;
 import quaywatch.model.Protocol;
+import quaywatch.model.Socket;
 
 /**
  * Keeps up with who holds which socket. What it costs grows with what has changed since the last tick, not with what there is: the first tick
@@ -26,6 +27,7 @@ final class Ownership implements AutoCloseable {
     private final Search search;
     private final Verification verification;
     private final ProcessCache facts;
+    private List<Socket> attended = List.of();
     private int tick;
     private @Nullable Access listing;
 
@@ -76,6 +78,7 @@ final class Ownership implements AutoCloseable {
             judge(missing.get(i), hidden);
         }
         table.released().forEach(changes::free);
+        verifyAttended();
         if (effort.rounds() == 1) {
             search.readAll(tick);
         } else {
@@ -83,6 +86,21 @@ final class Ownership implements AutoCloseable {
             verification.run(effort.rounds(), tick);
         }
         renewFacts(effort.rounds() == 1);
+    }
+
+    /** Sets the sockets whose holders are read again in each tick. */
+    void attend(List<Socket> sockets) {
+        attended = sockets;
+    }
+
+    private void verifyAttended() {
+        for (Socket socket : attended) {
+            @Nullable
+            Watched known = table.byInode(socket.inode());
+            if (known != null && known.socket().key().equals(socket.key())) {
+                changes.verify(known, tick);
+            }
+        }
     }
 
     /** A process that has just begun soon runs another program. */

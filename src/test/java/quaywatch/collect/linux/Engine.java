@@ -13,6 +13,7 @@ import quaywatch.kernel.CgroupTree;
 import quaywatch.kernel.LinkScopes;
 import quaywatch.kernel.ProcFs;
 import quaywatch.kernel.Users;
+import quaywatch.model.Socket;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -47,6 +48,10 @@ final class Engine {
         kernel.reads = 0;
         ownership.update(tick, Effort.STEADY, _ -> false);
         return owners.resolve(table, new View(1000, ownership.hidden(), !ownership.unfinished(), false), tick);
+    }
+
+    void attend(List<Socket> sockets) {
+        ownership.attend(sockets);
     }
 
     Sighting only(long inode) {
