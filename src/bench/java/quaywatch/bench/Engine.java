@@ -102,6 +102,11 @@ final class Engine implements AutoCloseable {
         return OptionalLong.of(source.ownerNanos());
     }
 
+    /** Likewise of reading again a part of what is held. */
+    OptionalLong verifyNanos() {
+        return OptionalLong.of(source.verifyNanos());
+    }
+
     @Override
     public void close() {
         source.close();

@@ -11,6 +11,7 @@ final class Lanes {
     final Lane quiet = new Lane("our tick, nothing changed");
     final Lane first = new Lane("our first tick, new JVM");
     final Lane owners = new Lane("finding owners in our tick");
+    final Lane verifying = new Lane("verifying a tenth in our tick");
     final Lane walk = new Lane("our full walk of descriptors");
     final Lane dump = new Lane("C: dump");
     final Lane dumpInfo = new Lane("C: dump with tcp_info");
@@ -23,7 +24,8 @@ final class Lanes {
     final Lane oshi = new Lane("OSHI getConnections");
 
     List<Lane> all() {
-        return List.of(list, tick, quiet, first, owners, walk, dump, dumpInfo, dumpWalk, ss, ssOwners, netstat, lsof, psutil, oshi);
+        return List.of(list, tick, quiet, first, owners, verifying, walk, dump, dumpInfo, dumpWalk, ss, ssOwners, netstat, lsof, psutil,
+                oshi);
     }
 
     /** Those that are a command, which is also their name. */

@@ -90,11 +90,15 @@ final class Race implements AutoCloseable {
         Cost cost = ticks.afterChanges();
         lanes.tick.add(cost);
         processNanos.add(ticks.processNanos());
-        OptionalLong owners = ticks.ownerNanos();
-        if (owners.isPresent()) {
-            lanes.owners.add(new Cost(owners.getAsLong(), owners.getAsLong()));
+        told(lanes.owners, ticks.ownerNanos());
+        told(lanes.verifying, ticks.verifyNanos());
+    }
+
+    private static void told(Lane lane, OptionalLong nanos) {
+        if (nanos.isPresent()) {
+            lane.add(new Cost(nanos.getAsLong(), nanos.getAsLong()));
         } else {
-            lanes.owners.giveUp("not told by the source");
+            lane.giveUp("not told by the source");
         }
     }
 

@@ -23,6 +23,7 @@ final class Ticks implements AutoCloseable {
     private Tally tally = Tally.NONE;
     private SocketSample sample = new SocketSample(List.of(), Snapshot.NONE.report());
     private OptionalLong owners = OptionalLong.empty();
+    private OptionalLong verifying = OptionalLong.empty();
     private long begun;
     private long processNanos;
 
@@ -41,6 +42,11 @@ final class Ticks implements AutoCloseable {
     /** What finding owners took of the last tick; empty where the source does not tell. */
     OptionalLong ownerNanos() {
         return owners;
+    }
+
+    /** Likewise of reading again a tenth of what is held. */
+    OptionalLong verifyNanos() {
+        return verifying;
     }
 
     /** The first wrong owners, in words. */
@@ -74,6 +80,7 @@ final class Ticks implements AutoCloseable {
         Cost cost = Cost.of(() -> sample = engine.tick());
         processNanos = SYSTEM.getProcessCpuTime() - process;
         owners = engine.ownerNanos();
+        verifying = engine.verifyNanos();
         truth.read();
         return cost;
     }

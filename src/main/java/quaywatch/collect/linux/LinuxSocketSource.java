@@ -151,9 +151,14 @@ public final class LinuxSocketSource implements SocketSource {
                 ownership.unfinished());
     }
 
-    /** How long the last sample took to find holders. */
+    /** How long the last sample took to find holders, in nanoseconds, without {@link #verifyNanos}. */
     public long ownerNanos() {
-        return ownerNanos;
+        return ownerNanos - ownership.verifyNanos();
+    }
+
+    /** How long the last sample took to read again a part of what is held, in nanoseconds. */
+    public long verifyNanos() {
+        return ownership.verifyNanos();
     }
 
     /** The first look reads the tables and the descriptors side by side. */

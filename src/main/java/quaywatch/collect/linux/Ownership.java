@@ -29,6 +29,7 @@ final class Ownership implements AutoCloseable {
     private final ProcessCache facts;
     private List<Socket> attended = List.of();
     private int tick;
+    private long verifyNanos;
     private @Nullable Access listing;
 
     /** @param live  whether the tree is that of the running machine */
@@ -83,7 +84,9 @@ final class Ownership implements AutoCloseable {
             search.readAll(tick);
         } else {
             search.run(effort, tick, hidden);
+            long start = System.nanoTime();
             verification.run(effort.rounds(), tick);
+            verifyNanos = System.nanoTime() - start;
         }
         renewFacts(effort.rounds() == 1);
     }
@@ -135,6 +138,11 @@ final class Ownership implements AutoCloseable {
             }
         }
         return false;
+    }
+
+    /** How long the last tick took to read again a part of what is held. */
+    long verifyNanos() {
+        return verifyNanos;
     }
 
     /** The processes there are in this tick, in no order. */
