@@ -22,7 +22,7 @@ public final class TcpCounters {
     private static final int BYTES_SENT = 200;
     private static final int BYTES_RETRANSMITTED = 208;
 
-    private byte[] bytes = {};
+    private int[] words = {};
     private int from;
     private int to;
 
@@ -31,9 +31,9 @@ public final class TcpCounters {
         return to > from;
     }
 
-    /** Stands from now on for what is at this place. */
-    public void at(byte[] message, int start, int end) {
-        bytes = message;
+    /** Stands from now on for what is between these places, counted in bytes. */
+    public void at(int[] message, int start, int end) {
+        words = message;
         from = start;
         to = end;
     }
@@ -92,10 +92,10 @@ public final class TcpCounters {
     }
 
     private long number32(int offset) {
-        return from + offset + Integer.BYTES <= to ? NativeBytes.unsigned32(bytes, from + offset) : 0;
+        return from + offset + Integer.BYTES <= to ? NativeWords.unsigned32(words, from + offset) : 0;
     }
 
     private long number64(int offset) {
-        return from + offset + Long.BYTES <= to ? NativeBytes.number64(bytes, from + offset) : 0;
+        return from + offset + Long.BYTES <= to ? NativeWords.number64(words, from + offset) : 0;
     }
 }

@@ -52,6 +52,7 @@ final class Changes {
                     int descriptor = holder.freed(i);
                     walk.read(holder, 0, descriptor, holder.holds.find(0, descriptor));
                 }
+                walk.readLowestOpen(holder);
                 walk.shut();
             }
             holder.forgetFreed();

@@ -81,6 +81,8 @@ final class FdWalk {
             holder.stat = null;
         }
         holder.identity = stat.identity();
+        holder.size = stat.size();
+        holder.sizeTick = tick;
     }
 
     private boolean sameStart(Holder holder) {
@@ -116,36 +118,50 @@ final class FdWalk {
         UNKNOWN
     }
 
-    /** Asks for the number of open descriptors. */
+    /** Asks for the number of open descriptors, once a tick. */
     Size size(Holder holder) {
-        Access access = tables.stat(holder.pid, stat);
-        if (access.kind() == Access.Kind.EXHAUSTED) {
-            stopped = access;
+        if (holder.sizeTick != tick) {
+            Access access = tables.stat(holder.pid, stat);
+            if (access.kind() == Access.Kind.EXHAUSTED) {
+                stopped = access;
+            }
+            if (!access.done()) {
+                return Size.SAME;
+            }
+            if (holder.identity != stat.identity()) {
+                return Size.UNKNOWN;
+            }
+            holder.size = stat.size();
+            holder.sizeTick = tick;
         }
-        if (!access.done()) {
-            return Size.SAME;
-        }
-        if (stat.size() < 0 || holder.identity != stat.identity()) {
+        if (holder.size < 0) {
             return Size.UNKNOWN;
         }
         int known = holder.openCount();
-        return stat.size() == known ? Size.SAME : stat.size() > known ? Size.GROWN : Size.SHRUNK;
+        return holder.size == known ? Size.SAME : holder.size > known ? Size.GROWN : Size.SHRUNK;
     }
 
-    /** Reads the numbers that a process that has opened descriptors got for them; true if that explains how many there are now. */
+    /** Opens the table and does what {@link #readLowestOpen} does. */
     boolean readLowest(Holder holder) {
-        long missing = stat.size() - holder.openCount();
-        if (missing > MOST_PROBES || !open(holder)) {
+        if (holder.size - holder.openCount() > MOST_PROBES || !open(holder)) {
             return false;
         }
+        readLowestOpen(holder);
+        shut();
+        return holder.openCount() == holder.size;
+    }
+
+    /** Reads, in the open table, the numbers that a process that has opened descriptors got for them. */
+    void readLowestOpen(Holder holder) {
+        long missing = holder.size - holder.openCount();
+        if (missing <= 0 || missing > MOST_PROBES) {
+            return;
+        }
         int descriptor = holder.lowestFree(0);
-        for (int i = 0; i < missing + SPARE_PROBES && holder.openCount() < stat.size() && stopped == null; i++) {
+        for (int i = 0; i < missing + SPARE_PROBES && holder.openCount() < holder.size && stopped == null; i++) {
             read(holder, 0, descriptor, holder.holds.find(0, descriptor));
             descriptor = holder.lowestFree(descriptor + 1);
         }
-        boolean explained = holder.openCount() == stat.size();
-        shut();
-        return explained;
     }
 
     /**

@@ -25,6 +25,9 @@ final class Holder {
     boolean ended;
     /** The tick of the last walk over its descriptors. */
     int walked;
+    /** How many descriptors it has, as told in {@link #sizeTick}; negative where that is not told. */
+    long size = -1;
+    int sizeTick;
     /** The tick that listed it last. */
     int listed;
     Owner.@Nullable Processes facts;

@@ -78,6 +78,8 @@ final class Search {
         }
         if (!young.isEmpty()) {
             changes.readSizes(tick);
+            // What a process let go of that closed something, another one may have taken for something it closed.
+            seekBereft(tick, young);
             settle(tick);
             guess(young, tick);
         }
@@ -237,17 +239,23 @@ final class Search {
     /** Takes up what is new in the tables, and what has lost its holder. */
     private void seek(int tick) {
         table.fresh().forEach(this::seek);
+        seekBereft(tick, new ArrayList<>());
+    }
+
+    private void seekBereft(int tick, List<Watched> into) {
         for (Watched socket : holds.takeBereft()) {
-            if (socket.seenIn(tick)) {
-                seek(socket);
+            if (socket.seenIn(tick) && seek(socket)) {
+                into.add(socket);
             }
         }
     }
 
-    private void seek(Watched socket) {
-        if (socket.inode() != 0 && !socket.held() && socket.seek()) {
+    private boolean seek(Watched socket) {
+        boolean first = socket.inode() != 0 && !socket.held() && socket.seek();
+        if (first) {
             open.add(socket);
         }
+        return first;
     }
 
     /** Strikes out what is held by now, or gone. */

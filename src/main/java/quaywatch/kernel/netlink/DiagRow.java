@@ -2,7 +2,7 @@ package quaywatch.kernel.netlink;
 
 import org.jspecify.annotations.Nullable;
 
-import quaywatch.kernel.NativeBytes;
+import quaywatch.kernel.NativeWords;
 import quaywatch.kernel.SocketRow;
 import quaywatch.kernel.TableStates;
 import quaywatch.kernel.TcpCounters;
@@ -42,7 +42,7 @@ final class DiagRow extends SocketRow {
     private static final int TIME_WAIT_TIMER = 3;
 
     private final TcpCounters counters = new TcpCounters();
-    private byte[] bytes = {};
+    private int[] words = {};
     private int from;
     private Protocol protocol = Protocol.TCP;
     private Family family = Family.IPV4;
@@ -55,34 +55,34 @@ final class DiagRow extends SocketRow {
     private int v6OnlyAt;
 
     /** Takes the message of a dump between two places; false if it is none of a socket, and then the row means nothing. */
-    boolean parse(Protocol asked, byte[] message, int start, int end) {
+    boolean parse(Protocol asked, int[] message, int start, int end) {
         gone = false;
         return take(asked, message, start, end);
     }
 
     /** The same with the message that a socket is gone. */
-    boolean parseGone(Protocol asked, byte[] message, int start, int end) {
+    boolean parseGone(Protocol asked, int[] message, int start, int end) {
         gone = true;
         return take(asked, message, start, end);
     }
 
-    private boolean take(Protocol asked, byte[] message, int start, int end) {
-        if (end - start < LENGTH || end > message.length) {
+    private boolean take(Protocol asked, int[] message, int start, int end) {
+        if (end - start < LENGTH || end > message.length * Integer.BYTES) {
             return false;
         }
-        bytes = message;
+        words = message;
         from = start;
         protocol = asked;
         @Nullable
         SocketState named = named();
-        int number = message[start];
+        int number = NativeWords.unsigned8(message, start);
         if (named == null || number != DiagRequest.AF_INET && number != DiagRequest.AF_INET6) {
             return false;
         }
         family = number == DiagRequest.AF_INET ? Family.IPV4 : Family.IPV6;
         state = named;
         // Written as two words, the lower half first.
-        cookie = NativeBytes.unsigned32(message, start + COOKIE) | NativeBytes.unsigned32(message, start + COOKIE + Integer.BYTES) << 32;
+        cookie = NativeWords.unsigned32(message, start + COOKIE) | NativeWords.unsigned32(message, start + COOKIE + Integer.BYTES) << 32;
         to = end;
         unfolded = false;
         return true;
@@ -90,7 +90,7 @@ final class DiagRow extends SocketRow {
 
     /** In a table, state 7 stands for TCP sockets that are bound and no more: closed ones are in none. */
     private @Nullable SocketState named() {
-        int number = bytes[from + STATE];
+        int number = NativeWords.unsigned8(words, from + STATE);
         if (protocol == Protocol.TCP) {
             return number == TableStates.CLOSE && !gone ? SocketState.BOUND : TableStates.of(protocol, number, true);
         }
@@ -98,7 +98,7 @@ final class DiagRow extends SocketRow {
     }
 
     private boolean hasRemoteAddress() {
-        return NativeBytes.number64(bytes, from + REMOTE) != 0 || NativeBytes.number64(bytes, from + REMOTE + Long.BYTES) != 0;
+        return NativeWords.number64(words, from + REMOTE) != 0 || NativeWords.number64(words, from + REMOTE + Long.BYTES) != 0;
     }
 
     /** Goes through the attributes once they are asked for. */
@@ -112,19 +112,19 @@ final class DiagRow extends SocketRow {
         v6OnlyAt = -1;
         int at = from + LENGTH;
         while (at + ATTRIBUTE_HEAD <= to) {
-            int length = NativeBytes.unsigned16(bytes, at);
+            int length = NativeWords.unsigned16(words, at);
             int next = at + (length + 3 & ~3);
             if (length < ATTRIBUTE_HEAD || at + length > to) {
                 return;
             }
-            note(NativeBytes.unsigned16(bytes, at + 2) & TYPE_MASK, at + ATTRIBUTE_HEAD, at + length);
+            note(NativeWords.unsigned16(words, at + 2) & TYPE_MASK, at + ATTRIBUTE_HEAD, at + length);
             at = next;
         }
     }
 
     private void note(int type, int at, int end) {
         if (type == INFO) {
-            counters.at(bytes, at, end);
+            counters.at(words, at, end);
         } else if (type == CGROUP_ID && end - at >= Long.BYTES) {
             cgroupAt = at;
         } else if (type == V6ONLY && end > at) {
@@ -158,7 +158,7 @@ final class DiagRow extends SocketRow {
     }
 
     private int port(int offset) {
-        return (bytes[from + offset] & 0xff) << 8 | bytes[from + offset + 1] & 0xff;
+        return NativeWords.network16(words, from + offset);
     }
 
     @Override
@@ -182,43 +182,43 @@ final class DiagRow extends SocketRow {
     }
 
     private long high(int offset) {
-        return family == Family.IPV4 ? 0 : NativeBytes.network64(bytes, from + offset);
+        return family == Family.IPV4 ? 0 : NativeWords.network64(words, from + offset);
     }
 
     private long low(int offset) {
         return family == Family.IPV4
-                ? NativeBytes.network32(bytes, from + offset) & 0xffff_ffffL
-                : NativeBytes.network64(bytes, from + offset + Long.BYTES);
+                ? NativeWords.network32(words, from + offset) & 0xffff_ffffL
+                : NativeWords.network64(words, from + offset + Long.BYTES);
     }
 
     @Override
     public long receive() {
-        return NativeBytes.unsigned32(bytes, from + RECEIVE);
+        return NativeWords.unsigned32(words, from + RECEIVE);
     }
 
     @Override
     public long send() {
-        return NativeBytes.unsigned32(bytes, from + SEND);
+        return NativeWords.unsigned32(words, from + SEND);
     }
 
     @Override
     public long inode() {
-        return NativeBytes.unsigned32(bytes, from + INODE);
+        return NativeWords.unsigned32(words, from + INODE);
     }
 
     @Override
     public long uid() {
-        return NativeBytes.unsigned32(bytes, from + UID);
+        return NativeWords.unsigned32(words, from + UID);
     }
 
     @Override
     public boolean uidKnown() {
-        return bytes[from + TIMER] != TIME_WAIT_TIMER && (inode() != 0 || uid() != 0);
+        return NativeWords.unsigned8(words, from + TIMER) != TIME_WAIT_TIMER && (inode() != 0 || uid() != 0);
     }
 
     @Override
     public long timerMillis() {
-        return bytes[from + TIMER] == TIME_WAIT_TIMER ? NativeBytes.unsigned32(bytes, from + EXPIRES) : NO_TIMER;
+        return NativeWords.unsigned8(words, from + TIMER) == TIME_WAIT_TIMER ? NativeWords.unsigned32(words, from + EXPIRES) : NO_TIMER;
     }
 
     @Override
@@ -229,18 +229,18 @@ final class DiagRow extends SocketRow {
     @Override
     public long cgroup() {
         unfold();
-        return cgroupAt < 0 ? 0 : NativeBytes.number64(bytes, cgroupAt);
+        return cgroupAt < 0 ? 0 : NativeWords.number64(words, cgroupAt);
     }
 
     @Override
     public int interfaceNumber() {
-        return NativeBytes.number32(bytes, from + INTERFACE);
+        return NativeWords.number32(words, from + INTERFACE);
     }
 
     @Override
     public int v6Only() {
         unfold();
-        return v6OnlyAt < 0 ? -1 : bytes[v6OnlyAt] == 0 ? 0 : 1;
+        return v6OnlyAt < 0 ? -1 : NativeWords.unsigned8(words, v6OnlyAt) == 0 ? 0 : 1;
     }
 
     /** For a listener the kernel sends them too, with another meaning; a row of one tells none. */

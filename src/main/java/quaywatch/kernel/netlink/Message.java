@@ -1,6 +1,6 @@
 package quaywatch.kernel.netlink;
 
-import quaywatch.kernel.NativeBytes;
+import quaywatch.kernel.NativeWords;
 
 /** The head of a netlink message ({@code struct nlmsghdr}, include/uapi/linux/netlink.h). */
 final class Message {
@@ -17,7 +17,7 @@ final class Message {
     private Message() {}
 
     /** The error number behind the head of an ERROR or DONE; 0 where all went well. */
-    static int errno(byte[] bytes, int at, int end) {
-        return at + HEAD + Integer.BYTES <= end ? Math.max(0, -NativeBytes.number32(bytes, at + HEAD)) : 0;
+    static int errno(int[] words, int at, int end) {
+        return at + HEAD + Integer.BYTES <= end ? Math.max(0, -NativeWords.number32(words, at + HEAD)) : 0;
     }
 }

@@ -40,6 +40,8 @@ final class NetlinkSocket implements AutoCloseable {
     private final MemorySegment memory = SystemCalls.memory(CAPACITY);
     private final MemorySegment sender = SystemCalls.memory(ADDRESS + Integer.BYTES);
     private final byte[] bytes = new byte[CAPACITY];
+    private final int[] words = new int[CAPACITY / Integer.BYTES];
+    private int received;
     private boolean closed;
 
     private NetlinkSocket(SystemCalls calls, int descriptor) {
@@ -128,15 +130,20 @@ final class NetlinkSocket implements AutoCloseable {
             length = calls.call(Call.RECVFROM, descriptor, memory.address(), CAPACITY, flags, sender.address(),
                     sender.address() + ADDRESS);
         } while (length == -Errno.EINTR || length >= 0 && sender.get(ValueLayout.JAVA_INT, ADDRESS_PID) != 0);
-        if (length > 0) {
-            MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, 0, bytes, 0, (int) Math.min(length, CAPACITY));
-        }
+        received = Math.clamp(length, 0, CAPACITY);
         return length;
     }
 
     /** What was received last; valid until the next call. */
-    byte[] bytes() {
+    synchronized byte[] bytes() {
+        MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, 0, bytes, 0, received);
         return bytes;
+    }
+
+    /** The same in words; what lies behind its end is left from before. */
+    synchronized int[] words() {
+        MemorySegment.copy(memory, ValueLayout.JAVA_INT, 0, words, 0, received + 3 >> 2);
+        return words;
     }
 
     @Override

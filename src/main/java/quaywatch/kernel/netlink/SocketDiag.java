@@ -3,7 +3,7 @@ package quaywatch.kernel.netlink;
 import org.jspecify.annotations.Nullable;
 
 import quaywatch.kernel.Access;
-import quaywatch.kernel.NativeBytes;
+import quaywatch.kernel.NativeWords;
 import quaywatch.kernel.RowSink;
 import quaywatch.kernel.call.Errno;
 import quaywatch.kernel.netlink.NetlinkSocket.Opening;
@@ -111,27 +111,27 @@ public final class SocketDiag implements AutoCloseable {
             if (length > NetlinkSocket.CAPACITY) {
                 return Errno.EMSGSIZE;
             }
-            status = datagram(open.bytes(), (int) length, protocol, sink);
+            status = datagram(open.words(), (int) length, protocol, sink);
         }
         return status;
     }
 
     /** Goes through the messages of a datagram; the dump's error number at its end, {@link #NOT_ANSWERED} before it. */
-    int datagram(byte[] bytes, int length, Protocol protocol, RowSink sink) {
+    int datagram(int[] words, int length, Protocol protocol, RowSink sink) {
         int at = 0;
         while (at + Message.HEAD <= length) {
-            int end = at + NativeBytes.number32(bytes, at);
+            int end = at + NativeWords.number32(words, at);
             if (end < at + Message.HEAD || end > length) {
                 oddMessages++;
                 break;
             }
-            if (NativeBytes.number32(bytes, at + Message.SEQUENCE) == sequence) {
-                switch (NativeBytes.unsigned16(bytes, at + Message.TYPE)) {
+            if (NativeWords.number32(words, at + Message.SEQUENCE) == sequence) {
+                switch (NativeWords.unsigned16(words, at + Message.TYPE)) {
                     case Message.DONE, Message.ERROR -> {
-                        return Message.errno(bytes, at, end);
+                        return Message.errno(words, at, end);
                     }
                     case DiagRequest.TCPDIAG_GETSOCK, DiagRequest.SOCK_DIAG_BY_FAMILY ->
-                        socket(bytes, at + Message.HEAD, end, protocol, sink);
+                        socket(words, at + Message.HEAD, end, protocol, sink);
                     default -> oddMessages++;
                 }
             }
@@ -140,8 +140,8 @@ public final class SocketDiag implements AutoCloseable {
         return NOT_ANSWERED;
     }
 
-    private void socket(byte[] bytes, int from, int to, Protocol protocol, RowSink sink) {
-        if (row.parse(protocol, bytes, from, to)) {
+    private void socket(int[] words, int from, int to, Protocol protocol, RowSink sink) {
+        if (row.parse(protocol, words, from, to)) {
             rows++;
             sink.row(row);
         } else {

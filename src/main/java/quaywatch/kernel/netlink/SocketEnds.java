@@ -1,7 +1,7 @@
 package quaywatch.kernel.netlink;
 
 import quaywatch.kernel.Access;
-import quaywatch.kernel.NativeBytes;
+import quaywatch.kernel.NativeWords;
 import quaywatch.kernel.RowSink;
 import quaywatch.model.Protocol;
 
@@ -65,6 +65,7 @@ public final class SocketEnds implements AutoCloseable {
 
         private final Hearer hearer;
         private final DiagRow row = new DiagRow();
+        private final int[] words = new int[NetlinkSocket.CAPACITY / Integer.BYTES];
 
         Reader(Hearer hearer) {
             this.hearer = hearer;
@@ -72,22 +73,23 @@ public final class SocketEnds implements AutoCloseable {
 
         @Override
         public void datagram(byte[] bytes, int length) {
+            NativeWords.copy(bytes, length, words);
             int at = 0;
             while (at + Message.HEAD <= length) {
-                int end = at + NativeBytes.number32(bytes, at);
+                int end = at + NativeWords.number32(words, at);
                 if (end < at + Message.HEAD || end > length) {
                     hearer.lost();
                     return;
                 }
-                if (NativeBytes.unsigned16(bytes, at + Message.TYPE) == DiagRequest.SOCK_DIAG_BY_FAMILY) {
-                    end(bytes, at + Message.HEAD, end);
+                if (NativeWords.unsigned16(words, at + Message.TYPE) == DiagRequest.SOCK_DIAG_BY_FAMILY) {
+                    end(at + Message.HEAD, end);
                 }
                 at = at + (end - at + 3 & ~3);
             }
         }
 
-        private void end(byte[] bytes, int from, int to) {
-            if (row.parseGone(Protocol.TCP, bytes, from, to)) {
+        private void end(int from, int to) {
+            if (row.parseGone(Protocol.TCP, words, from, to)) {
                 hearer.row(row);
             } else {
                 hearer.lost();

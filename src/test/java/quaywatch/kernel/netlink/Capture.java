@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 
+import quaywatch.kernel.NativeWords;
 import quaywatch.model.Protocol;
 
 /** Datagrams that a kernel sent of made-up sockets; made by {@code src/test/python/capture_diag.py}. */
@@ -41,7 +42,7 @@ final class Capture {
         Told.All all = new Told.All();
         try (SocketDiag diag = new SocketDiag(true)) {
             for (Protocol protocol : List.of(Protocol.TCP, Protocol.UDP)) {
-                datagrams(protocol).forEach(it -> diag.datagram(it, it.length, protocol, all));
+                datagrams(protocol).forEach(it -> diag.datagram(NativeWords.of(it), it.length, protocol, all));
             }
         }
         return all.rows;

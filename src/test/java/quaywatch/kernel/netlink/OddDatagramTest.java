@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import quaywatch.kernel.NativeBytes;
+import quaywatch.kernel.NativeWords;
 import quaywatch.kernel.call.Errno;
 import quaywatch.model.Protocol;
 
@@ -32,7 +33,7 @@ class OddDatagramTest {
     }
 
     private int read(Datagram datagram) {
-        return diag.datagram(datagram.bytes(), datagram.bytes().length, Protocol.TCP, all);
+        return diag.datagram(NativeWords.of(datagram.bytes()), datagram.bytes().length, Protocol.TCP, all);
     }
 
     private Told only(Datagram datagram) {
@@ -161,7 +162,7 @@ class OddDatagramTest {
         int second = Message.HEAD + DiagRow.LENGTH + 4 + 280;
         for (int length = 0; length < whole.length; length++) {
             all.rows.clear();
-            assertEquals(GOES_ON, diag.datagram(whole.clone(), length, Protocol.TCP, all));
+            assertEquals(GOES_ON, diag.datagram(NativeWords.of(whole), length, Protocol.TCP, all));
             assertEquals(length >= second ? 1 : 0, all.rows.size());
             assertEquals(length >= Message.HEAD && length < second || length >= second + Message.HEAD ? 1 : 0, diag.takeOddMessages());
         }
@@ -184,7 +185,7 @@ class OddDatagramTest {
                 datagram.message(random.nextBoolean() ? DiagRequest.TCPDIAG_GETSOCK : 4 + random.nextInt(30), ASKED, body);
             }
             Protocol protocol = random.nextBoolean() ? Protocol.TCP : Protocol.UDP;
-            assertEquals(GOES_ON, diag.datagram(datagram.bytes(), datagram.bytes().length, protocol, all));
+            assertEquals(GOES_ON, diag.datagram(NativeWords.of(datagram.bytes()), datagram.bytes().length, protocol, all));
             assertEquals(sent, all.rows.size() + diag.takeOddMessages());
             all.rows.clear();
         }
@@ -199,7 +200,7 @@ class OddDatagramTest {
                 for (int faults = random.nextInt(20); faults >= 0; faults--) {
                     broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
                 }
-                diag.datagram(broken, random.nextInt(broken.length + 1), Protocol.TCP, all);
+                diag.datagram(NativeWords.of(broken), random.nextInt(broken.length + 1), Protocol.TCP, all);
                 assertTrue(all.rows.size() + diag.takeOddMessages() <= broken.length / Message.HEAD);
                 all.rows.clear();
             }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import quaywatch.kernel.NativeBytes;
+import quaywatch.kernel.NativeWords;
 import quaywatch.kernel.SocketRow;
 import quaywatch.model.Address;
 import quaywatch.model.Endpoint;
@@ -56,7 +57,7 @@ class SocketEndsTest {
     @Test
     void closedSocketOfATableIsABoundOne() {
         DiagRow row = new DiagRow();
-        assertTrue(row.parse(quaywatch.model.Protocol.TCP, message(2), Message.HEAD, LENGTH));
+        assertTrue(row.parse(quaywatch.model.Protocol.TCP, NativeWords.of(message(2)), Message.HEAD, LENGTH));
         assertEquals(SocketState.BOUND, row.state());
         assertFalse(row.counters().present());
     }
