@@ -76,7 +76,7 @@ final class Search {
                 due |= ticks >= YOUNG && Integer.bitCount(ticks) == 1;
             }
         }
-        if (!young.isEmpty()) {
+        if (!young.isEmpty() || !table.fresh().isEmpty()) {
             changes.readSizes(tick);
             // What a process let go of that closed something, another one may have taken for something it closed.
             seekBereft(tick, young);
