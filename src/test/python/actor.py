@@ -1,9 +1,15 @@
 """Does what a test says: runs each line as Python and answers with a line, the value of an expression or "done". What a line names stays named.
 
-  listener()       a listener on a free loopback port
+  bound(...)       a socket on a free loopback port; by default TCP and IPv4
+  listener(...)    a listener likewise
+  connected(to)    a connection to a loopback port
   port(made)       the local port of a socket
+  cookie(made)     its cookie
+  pour(a, b, n)    sends so many bytes from one socket to the other and receives them
+  pouring(a, b)    does so again and again in the background
+  user(uid)        goes on as another user
   park()           a process that does nothing until its parent ends, with the same descriptors; its pid
-  serving()        a process with a listener of its own; its pid and the port
+  serving()        a process with a listener of its own, named after the port; its pid and the port
   replaced(pid)    ends that process and makes another one like it under the same number, in a pid namespace of our own
   table()          a thread with a descriptor table of its own, in which it opens a listener that the rest of the process lacks; the port
   without_leader() ends the first thread; another one goes on with the lines
@@ -14,27 +20,64 @@ import signal
 import socket
 import sys
 import threading
+import time
 
 libc = ctypes.CDLL(None, use_errno=True)
 PR_SET_PDEATHSIG = 1
+PR_SET_NAME = 15
+SO_COOKIE = 57
 CLONE_FILES = 0x400
 
 
-def listener(address=("127.0.0.1", 0)):
-    made = socket.socket()
+def bound(address=("127.0.0.1", 0), kind=socket.SOCK_STREAM):
+    made = socket.socket(socket.AF_INET6 if ":" in address[0] else socket.AF_INET, kind)
     made.bind(address)
+    return made
+
+
+def listener(address=("127.0.0.1", 0)):
+    made = bound(address)
     made.listen(64)
     return made
 
 
-def connected(to):
-    made = socket.socket()
-    made.connect(("127.0.0.1", to))
+def connected(to, host="127.0.0.1", kind=socket.SOCK_STREAM, source=None):
+    made = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, kind)
+    if source:
+        made.bind((source, 0))
+    made.connect((host, to))
     return made
 
 
 def port(made):
     return made.getsockname()[1]
+
+
+def cookie(made):
+    return int.from_bytes(made.getsockopt(socket.SOL_SOCKET, SO_COOKIE, 8), sys.byteorder)
+
+
+def pour(out, into, count):
+    while count > 0:
+        sent = out.send(bytes(min(count, 4096)))
+        count -= sent
+        while sent > 0:
+            sent -= len(into.recv(sent))
+
+
+def pouring(out, into):
+    def go_on():
+        while True:
+            pour(out, into, 10_000)
+            time.sleep(0.001)
+
+    threading.Thread(target=go_on, daemon=True).start()
+
+
+def user(uid):
+    os.setgroups([])
+    os.setresgid(uid, uid, uid)
+    os.setresuid(uid, uid, uid)
 
 
 def park():
@@ -56,6 +99,7 @@ def serving():
     pid = os.fork()
     if pid == 0:
         made = listener()
+        libc.prctl(PR_SET_NAME, str(port(made)).encode(), 0, 0, 0)
         os.write(tell, str(port(made)).encode())
         stay()
     answered = os.read(told, 16).decode()

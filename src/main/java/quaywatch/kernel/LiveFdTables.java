@@ -55,6 +55,8 @@ public final class LiveFdTables implements FdTables {
     private final byte[] bytes = new byte[ENTRIES];
     private int root = NONE;
     private int table = NONE;
+    /** The open table, if it is that of our own process, which holds it open meanwhile. */
+    private int own = NONE;
     private long socketDevice = UNKNOWN;
     private boolean sizeTold = true;
     private boolean sizeTried;
@@ -143,9 +145,10 @@ public final class LiveFdTables implements FdTables {
         access = stat(table, text("."), into);
         if (!access.done()) {
             shut();
-        } else if (pid == OWN_PID && into.size() > 0) {
-            // The one that was opened just now does not count: it is not there when the table is only asked about.
-            into.set(into.size() - 1, into.identity());
+        } else if (pid == OWN_PID) {
+            // The descriptor that was opened just now does not count: it is not there when the table is only asked about.
+            own = table;
+            into.set(into.size() > 0 ? into.size() - 1 : into.size(), into.identity());
         }
         return access;
     }
@@ -204,6 +207,9 @@ public final class LiveFdTables implements FdTables {
     public long inode(int descriptor) {
         if (socketDevice == UNKNOWN) {
             socketDevice = socketDevice();
+        }
+        if (descriptor == own) {
+            return NOT_OPEN;
         }
         shortName(descriptor);
         long answer = calls.call(Call.NEWFSTATAT, table, path.address(), entries.address(), AT_STATX_DONT_SYNC);
@@ -300,6 +306,7 @@ public final class LiveFdTables implements FdTables {
         if (table != NONE) {
             calls.close(table);
             table = NONE;
+            own = NONE;
         }
     }
 

@@ -22,8 +22,9 @@ class AttendedSocketsTest {
     private final long shared;
 
     AttendedSocketsTest(@TempDir Path folder) throws IOException {
-        engine = new Engine(folder);
-        kernel = engine.kernel;
+        Tree tree = new Tree(folder);
+        kernel = new MadeKernel(tree);
+        engine = Engine.on(kernel, tree);
         kernel.spawn(7, Map.of());
         shared = kernel.openSocket(7);
         kernel.spawn(8, kernel.table(7));

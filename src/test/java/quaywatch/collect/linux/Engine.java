@@ -1,51 +1,66 @@
 package quaywatch.collect.linux;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Consumer;
 
 import quaywatch.collect.SocketSample.Sighting;
 import quaywatch.kernel.BootClock;
 import quaywatch.kernel.CgroupTree;
+import quaywatch.kernel.FdTables;
 import quaywatch.kernel.LinkScopes;
+import quaywatch.kernel.LiveFdTables;
 import quaywatch.kernel.ProcFs;
+import quaywatch.kernel.RowSink;
 import quaywatch.kernel.Users;
+import quaywatch.kernel.netlink.SocketDiag;
+import quaywatch.model.Protocol;
 import quaywatch.model.Socket;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** The engine on a made-up kernel, tick by tick. */
-final class Engine {
+/** The engine, tick by tick, with a look at what it asks for; on a made-up kernel or on the real one. */
+final class Engine implements AutoCloseable {
 
-    final MadeKernel kernel;
-    final SocketTable table;
+    private final Consumer<RowSink> kernel;
+    private final CountedTables descriptors;
+    private final SocketTable table;
     private final Ownership ownership;
     private final OwnerResolver owners;
     private int tick;
 
-    Engine(Path folder) throws IOException {
-        Tree tree = new Tree(folder);
-        ProcFs fs = new ProcFs(folder);
-        Users users = new Users(tree.passwd());
-        kernel = new MadeKernel(tree);
+    private Engine(ProcFs fs, Users users, Consumer<RowSink> kernel, FdTables descriptors) {
+        this.kernel = kernel;
+        this.descriptors = new CountedTables(descriptors);
         table = new SocketTable(new RowToSocket(users, new LinkScopes(fs)));
         ProcessReader reader = new ProcessReader(fs, users, new BootClock(fs, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)));
         ProcessCache facts = new ProcessCache(reader);
-        ownership = new Ownership(kernel, table, reader, facts, true);
+        ownership = new Ownership(this.descriptors, table, reader, facts, true);
         owners = new OwnerResolver(facts, new HiddenOwners(new CgroupTree(fs), new Neighbours(reader, facts), facts));
+    }
+
+    static Engine on(MadeKernel kernel, Tree tree) {
+        return new Engine(new ProcFs(tree.root()), new Users(tree.passwd()), kernel::rows, kernel);
+    }
+
+    /** On the running machine; closing gives back what it holds open. */
+    static Engine live() {
+        SocketDiag diag = new SocketDiag(true);
+        return new Engine(new ProcFs(ProcFs.LIVE_ROOT), new Users(Users.MACHINE), sink -> {
+            assertTrue(diag.read(Protocol.TCP, sink).done());
+            assertTrue(diag.read(Protocol.UDP, sink).done());
+        }, new LiveFdTables());
     }
 
     List<Sighting> tick() {
         tick++;
         table.startTick(Instant.EPOCH.plusSeconds(tick));
-        kernel.rows(table);
+        kernel.accept(table);
         table.endRows();
-        kernel.lists = 0;
-        kernel.opens = 0;
-        kernel.reads = 0;
+        descriptors.takeAsked();
         ownership.update(tick, Effort.STEADY, _ -> false);
         return owners.resolve(table, new View(1000, ownership.hidden(), !ownership.unfinished(), false), tick);
     }
@@ -54,9 +69,19 @@ final class Engine {
         ownership.attend(sockets);
     }
 
+    /** What the last tick asked about descriptors. */
+    CountedTables.Asked asked() {
+        return descriptors.takeAsked();
+    }
+
     Sighting only(long inode) {
         List<Sighting> found = tick().stream().filter(it -> it.socket().inode() == inode).toList();
         assertEquals(1, found.size());
         return found.getFirst();
+    }
+
+    @Override
+    public void close() {
+        ownership.close();
     }
 }

@@ -15,6 +15,7 @@ import quaywatch.model.SocketState;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** One look after the other at the running machine, by one source. */
 final class Looks implements AutoCloseable {
@@ -25,7 +26,33 @@ final class Looks implements AutoCloseable {
     /** More looks than it takes to search all processes several times, at growing intervals and in slices: depends on what else the machine runs. */
     static final int SEARCH = 200;
 
-    private final LinuxSocketSource source = LinuxSocketSource.netlink(Clock.systemUTC(), Runnable::run);
+    private final LinuxSocketSource source;
+
+    Looks() {
+        this(LinuxSocketSource.netlink(Clock.systemUTC(), Runnable::run));
+    }
+
+    private Looks(LinuxSocketSource source) {
+        this.source = source;
+    }
+
+    /** Looks without netlink. */
+    static Looks proc() {
+        return new Looks(LinuxSocketSource.proc(Clock.systemUTC(), Runnable::run));
+    }
+
+    /** Skips the test, with the reason, where the kernel does not tell its sockets by netlink. */
+    Looks assumeNetlink() throws SourceException {
+        List<String> failed = sample().report().troubles().stream().map(Object::toString).filter(it -> it.contains("by netlink")).toList();
+        assumeTrue(failed.isEmpty(), () -> "this kernel does not answer: " + failed);
+        return this;
+    }
+
+    /** Whether this kernel tells TCP sockets that are bound and no more by netlink: Linux 6.8 and later. */
+    static boolean tellsBound() {
+        String[] release = System.getProperty("os.version").split("[^0-9]+");
+        return Integer.parseInt(release[0]) * 1_000 + Integer.parseInt(release[1]) >= 6_008;
+    }
 
     SocketSample sample() throws SourceException {
         return source.sample();
@@ -36,6 +63,21 @@ final class Looks implements AutoCloseable {
         List<Sighting> found = sample().sightings().stream().filter(it -> wanted.test(it.socket())).toList();
         assertEquals(1, found.size(), found::toString);
         return found.getFirst();
+    }
+
+    /** Looks until the only socket of that kind is in a state; it comes at once, but for what the kernel may put off under load. */
+    Sighting until(SocketState state, Predicate<Socket> wanted) throws SourceException {
+        Sighting seen = only(wanted);
+        for (int look = 0; seen.socket().state() != state; look++) {
+            assertTrue(look < SEARCH, "still " + seen);
+            seen = only(wanted);
+        }
+        return seen;
+    }
+
+    /** The end of a connection that has these ports. */
+    static Predicate<Socket> end(int local, int remote) {
+        return socket -> socket.local().port() == local && socket.remote().port() == remote;
     }
 
     static Predicate<Socket> listens(int port) {

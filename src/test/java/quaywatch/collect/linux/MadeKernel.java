@@ -18,7 +18,7 @@ import quaywatch.kernel.FdTables;
 import quaywatch.kernel.Numbers;
 import quaywatch.kernel.RowSink;
 
-/** Processes, descriptors and sockets that behave as in a kernel, and counts of what is asked about them. */
+/** Processes, descriptors and sockets that behave as in a kernel. */
 final class MadeKernel implements FdTables {
 
     private static final long FILE = 0;
@@ -34,9 +34,6 @@ final class MadeKernel implements FdTables {
     private long made = 1000;
     private int open;
     private Runnable whenOpened = () -> {};
-    int lists;
-    int opens;
-    int reads;
 
     MadeKernel(Tree tree) {
         this.tree = tree;
@@ -153,7 +150,6 @@ final class MadeKernel implements FdTables {
 
     @Override
     public Access open(int pid, FdStat into) {
-        opens++;
         Access access = stat(pid, into);
         open = access.done() ? pid : 0;
         Runnable event = whenOpened;
@@ -174,7 +170,6 @@ final class MadeKernel implements FdTables {
 
     @Override
     public Access list(Numbers into) {
-        lists++;
         into.clear();
         @Nullable
         TreeMap<Integer, Long> table = tables.get(open);
@@ -187,7 +182,6 @@ final class MadeKernel implements FdTables {
 
     @Override
     public long inode(int descriptor) {
-        reads++;
         @Nullable
         TreeMap<Integer, Long> table = tables.get(open);
         return table == null ? NOT_OPEN : table.getOrDefault(descriptor, NOT_OPEN);

@@ -34,8 +34,9 @@ class OwnershipChurnTest {
     private int nextPid = 100;
 
     OwnershipChurnTest(@TempDir Path folder) throws IOException {
-        engine = new Engine(folder);
-        kernel = engine.kernel;
+        Tree tree = new Tree(folder);
+        kernel = new MadeKernel(tree);
+        engine = Engine.on(kernel, tree);
     }
 
     @ParameterizedTest

@@ -25,8 +25,9 @@ class OwnershipMomentsTest {
     private final MadeKernel kernel;
 
     OwnershipMomentsTest(@TempDir Path folder) throws IOException {
-        engine = new Engine(folder);
-        kernel = engine.kernel;
+        Tree tree = new Tree(folder);
+        kernel = new MadeKernel(tree);
+        engine = Engine.on(kernel, tree);
     }
 
     private static List<ProcessFacts> holders(Sighting seen) {

@@ -15,13 +15,35 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 /** Runs a main class of the tests in a JVM that is started by a launcher such as unshare or setpriv. */
 public record OtherJvm(List<String> launcher) {
 
+    public static final int NOBODY = 65_534;
+
     /** In a pid namespace of its own, where the next process number can be chosen; the test is skipped, with the reason, where that can't be. */
     public static OtherJvm inPidNamespace() throws IOException, InterruptedException {
-        boolean root = "root".equals(System.getProperty("user.name"));
-        OtherJvm jvm = new OtherJvm(root
-                ? List.of("unshare", "--pid", "--fork", "--kill-child", "--mount-proc")
-                : List.of("unshare", "--user", "--map-root-user", "--pid", "--fork", "--kill-child", "--mount-proc"));
+        OtherJvm jvm = new OtherJvm(unshared());
         jvm.assumeItCan("echo 300 > /proc/sys/kernel/ns_last_pid");
+        return jvm;
+    }
+
+    /** Likewise, and with a network of its own, in which there is nothing but loopback. */
+    public static OtherJvm inOwnNetwork() throws IOException, InterruptedException {
+        List<String> launcher = new ArrayList<>(unshared());
+        launcher.addAll(List.of("--net", "sh", "-c", "ip link set lo up && exec \"$0\" \"$@\""));
+        OtherJvm jvm = new OtherJvm(launcher);
+        jvm.assumeItCan("true");
+        return jvm;
+    }
+
+    private static List<String> unshared() {
+        boolean root = "root".equals(System.getProperty("user.name"));
+        return root
+                ? List.of("unshare", "--pid", "--fork", "--kill-child", "--mount-proc")
+                : List.of("unshare", "--user", "--map-root-user", "--pid", "--fork", "--kill-child", "--mount-proc");
+    }
+
+    /** As a user with no rights and nothing of its own, which takes root. */
+    public static OtherJvm asNobody() throws IOException, InterruptedException {
+        OtherJvm jvm = new OtherJvm(List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"));
+        jvm.assumeItCan("test -r " + System.getProperty("java.home") + "/lib/modules && test -r pom.xml");
         return jvm;
     }
 
