@@ -27,8 +27,13 @@ final class Life {
     /** Whether the word of its end has come. */
     boolean endTold;
 
+    /** Whether it is gone and was no longer counted before: the word of its end came earlier, or never will. */
+    boolean uncountedAtEnd;
+
     /** When that sample was taken. */
     private Instant sampled;
+    /** The last counters that a look or the word of the end told. */
+    private @Nullable TcpInfo counted;
     /** Payload that is in no account yet. */
     private long received;
     private long sent;
@@ -37,6 +42,7 @@ final class Life {
         this.key = key;
         this.row = row;
         this.sampled = sampled;
+        this.counted = row.socket().tcp();
     }
 
     /** The same life, known from now on by another key. */
@@ -44,6 +50,7 @@ final class Life {
         Life life = new Life(newKey, row, sampled);
         life.received = received;
         life.sent = sent;
+        life.counted = counted;
         life.endTold = endTold;
         return life;
     }
@@ -80,9 +87,11 @@ final class Life {
         Socket socket = steady(row.socket(), sighting.socket());
         if (reborn(row.socket().state(), socket.state())) {
             row = new Row(socket, Live.first(sighting.owner(), sighting.evidence(), now, false));
+            counted = socket.tcp();
             sampled = now;
             return;
         }
+        counted = socket.tcp() == null ? counted : socket.tcp();
         Live live = reopened(row.live());
         if (!live.owner().equals(sighting.owner()) || !live.evidence().equals(sighting.evidence())) {
             live = live.withOwner(sighting.owner(), sighting.evidence());
@@ -100,8 +109,22 @@ final class Life {
         }
     }
 
+    /** Ends with the last counters, which a stand-in in TIME_WAIT no longer has. */
     void close(Instant now) {
-        row = new Row(row.socket(), row.live().withClosed(now));
+        uncountedAtEnd = row.socket().tcp() == null;
+        row = new Row(withCounted(), row.live().withClosed(now));
+    }
+
+    /** Takes in the counters that came with the word of the end. */
+    void end(TcpInfo last) {
+        counted = last;
+        if (row.isClosed()) {
+            row = new Row(withCounted(), row.live());
+        }
+    }
+
+    private Socket withCounted() {
+        return counted == row.socket().tcp() ? row.socket() : row.socket().withTcp(counted);
     }
 
     /** Whether it has been closed for as long as closed rows are kept. */
