@@ -34,6 +34,8 @@ final class Life {
     private Instant sampled;
     /** The last counters that a look or the word of the end told. */
     private @Nullable TcpInfo counted;
+    /** Whether that was the end: what looks tell from then on is older. */
+    private boolean ended;
     /** Payload that is in no account yet. */
     private long received;
     private long sent;
@@ -51,6 +53,7 @@ final class Life {
         life.received = received;
         life.sent = sent;
         life.counted = counted;
+        life.ended = ended;
         life.endTold = endTold;
         return life;
     }
@@ -88,10 +91,11 @@ final class Life {
         if (reborn(row.socket().state(), socket.state())) {
             row = new Row(socket, Live.first(sighting.owner(), sighting.evidence(), now, false));
             counted = socket.tcp();
+            ended = false;
             sampled = now;
             return;
         }
-        counted = socket.tcp() == null ? counted : socket.tcp();
+        counted = ended || socket.tcp() == null ? counted : socket.tcp();
         Live live = reopened(row.live());
         if (!live.owner().equals(sighting.owner()) || !live.evidence().equals(sighting.evidence())) {
             live = live.withOwner(sighting.owner(), sighting.evidence());
@@ -115,9 +119,14 @@ final class Life {
         row = new Row(withCounted(), row.live().withClosed(now));
     }
 
-    /** Takes in the counters that came with the word of the end. */
+    /**
+     * Takes in the counters that came with the word of the end. Most connections end with the peer's FIN, which counts as a byte received: one
+     * is taken off what has come since the last look, so that of a connection that was reset right after its last bytes one may be missing.
+     */
     void end(TcpInfo last) {
-        counted = last;
+        long seen = counted == null ? 0 : counted.received();
+        counted = last.withReceived(Math.max(seen, last.received() - 1));
+        ended = true;
         if (row.isClosed()) {
             row = new Row(withCounted(), row.live());
         }

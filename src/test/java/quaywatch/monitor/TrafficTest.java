@@ -140,7 +140,7 @@ class TrafficTest {
     @Test
     void closedRowHasTheCountersOfItsEnd() {
         look(held(outgoing(1_000, 10), 1));
-        scene.ends(outgoing(1_500, 12));
+        scene.ends(outgoing(1_501, 12));
         assertEquals(Scene.tcp(1_500, 12), closed(look()).socket().tcp());
         assertEquals(Scene.tcp(1_500, 12), closed(look()).socket().tcp());
     }
@@ -149,7 +149,28 @@ class TrafficTest {
     void closedRowWhoseEndIsToldLateHasThemFromThenOn() {
         look(held(outgoing(1_000, 10), 1));
         assertEquals(Scene.tcp(1_000, 10), closed(look()).socket().tcp());
-        scene.ends(outgoing(1_500, 12));
+        scene.ends(outgoing(1_501, 12));
+        assertEquals(Scene.tcp(1_500, 12), closed(look()).socket().tcp());
+    }
+
+    @Test
+    void finIsNoByteReceivedNorIsItsLack() {
+        look(held(outgoing(1_000, 10), 1));
+        scene.ends(outgoing(1_001, 10));
+        assertEquals(Scene.tcp(1_000, 10), closed(look()).socket().tcp());
+        look(held(counting(connection(5001, ESTABLISHED, 12), 9, 700, 10), 1));
+        scene.afterSeconds(9).ends(counting(connection(5001, ESTABLISHED, 12), 9, 700, 10));
+        assertEquals(Scene.tcp(700, 10), closed(look()).socket().tcp());
+    }
+
+    /** Newer kernels: the stand-in has the cookie of the connection, and the source keeps the counters that it told last. */
+    @Test
+    void standInUnderTheSameCookieHasThemToo() {
+        Sighting standIn = forgotten(counting(connection(5000, TIME_WAIT, 0), 7, 1_000, 10));
+        look(held(outgoing(1_000, 10), 1));
+        scene.ends(outgoing(1_501, 12));
+        look(standIn);
+        look(standIn);
         assertEquals(Scene.tcp(1_500, 12), closed(look()).socket().tcp());
     }
 
@@ -157,7 +178,7 @@ class TrafficTest {
     void connectionThatWentThroughTimeWaitHasThemWhenThatIsOver() {
         Sighting standIn = forgotten(withCookie(connection(5000, TIME_WAIT, 0), 8));
         look(held(outgoing(1_000, 10), 1));
-        scene.ends(outgoing(1_500, 12));
+        scene.ends(outgoing(1_501, 12));
         assertNull(look(standIn).rows().getFirst().socket().tcp());
         look(standIn);
         assertEquals(Scene.tcp(1_500, 12), closed(look()).socket().tcp());
