@@ -1,5 +1,6 @@
 package quaywatch.app;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
@@ -7,10 +8,15 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-/** A standard stream that remembers why it failed: the writers above it keep such things to themselves. */
+/**
+ * A standard stream that hands on whole lines only, unless flushed in the middle of one: a program that is interrupted then leaves no half of
+ * one behind. It remembers why it failed, as the writers above it keep such things to themselves.
+ */
 final class Outlet extends OutputStream {
 
     private final OutputStream stream;
+    /** The beginning of a line. */
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private @Nullable IOException failure;
 
     Outlet(OutputStream stream) {
@@ -30,6 +36,34 @@ final class Outlet extends OutputStream {
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
+        int end = from + length;
+        while (end > from && bytes[end - 1] != '\n') {
+            end--;
+        }
+        if (end > from && line.size() == 0) {
+            handOn(bytes, from, end - from);
+        } else if (end > from) {
+            line.write(bytes, from, end - from);
+            handOnLine();
+        }
+        line.write(bytes, end, from + length - end);
+    }
+
+    @Override
+    public void flush() throws IOException {
+        if (line.size() > 0) {
+            handOnLine();
+        }
+        stream.flush();
+    }
+
+    private void handOnLine() throws IOException {
+        byte[] all = line.toByteArray();
+        line.reset();
+        handOn(all, 0, all.length);
+    }
+
+    private void handOn(byte[] bytes, int from, int length) throws IOException {
         try {
             stream.write(bytes, from, length);
         } catch (IOException e) {

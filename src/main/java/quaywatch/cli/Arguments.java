@@ -20,6 +20,7 @@ final class Arguments {
 
     static final String ROOT = "quaywatch";
     static final String LIST = "list";
+    static final String WATCH = "watch";
     static final String DOCTOR = "doctor";
 
     /** What --source can name; the made-up machine has an option of its own. */
@@ -70,7 +71,7 @@ final class Arguments {
         return last.hasMatchedOption("--json");
     }
 
-    /** The time between two looks; empty where one look was asked for. */
+    /** The time between two looks; empty where none was given. */
     Optional<Duration> interval() throws UsageException {
         String text = value("--interval");
         if (text == null) {

@@ -60,6 +60,8 @@ public final class Commands {
         return switch (arguments.commandName()) {
             case Arguments.LIST ->
                 new ListCommand(program, console).run(source, arguments.query(), arguments.json(), arguments.interval()).number();
+            case Arguments.WATCH ->
+                new WatchCommand(program, console).run(source, arguments.query(), arguments.json(), arguments.interval()).number();
             case Arguments.DOCTOR -> new DoctorCommand(console).run(program.diagnose(source), program.version()).number();
             default -> window(source);
         };

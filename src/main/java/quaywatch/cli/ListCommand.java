@@ -12,13 +12,9 @@ import quaywatch.model.Evidence;
 import quaywatch.model.Row;
 import quaywatch.model.ServiceNames;
 import quaywatch.model.Snapshot;
-import quaywatch.model.SourceReport;
-import quaywatch.model.SourceReport.Trouble;
 import quaywatch.monitor.SamplingLoop;
 import quaywatch.query.Measure;
-import quaywatch.query.Parsed;
 import quaywatch.query.Query;
-import quaywatch.query.QueryParser;
 import quaywatch.text.Visible;
 import quaywatch.view.Column;
 import quaywatch.view.Columns;
@@ -33,7 +29,8 @@ import quaywatch.view.Wording;
 /** {@code list [QUERY]}: the sockets that match, as a table or as JSON. */
 final class ListCommand {
 
-    private static final List<String> COLUMNS = List.of("owner", "pid", "proto", "state", "address", "port", "raddr", "rport", "exposure",
+    /** By their ids; the same in every command that tells of sockets. */
+    static final List<String> COLUMNS = List.of("owner", "pid", "proto", "state", "address", "port", "raddr", "rport", "exposure",
             "user");
     /** Shown too where there are two looks to tell them from. */
     private static final List<String> RATES = List.of("in", "out", "rtt");
@@ -50,19 +47,14 @@ final class ListCommand {
 
     /** @param interval  the time between two looks; empty for one look */
     ExitCode run(SourceChoice source, String text, boolean json, Optional<Duration> interval) throws UsageException {
-        // Everything needs no parser, and so none of the names of ports that take a while to read.
-        if (text.isBlank()) {
-            return list(source, Query.EVERYTHING, text, json, interval);
+        Optional<Query> query = new QueryReader(program, console).read(source, text);
+        if (query.isEmpty()) {
+            return ExitCode.USAGE;
         }
-        return switch (new QueryParser(program.names(), program.ephemeral(source).orElse(null)).parse(text)) {
-            case Parsed.Wrong(var error) -> {
-                new QueryMark(console).show(text, error);
-                yield ExitCode.USAGE;
-            }
-            case Parsed.Good(var query) when query.asksFor(Measure.RATE) && interval.isEmpty() ->
-                throw new UsageException(console.words().get("cli.rateNeedsInterval"));
-            case Parsed.Good(var query) -> list(source, query, text, json, interval);
-        };
+        if (query.get().asksFor(Measure.RATE) && interval.isEmpty()) {
+            throw new UsageException(console.words().get("cli.rateNeedsInterval"));
+        }
+        return list(source, query.get(), text, json, interval);
     }
 
     /** One look, a second one where it had to leave owners open; or two with a time between them. */
@@ -85,7 +77,7 @@ final class ListCommand {
 
     private ExitCode list(SourceChoice source, Query query, String text, boolean json, Optional<Duration> interval) {
         Snapshot snapshot = look(source, interval);
-        if (!told(snapshot, source)) {
+        if (!new Complaints(console, source).tell(snapshot)) {
             return ExitCode.COULD_NOT_READ;
         }
         boolean any = json ? json(snapshot, query) : table(snapshot, query, interval.isPresent());
@@ -93,22 +85,6 @@ final class ListCommand {
             console.complain(text.isBlank() ? "cli.noSockets" : "cli.noMatch", Visible.shortened(text, Console.MOST));
         }
         return any ? ExitCode.DONE : ExitCode.NOTHING_MATCHED;
-    }
-
-    /** Says what failed; false if that leaves nothing, so that nobody takes it for a machine without sockets. */
-    private boolean told(Snapshot snapshot, SourceChoice source) {
-        SourceReport report = snapshot.report();
-        boolean nothing = snapshot.rows().isEmpty();
-        String key = !nothing
-                ? "cli.trouble"
-                : report.complete() ? "cli.troubleAndNothing" : source.proc() == null ? "cli.cannotRead" : "cli.cannotReadTree";
-        for (Trouble trouble : report.troubles()) {
-            console.complain(key, Visible.of(trouble.source()), Visible.of(trouble.cause()), Visible.of(report.source()));
-        }
-        if (report.oddLines() > 0) {
-            console.complain("cli.odd", report.oddLines(), Visible.of(report.source()));
-        }
-        return !nothing || report.troubles().isEmpty() && report.oddLines() == 0;
     }
 
     private boolean table(Snapshot snapshot, Query query, boolean rates) {

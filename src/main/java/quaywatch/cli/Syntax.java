@@ -29,6 +29,7 @@ final class Syntax {
         root.addOption(flag("--version").versionHelp(true).build());
         root.addOption(flag("--help").scopeType(ScopeType.INHERIT).usageHelp(true).build());
         root.addSubcommand(Arguments.LIST, list());
+        root.addSubcommand(Arguments.WATCH, watch());
         root.addSubcommand(Arguments.DOCTOR, command(Arguments.DOCTOR));
         return root;
     }
@@ -37,9 +38,21 @@ final class Syntax {
         CommandSpec list = command(Arguments.LIST);
         list.addOption(flag("--json").build());
         list.addOption(value("--interval", "SECONDS").build());
-        list.addPositional(PositionalParamSpec.builder().paramLabel("QUERY").arity("0..*").type(String[].class)
-                .description(words.get("cli.help.QUERY")).build());
+        list.addPositional(query());
         return list;
+    }
+
+    private CommandSpec watch() {
+        CommandSpec watch = command(Arguments.WATCH);
+        watch.addOption(flag("--json").description(words.get("cli.help.watch.json")).build());
+        watch.addOption(value("--interval", "SECONDS").description(words.get("cli.help.watch.interval")).build());
+        watch.addPositional(query());
+        return watch;
+    }
+
+    private PositionalParamSpec query() {
+        return PositionalParamSpec.builder().paramLabel("QUERY").arity("0..*").type(String[].class)
+                .description(words.get("cli.help.QUERY")).build();
     }
 
     private CommandSpec command(String name) {

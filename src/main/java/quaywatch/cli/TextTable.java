@@ -3,16 +3,16 @@ package quaywatch.cli;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 import quaywatch.text.Visible;
 import quaywatch.view.Column;
 import quaywatch.view.SocketLine;
 import quaywatch.view.Wording;
 
-/** Lines in aligned columns, two blanks apart, with a head. Safe on a terminal whatever the names hold. */
+/** Lines in aligned columns with a head. Safe on a terminal whatever the names hold. */
 final class TextTable {
 
-    private static final String GAP = "  ";
     /** After how many lines it is asked whether anyone still reads; asking empties the buffer. */
     private static final int BATCH = 500;
 
@@ -33,11 +33,12 @@ final class TextTable {
         for (int i = 0; i < lines.size(); i++) {
             cells[i + 1] = texts(lines.get(i));
         }
-        int[] widths = widths(cells);
+        Layout layout = new Layout(columns.stream().map(Column::align).toList(), new int[columns.size()]);
+        Stream.of(cells).forEach(layout::fit);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < cells.length; i++) {
             text.setLength(0);
-            write(cells[i], widths, text);
+            layout.write(cells[i], text);
             out.println(text);
             if (i % BATCH == BATCH - 1 && out.checkError()) {
                 return;
@@ -51,27 +52,5 @@ final class TextTable {
             texts[i] = Visible.of(columns.get(i).text(line, wording, now));
         }
         return texts;
-    }
-
-    private static int[] widths(String[][] cells) {
-        int[] widths = new int[cells[0].length];
-        for (String[] line : cells) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], TerminalWidth.of(line[i]));
-            }
-        }
-        return widths;
-    }
-
-    private void write(String[] texts, int[] widths, StringBuilder out) {
-        for (int i = 0; i < texts.length; i++) {
-            boolean last = i == texts.length - 1;
-            int fill = widths[i] - TerminalWidth.of(texts[i]);
-            switch (columns.get(i).align()) {
-                case RIGHT -> out.repeat(' ', fill).append(texts[i]);
-                case LEFT -> out.append(texts[i]).repeat(' ', last ? 0 : fill);
-            }
-            out.append(last ? "" : GAP);
-        }
     }
 }

@@ -46,7 +46,8 @@ public interface SocketEvents extends AutoCloseable {
      * A socket of our own network namespace that is gone. The kernel tells neither user nor inode of it.
      * <p>Its counters are payload, as those of {@link quaywatch.model.Socket}: the source takes off what SYN and FIN add. Whether the peer's FIN
      * was received can't be seen in the event alone, and what the last look saw does not tell either when the FIN came after it; so
-     * {@code received} may be one byte too high for each connection that ended, and nobody corrects that.
+     * {@code received} may be one byte too high for each connection that ended, and the totals leave
+     * it at that.
      *
      * @param cookie  the same as in the looks; never 0
      * @param tcp     the last counters; null for what is not TCP

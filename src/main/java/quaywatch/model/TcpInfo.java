@@ -24,6 +24,11 @@ public record TcpInfo(long sent, long received, long retransmits, long rttMicros
         return Math.max(lastSentMillis, lastReceivedMillis);
     }
 
+    /** The same with another number of bytes received. */
+    public TcpInfo withReceived(long bytes) {
+        return new TcpInfo(sent, bytes, retransmits, rttMicros, leastRttMicros, lastSentMillis, lastReceivedMillis, window, deliveryRate);
+    }
+
     /** By hand, as in {@link SocketKey}: compared at every look. */
     @Override
     public boolean equals(@Nullable Object other) {

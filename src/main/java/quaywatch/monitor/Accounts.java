@@ -69,7 +69,7 @@ final class Accounts {
         if (tcp == null) {
             return;
         }
-        Row row = lives.ended(new SocketKey.ByCookie(0, end.cookie()));
+        Row row = lives.ended(new SocketKey.ByCookie(0, end.cookie()), tcp);
         if (row != null) {
             TcpInfo seen = row.socket().tcp();
             if (seen != null) {

@@ -16,22 +16,30 @@ final class Departed {
 
     static final int MOST = 5_000;
 
-    private final Map<SocketKey, Row> rows = new LinkedHashMap<>();
+    private final Map<SocketKey, Gone> all = new LinkedHashMap<>();
+
+    /**
+     * One that is followed no longer under its key.
+     *
+     * @param row   as it was last
+     * @param heir  the life that goes on under another key; null where none does
+     */
+    record Gone(Row row, @Nullable Life heir) {}
 
     /** Keeps one, if it has counters to compare with. */
-    void keep(SocketKey key, Row row) {
+    void keep(SocketKey key, Row row, @Nullable Life heir) {
         if (row.socket().tcp() == null) {
             return;
         }
-        rows.put(key, row);
-        if (rows.size() > MOST) {
-            rows.remove(rows.keySet().iterator().next());
+        all.put(key, new Gone(row, heir));
+        if (all.size() > MOST) {
+            all.remove(all.keySet().iterator().next());
         }
     }
 
-    /** Hands over the row of one whose end is told, which is only once; null if there is none. */
+    /** Hands over one whose end is told, which is only once; null if there is none. */
     @Nullable
-    Row take(SocketKey key) {
-        return rows.remove(key);
+    Gone take(SocketKey key) {
+        return all.remove(key);
     }
 }

@@ -27,8 +27,15 @@ final class Life {
     /** Whether the word of its end has come. */
     boolean endTold;
 
+    /** Whether it is gone and was no longer counted before: the word of its end came earlier, or never will. */
+    boolean uncountedAtEnd;
+
     /** When that sample was taken. */
     private Instant sampled;
+    /** The last counters that a look or the word of the end told. */
+    private @Nullable TcpInfo counted;
+    /** Whether that was the end: what looks tell from then on is older. */
+    private boolean ended;
     /** Payload that is in no account yet. */
     private long received;
     private long sent;
@@ -37,6 +44,7 @@ final class Life {
         this.key = key;
         this.row = row;
         this.sampled = sampled;
+        this.counted = row.socket().tcp();
     }
 
     /** The same life, known from now on by another key. */
@@ -44,6 +52,8 @@ final class Life {
         Life life = new Life(newKey, row, sampled);
         life.received = received;
         life.sent = sent;
+        life.counted = counted;
+        life.ended = ended;
         life.endTold = endTold;
         return life;
     }
@@ -80,9 +90,12 @@ final class Life {
         Socket socket = steady(row.socket(), sighting.socket());
         if (reborn(row.socket().state(), socket.state())) {
             row = new Row(socket, Live.first(sighting.owner(), sighting.evidence(), now, false));
+            counted = socket.tcp();
+            ended = false;
             sampled = now;
             return;
         }
+        counted = ended || socket.tcp() == null ? counted : socket.tcp();
         Live live = reopened(row.live());
         if (!live.owner().equals(sighting.owner()) || !live.evidence().equals(sighting.evidence())) {
             live = live.withOwner(sighting.owner(), sighting.evidence());
@@ -100,8 +113,27 @@ final class Life {
         }
     }
 
+    /** Ends with the last counters, which a stand-in in TIME_WAIT no longer has. */
     void close(Instant now) {
-        row = new Row(row.socket(), row.live().withClosed(now));
+        uncountedAtEnd = row.socket().tcp() == null;
+        row = new Row(withCounted(), row.live().withClosed(now));
+    }
+
+    /**
+     * Takes in the counters that came with the word of the end. Most connections end with the peer's FIN, which counts as a byte received: one
+     * is taken off what has come since the last look, so that of a connection that was reset right after its last bytes one may be missing.
+     */
+    void end(TcpInfo last) {
+        long seen = counted == null ? 0 : counted.received();
+        counted = last.withReceived(Math.max(seen, last.received() - 1));
+        ended = true;
+        if (row.isClosed()) {
+            row = new Row(withCounted(), row.live());
+        }
+    }
+
+    private Socket withCounted() {
+        return counted == row.socket().tcp() ? row.socket() : row.socket().withTcp(counted);
     }
 
     /** Whether it has been closed for as long as closed rows are kept. */

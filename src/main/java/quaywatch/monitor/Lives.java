@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import quaywatch.model.Protocol;
 import quaywatch.model.Row;
 import quaywatch.model.Socket;
 import quaywatch.model.SocketKey;
+import quaywatch.model.TcpInfo;
+import quaywatch.monitor.Departed.Gone;
 
 /**
  * Follows each socket from sample to sample: first seen, changed, gone. A row in which nothing changed stays the same object.
@@ -37,6 +40,8 @@ final class Lives {
     private final Departed departed = new Departed();
     private final List<Life> moved = new ArrayList<>();
     private @Nullable Listeners listeners;
+    /** Closed rows of this look, each with the one that has the counters of its end. */
+    private final Map<Row, Row> ended = new IdentityHashMap<>();
 
     /**
      * Takes one sample in and gives all rows: the open ones in the order of the sample, then those it lacks.
@@ -47,6 +52,7 @@ final class Lives {
         tick++;
         wholeBefore = whole;
         moved.clear();
+        ended.clear();
         Life[] seen = new Life[sightings.size()];
         List<Integer> strangers = new ArrayList<>();
         for (int i = 0; i < seen.length; i++) {
@@ -72,15 +78,38 @@ final class Lives {
         return moved;
     }
 
-    /** Takes the word that a socket has ended, which comes once; its last row, open or not, or null if it was never followed. */
+    /**
+     * Takes the word that a socket has ended, which comes once.
+     *
+     * @param last  its counters then
+     * @return its row before that word, open or not, or null if it was never followed
+     */
     @Nullable
-    Row ended(SocketKey key) {
+    Row ended(SocketKey key, TcpInfo last) {
         Life life = byKey.get(key);
-        if (life == null) {
-            return departed.take(key);
+        if (life != null) {
+            life.endTold = true;
+            return end(life, last);
         }
-        life.endTold = true;
-        return life.row;
+        Gone gone = departed.take(key);
+        if (gone != null && gone.heir() != null) {
+            end(gone.heir(), last);
+        }
+        return gone == null ? null : gone.row();
+    }
+
+    private Row end(Life life, TcpInfo last) {
+        Row before = life.row;
+        life.end(last);
+        if (life.row != before) {
+            ended.put(before, life.row);
+        }
+        return before;
+    }
+
+    /** The rows that {@link #merge} gave, those closed with the counters that came with the word of their end since. */
+    List<Row> withEnds(List<Row> rows) {
+        return ended.isEmpty() ? rows : List.of(rows.stream().map(row -> ended.getOrDefault(row, row)).toArray(Row[]::new));
     }
 
     /** Whether what has ended by now and was never followed must have begun after the sample before the last. */
@@ -157,15 +186,15 @@ final class Lives {
             return life;
         }
         byKey.remove(former.key);
-        depart(former);
         Life life = former.under(key);
+        depart(former, life);
         take(sighting, life, now);
         return life;
     }
 
-    private void depart(Life life) {
-        if (!life.endTold) {
-            departed.keep(life.key, life.row);
+    private void depart(Life life, @Nullable Life heir) {
+        if (!life.endTold && !life.uncountedAtEnd) {
+            departed.keep(life.key, life.row, heir);
         }
     }
 
@@ -196,7 +225,7 @@ final class Lives {
             }
             if (life.expired(now)) {
                 lives.remove();
-                depart(life);
+                depart(life, null);
                 changeDoors(life.row.socket());
                 continue;
             }

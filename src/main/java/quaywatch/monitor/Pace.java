@@ -83,7 +83,8 @@ final class Pace {
         return gap.compareTo(interval) > 0 ? gap : Duration.ZERO;
     }
 
-    private Duration gap() {
+    /** The time from the end of a run to the next one. */
+    synchronized Duration gap() {
         return unfinished ? SOON : paced();
     }
 

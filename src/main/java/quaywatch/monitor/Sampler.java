@@ -130,6 +130,7 @@ final class Sampler implements AutoCloseable {
         rows = lives.merge(sample.sightings(), sample.report().complete(), now);
         List<Trouble> troubles = new ArrayList<>(sample.report().troubles());
         Traffic traffic = accounts.book(lives, drained(troubles), now);
+        rows = lives.withEnds(rows);
         History history = ring.add(StateCounts.of(rows), rates.between(counters(troubles), now), now);
         return new Snapshot(sequence, now, rows, history, traffic, sample.report().with(troubles, slowedTo.get(), counting()));
     }

@@ -103,7 +103,15 @@ public final class SamplingLoop implements AutoCloseable {
      * @throws IllegalStateException if the loop is closed
      */
     public Snapshot tickOnce() {
-        return sampler.tick(PATIENCE, this::publish);
+        long start = System.nanoTime();
+        Snapshot snapshot = sampler.tick(PATIENCE, this::publish);
+        pace.worked(Duration.ofNanos(System.nanoTime() - start), true);
+        return snapshot;
+    }
+
+    /** How long to wait before the next {@link #tickOnce}: the interval, or longer where looks would take more than their share of a core. */
+    public Duration gap() {
+        return pace.gap();
     }
 
     /** The last snapshot; {@link Snapshot#NONE} before the first look. */

@@ -1,5 +1,6 @@
 package quaywatch.view;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -100,6 +101,11 @@ public final class Columns {
             case LISTENING -> PORTS;
             case CONNECTED, ALL -> CONNECTIONS;
         };
+    }
+
+    /** How long a socket has been open, or was; of one that was there at the first look, at least. */
+    public static String age(SocketLine line, Wording wording, Instant now) {
+        return AGE.text(line, wording, now);
     }
 
     /** The column of an {@link Column#id()}, ignoring case. */

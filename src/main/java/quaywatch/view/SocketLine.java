@@ -36,6 +36,11 @@ public record SocketLine(List<Row> rows, int clients, Grouping group, boolean in
         this(rows, clients, group, incoming, peer, null, mark);
     }
 
+    /** A socket by itself, without its twins and without what the sockets around it would tell. */
+    public static SocketLine alone(Row row) {
+        return new SocketLine(List.of(row), 0, Grouping.NONE, false, null, Mark.NONE);
+    }
+
     @Override
     public Object key() {
         return socket().key();

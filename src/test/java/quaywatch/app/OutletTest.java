@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,30 @@ class OutletTest {
             outlet.write("all".getBytes(StandardCharsets.UTF_8));
             assertEquals(Optional.empty(), outlet.lost());
         }
+    }
+
+    @Test
+    void onlyWholeLinesAreHandedOnUntilFlushed() throws IOException {
+        List<String> written = new ArrayList<>();
+        Outlet outlet = new Outlet(new OutputStream() {
+            @Override
+            public void write(int b) {
+                throw new AssertionError("byte by byte");
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) {
+                written.add(new String(bytes, from, length, StandardCharsets.UTF_8));
+            }
+        });
+        for (String part : List.of("one\ntw", "o", "\nthree\n\nfo", "\n", "five")) {
+            outlet.write(part.getBytes(StandardCharsets.UTF_8));
+        }
+        assertEquals(List.of("one\n", "two\nthree\n\n", "fo\n"), written);
+        outlet.flush();
+        outlet.flush();
+        assertEquals("five", written.getLast());
+        assertEquals(4, written.size());
     }
 
     @Test

@@ -31,7 +31,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "list", "doctor"})
+    @ValueSource(strings = {"", "list", "watch", "doctor"})
     void helpNamesEveryOptionAndEndsWell(String command) {
         String[] args = command.isEmpty() ? new String[]{"--help"} : new String[]{command, "--help"};
         assertEquals(0, program.run(args));
@@ -71,6 +71,8 @@ class CommandsTest {
             list --interval 0.4             > --interval is a number of seconds from 0.5 to 60, such as 1 or 2.5, not "0.4".
             list --interval 60.5            > --interval is a number of seconds from 0.5 to 60, such as 1 or 2.5, not "60.5".
             list --interval -1              > --interval is a number of seconds from 0.5 to 60, such as 1 or 2.5, not "-1".
+            watch --interval 0.4            > --interval is a number of seconds from 0.5 to 60, such as 1 or 2.5, not "0.4".
+            watch --for 5                   > "quaywatch watch" has no option "--for". "quaywatch watch --help" lists those it has.
             list --json --json              > --json is given twice. Give it once.
             list --source oshi --proc d     > A captured tree (--proc) is read by the source proc only. Leave out --source, or name proc.
             --size 800x600                  > --size belongs to a picture: quaywatch --screenshot FILE, without a command.

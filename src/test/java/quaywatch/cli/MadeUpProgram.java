@@ -5,14 +5,16 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import quaywatch.collect.NoSocketEvents;
+import quaywatch.collect.SocketEvents;
 import quaywatch.collect.SocketSample;
 import quaywatch.collect.SocketSample.Sighting;
 import quaywatch.collect.SocketSource;
@@ -64,6 +66,9 @@ final class MadeUpProgram implements Program {
     long flow;
     int looks;
     int closed;
+    boolean tellsEnds = true;
+    /** What happens while the program waits, one after the other; then somebody interrupts it. */
+    final Deque<Runnable> between = new ArrayDeque<>();
 
     int run(String... args) {
         return run(new PrintWriter(out), args);
@@ -125,7 +130,24 @@ final class MadeUpProgram implements Program {
         calls.add(source);
         opened++;
 
-        return new SamplingLoop(sockets(), List::of, new NoSocketEvents(), () -> now, new HandScheduler());
+        return new SamplingLoop(sockets(), List::of, events(), () -> now, new HandScheduler());
+    }
+
+    private SocketEvents events() {
+        return new SocketEvents() {
+            @Override
+            public boolean tells() {
+                return tellsEnds;
+            }
+
+            @Override
+            public Drained drain() {
+                return Drained.NOTHING;
+            }
+
+            @Override
+            public void close() {}
+        };
     }
 
     private SocketSource sockets() {
@@ -157,6 +179,11 @@ final class MadeUpProgram implements Program {
     public void pause(Duration time) {
         now = now.plus(time);
         calls.add(time);
+        if (between.isEmpty()) {
+            Thread.currentThread().interrupt();
+        } else {
+            between.removeFirst().run();
+        }
     }
 
     @Override

@@ -138,6 +138,69 @@ class TrafficTest {
     }
 
     @Test
+    void closedRowHasTheCountersOfItsEnd() {
+        look(held(outgoing(1_000, 10), 1));
+        scene.ends(outgoing(1_501, 12));
+        assertEquals(Scene.tcp(1_500, 12), closed(look()).socket().tcp());
+        assertEquals(Scene.tcp(1_500, 12), closed(look()).socket().tcp());
+    }
+
+    @Test
+    void closedRowWhoseEndIsToldLateHasThemFromThenOn() {
+        look(held(outgoing(1_000, 10), 1));
+        assertEquals(Scene.tcp(1_000, 10), closed(look()).socket().tcp());
+        scene.ends(outgoing(1_501, 12));
+        assertEquals(Scene.tcp(1_500, 12), closed(look()).socket().tcp());
+    }
+
+    @Test
+    void finIsNoByteReceivedNorIsItsLack() {
+        look(held(outgoing(1_000, 10), 1));
+        scene.ends(outgoing(1_001, 10));
+        assertEquals(Scene.tcp(1_000, 10), closed(look()).socket().tcp());
+        look(held(counting(connection(5001, ESTABLISHED, 12), 9, 700, 10), 1));
+        scene.afterSeconds(9).ends(counting(connection(5001, ESTABLISHED, 12), 9, 700, 10));
+        assertEquals(Scene.tcp(700, 10), closed(look()).socket().tcp());
+    }
+
+    /** Newer kernels: the stand-in has the cookie of the connection, and the source keeps the counters that it told last. */
+    @Test
+    void standInUnderTheSameCookieHasThemToo() {
+        Sighting standIn = forgotten(counting(connection(5000, TIME_WAIT, 0), 7, 1_000, 10));
+        look(held(outgoing(1_000, 10), 1));
+        scene.ends(outgoing(1_501, 12));
+        look(standIn);
+        look(standIn);
+        assertEquals(Scene.tcp(1_500, 12), closed(look()).socket().tcp());
+    }
+
+    @Test
+    void connectionThatWentThroughTimeWaitHasThemWhenThatIsOver() {
+        Sighting standIn = forgotten(withCookie(connection(5000, TIME_WAIT, 0), 8));
+        look(held(outgoing(1_000, 10), 1));
+        scene.ends(outgoing(1_501, 12));
+        assertNull(look(standIn).rows().getFirst().socket().tcp());
+        look(standIn);
+        assertEquals(Scene.tcp(1_500, 12), closed(look()).socket().tcp());
+        look(standIn);
+        assertNull(look(standIn).rows().getFirst().socket().tcp());
+    }
+
+    @Test
+    void standInWhoseEndWasNotToldHasWhatTheLastLookSaw() {
+        Sighting standIn = forgotten(withCookie(connection(5000, TIME_WAIT, 0), 8));
+        look(held(outgoing(1_000, 10), 1));
+        look(standIn);
+        assertEquals(Scene.tcp(1_000, 10), closed(look()).socket().tcp());
+    }
+
+    private static Row closed(Snapshot snapshot) {
+        Row row = snapshot.rows().getFirst();
+        assertTrue(row.isClosed());
+        return row;
+    }
+
+    @Test
     void lastBytesGoToTheOwnerAlsoWhereTimeWaitFollows() {
         look(held(outgoing(1_000, 10), 1));
         scene.ends(outgoing(1_500, 12));
@@ -177,7 +240,7 @@ class TrafficTest {
         Departed departed = new Departed();
         for (int cookie = 1; cookie <= Departed.MOST + 1; cookie++) {
             Socket socket = incoming(cookie, cookie, 1, 1);
-            departed.keep(socket.key(), new Row(socket, Live.first(process(1), Evidence.EXACT, scene.instant(), false)));
+            departed.keep(socket.key(), new Row(socket, Live.first(process(1), Evidence.EXACT, scene.instant(), false)), null);
         }
         assertNull(departed.take(incoming(1, 1, 1, 1).key()));
         assertNotNull(departed.take(incoming(2, 2, 1, 1).key()));
