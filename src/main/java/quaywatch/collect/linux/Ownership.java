@@ -88,8 +88,8 @@ final class Ownership implements AutoCloseable {
     /** A process that has just begun soon runs another program. */
     private void renewFacts(boolean all) {
         for (Holder holder : roster.all()) {
-            if (holder.holds.size() > 0 && (all || tick - holder.met <= YOUNG)) {
-                facts.renew(holder, tick);
+            if (holder.holds.size() > 0 && (all || tick - holder.met <= YOUNG) && facts.renew(holder, tick)) {
+                walk.all(holder, true);
             }
         }
     }
