@@ -26,14 +26,22 @@ final class Engine {
     private int tick;
 
     Engine(Path folder) throws IOException {
+        this(folder, ProcessNews.NONE);
+    }
+
+    /** With news of the processes, which the kernel tells to {@link MadeNews}. */
+    Engine(Path folder, ProcessNews news) throws IOException {
         Tree tree = new Tree(folder);
         ProcFs fs = new ProcFs(folder);
         Users users = new Users(tree.passwd());
         kernel = new MadeKernel(tree);
+        if (news instanceof MadeNews made) {
+            kernel.tellTo(made::tell);
+        }
         table = new SocketTable(new RowToSocket(users, new LinkScopes(fs)));
         ProcessReader reader = new ProcessReader(fs, users, new BootClock(fs, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)));
         ProcessCache facts = new ProcessCache(reader);
-        ownership = new Ownership(kernel, table, reader, facts, true);
+        ownership = new Ownership(kernel, table, reader, facts, true, news);
         owners = new OwnerResolver(facts, new HiddenOwners(new CgroupTree(fs), new Neighbours(reader, facts), facts));
     }
 
@@ -42,6 +50,7 @@ final class Engine {
         table.startTick(Instant.EPOCH.plusSeconds(tick));
         kernel.rows(table);
         table.endRows();
+        kernel.listings = 0;
         kernel.lists = 0;
         kernel.opens = 0;
         kernel.reads = 0;

@@ -27,15 +27,26 @@ class OwnershipChurnTest {
 
     private static final int ROUND = Looks.ROUND;
 
-    private final Engine engine;
-    private final MadeKernel kernel;
+    private final MadeNews news = new MadeNews();
+    private final Path folder;
+    private Engine engine;
+    private MadeKernel kernel;
     /** When each process was last seen to hold a socket, by inode and then by the birth of the process. */
     private final Map<Long, Map<Long, Integer>> held = new HashMap<>();
     private int nextPid = 100;
 
     OwnershipChurnTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
         engine = new Engine(folder);
         kernel = engine.kernel;
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void theSameWhereTheKernelTellsOfProcesses(long seed) throws IOException {
+        engine = new Engine(folder, news);
+        kernel = engine.kernel;
+        ownersAreNeverOlderThanTwoRoundsAndRightOnceAllIsQuiet(seed);
     }
 
     @ParameterizedTest
@@ -69,6 +80,9 @@ class OwnershipChurnTest {
         int other = pids.get(random.nextInt(pids.size()));
         List<Integer> numbers = new ArrayList<>(kernel.table(pid).keySet());
         int descriptor = numbers.isEmpty() ? 0 : numbers.get(random.nextInt(numbers.size()));
+        if (random.nextInt(50) == 0) {
+            news.lose();
+        }
         switch (random.nextInt(11)) {
             case 0, 1, 2 -> kernel.openSocket(pid);
             case 3 -> kernel.openFile(pid);
