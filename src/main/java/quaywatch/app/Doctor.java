@@ -10,11 +10,15 @@ import quaywatch.collect.SocketEvents;
 import quaywatch.collect.SocketSample;
 import quaywatch.collect.SocketSource;
 import quaywatch.collect.SourceException;
+import quaywatch.kernel.netlink.ProcessEvents;
 import quaywatch.model.HostFacts;
 import quaywatch.model.SourceReport;
 
 /** Tries everything that Quaywatch depends on. */
 final class Doctor {
+
+    /** Bytes; room enough for the answer among what else is told. */
+    private static final int TRIAL = 64 * 1024;
 
     private final Machines machines;
 
@@ -27,7 +31,7 @@ final class Doctor {
         HostFacts host = machine.host().read();
         List<Diagnosis.Source> sources = new ArrayList<>();
         machines.each(choice).forEach(source -> sources.add(look(source)));
-        return new Diagnosis(sources, tellsEnds(machine), machines.user(), host.system(), host.kernel(),
+        return new Diagnosis(sources, tellsEnds(machine), tellsProcesses(choice), machines.user(), host.system(), host.kernel(),
                 System.getProperty("java.runtime.version", ""), javafx(), display());
     }
 
@@ -46,6 +50,20 @@ final class Doctor {
             events.start();
             return events.tells();
         }
+    }
+
+    private static Diagnosis.ProcessNews tellsProcesses(SourceChoice choice) {
+        if (!Machines.asksKernel(choice)) {
+            return new Diagnosis.ProcessNews.NotAsked();
+        }
+        return switch (ProcessEvents.open(TRIAL)) {
+            case ProcessEvents.Opened(var events) -> {
+                events.close();
+                yield new Diagnosis.ProcessNews.Told();
+            }
+            case ProcessEvents.Refused(var access) -> new Diagnosis.ProcessNews.Refused(access.words());
+            case ProcessEvents.Unanswered() -> new Diagnosis.ProcessNews.Unanswered();
+        };
     }
 
     /** From the manifest, without starting the toolkit. */

@@ -125,12 +125,16 @@ final class Machines {
 
     /** Only netlink knows sockets by the cookies by which their ends are told. */
     private SocketEvents events(SourceChoice choice) {
-        boolean told = switch (choice.kind()) {
+        return asksKernel(choice) ? new DestroyEvents(clock, task -> Threads.background("socket events", task)) : new NoSocketEvents();
+    }
+
+    /** Whether the source that is asked first is told by the kernel what happens between two looks. */
+    static boolean asksKernel(SourceChoice choice) {
+        return switch (choice.kind()) {
             case AUTO -> LINUX && choice.proc() == null;
             case NETLINK -> true;
             case PROC, OSHI, DEMO -> false;
         };
-        return told ? new DestroyEvents(clock, task -> Threads.background("socket events", task)) : new NoSocketEvents();
     }
 
     private InterfaceSource interfaces(SourceChoice choice) {

@@ -11,6 +11,7 @@ import quaywatch.model.User;
  *
  * @param sources   the sources of this machine, the one in use first
  * @param endsTold  whether ended connections are told, so that short ones count
+ * @param processes whether processes that begin, change and end are told
  * @param user      who runs Quaywatch; empty where it can't be told
  * @param system    operating system and version
  * @param kernel    kernel version; empty where not known
@@ -18,11 +19,28 @@ import quaywatch.model.User;
  * @param javafx    version of JavaFX; empty if it is not on the class path
  * @param display   the display a window would open on, as the environment names it; empty if there is none
  */
-public record Diagnosis(List<Source> sources, boolean endsTold, Optional<User> user, String system, String kernel, String java,
+public record Diagnosis(List<Source> sources, boolean endsTold, ProcessNews processes, Optional<User> user, String system, String kernel,
+        String java,
         Optional<String> javafx, Optional<String> display) {
 
     public Diagnosis {
         sources = List.copyOf(sources);
+    }
+
+    /** Whether processes that begin, change and end are told, so that changes show in the next look and need not be searched for. */
+    public sealed interface ProcessNews {
+
+        /** They are. */
+        record Told() implements ProcessNews {}
+
+        /** The system does not let us hear of them, or has nothing of the kind; in its words. */
+        record Refused(String cause) implements ProcessNews {}
+
+        /** Nobody answers: in a container, or the kernel has nothing of the kind. */
+        record Unanswered() implements ProcessNews {}
+
+        /** No source that was chosen asks for them. */
+        record NotAsked() implements ProcessNews {}
     }
 
     /**

@@ -33,7 +33,17 @@ final class DoctorCommand {
             inUse |= source.works();
         }
         line("cli.doctor.events", words.get(found.endsTold() ? "cli.doctor.endsTold" : "cli.doctor.endsNotTold"));
+        line("cli.doctor.processes", processes(found.processes()));
         return inUse ? ExitCode.DONE : ExitCode.COULD_NOT_READ;
+    }
+
+    private String processes(Diagnosis.ProcessNews news) {
+        return switch (news) {
+            case Diagnosis.ProcessNews.Told() -> words.get("cli.doctor.processesTold");
+            case Diagnosis.ProcessNews.Refused(String cause) -> words.get("cli.doctor.processesRefused", Visible.of(cause));
+            case Diagnosis.ProcessNews.Unanswered() -> words.get("cli.doctor.processesUnanswered");
+            case Diagnosis.ProcessNews.NotAsked() -> words.get("cli.doctor.processesNotAsked");
+        };
     }
 
     private String user(User user) {

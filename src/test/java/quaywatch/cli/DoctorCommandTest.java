@@ -11,6 +11,7 @@ import quaywatch.model.SourceReport.Trouble;
 import quaywatch.model.User;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class DoctorCommandTest {
 
@@ -23,7 +24,8 @@ class DoctorCommandTest {
 
     @Test
     void tellsEachPartOnALine() {
-        program.diagnosis = new Diagnosis(List.of(PROC, BROKEN), true, Optional.of(new User(1000, "ann")), "Debian GNU/Linux 12", "6.1.0",
+        program.diagnosis = new Diagnosis(List.of(PROC, BROKEN), true, new Diagnosis.ProcessNews.Told(), Optional.of(new User(1000, "ann")),
+                "Debian GNU/Linux 12", "6.1.0",
                 "25.0.3",
                 Optional.of("26.0.2"), Optional.of(":0"));
         assertEquals(0, program.run("doctor"));
@@ -35,13 +37,15 @@ class DoctorCommandTest {
                 Source    proc works, 1,204 sockets in 12 ms; 40 processes hidden; 1 line skipped as unreadable (in use)
                 Source    OSHI does not work; no \\x1b[1mlibrary
                 Events    ended connections are told: short ones count in the totals
+                Processes told as they begin, run another program and end: what changes shows in the next look
                 """, program.out.toString());
         assertEquals("", program.err.toString());
     }
 
     @Test
     void rootAndMissingPartsAreToldInWords() {
-        program.diagnosis = new Diagnosis(List.of(PROC), false, Optional.of(new User(0, "root")), "macOS 26", "", "25.0.3",
+        program.diagnosis = new Diagnosis(List.of(PROC), false, new Diagnosis.ProcessNews.NotAsked(), Optional.of(new User(0, "root")),
+                "macOS 26", "", "25.0.3",
                 Optional.empty(),
                 Optional.empty());
         assertEquals(0, program.run("doctor"));
@@ -52,19 +56,25 @@ class DoctorCommandTest {
                 Display   none: the window can't open here, the commands work
                 Source    proc works, 1,204 sockets in 12 ms; 40 processes hidden; 1 line skipped as unreadable (in use)
                 Events    ended connections are not told: short ones are missing in the totals
+                Processes listed at each look: this source is not told as they begin and end
                 """, program.out.toString());
     }
 
     @Test
     void noSourceThatWorksIsThree() {
-        program.diagnosis = new Diagnosis(List.of(BROKEN), false, Optional.of(new User(0, "root")), "", "", "", Optional.empty(),
+        program.diagnosis = new Diagnosis(List.of(BROKEN), false, new Diagnosis.ProcessNews.Unanswered(), Optional.of(new User(0, "root")),
+                "", "", "", Optional.empty(),
                 Optional.empty());
         assertEquals(3, program.run("doctor"));
+        assertTrue(program.out.toString().endsWith(
+                "Processes not told as they begin and end, in a container or by this kernel: listed at each look\n"),
+                program.out::toString);
     }
 
     @Test
     void sourceInUseIsTheFirstThatWorks() {
-        program.diagnosis = new Diagnosis(List.of(BROKEN, PROC), true, Optional.empty(), "Debian", "", "25", Optional.empty(),
+        program.diagnosis = new Diagnosis(List.of(BROKEN, PROC), true, new Diagnosis.ProcessNews.Refused("not\u001bpermitted"),
+                Optional.empty(), "Debian", "", "25", Optional.empty(),
                 Optional.of(":0"));
         assertEquals(0, program.run("doctor"));
         assertEquals("""
@@ -73,6 +83,7 @@ class DoctorCommandTest {
                 Source    OSHI does not work; no \\x1b[1mlibrary
                 Source    proc works, 1,204 sockets in 12 ms; 40 processes hidden; 1 line skipped as unreadable (in use)
                 Events    ended connections are told: short ones count in the totals
+                Processes not told as they begin and end (not\\x1bpermitted; before Linux 6.6 only root is told): listed at each look
                 """, program.out.toString().lines().skip(2).map(line -> line + "\n").collect(java.util.stream.Collectors.joining()));
     }
 }

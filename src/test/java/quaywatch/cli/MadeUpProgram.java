@@ -54,7 +54,8 @@ final class MadeUpProgram implements Program {
     SourceException failure;
     @Nullable
     IOException pictureFailure;
-    Diagnosis diagnosis = new Diagnosis(List.of(), true, Optional.of(new User(1000, "ann")), "", "", "", Optional.empty(),
+    Diagnosis diagnosis = new Diagnosis(List.of(), true, new Diagnosis.ProcessNews.Told(), Optional.of(new User(1000, "ann")), "", "", "",
+            Optional.empty(),
             Optional.empty());
     int oddLines;
     int opened;

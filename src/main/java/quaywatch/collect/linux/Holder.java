@@ -30,6 +30,12 @@ final class Holder {
     int sizeTick;
     /** The tick that listed it last. */
     int listed;
+    /** Its beginning was told, whether it was known by then or not. */
+    boolean announced;
+    /** Its first thread was told to have ended. */
+    boolean exited;
+    /** The tick that was told of a change in it last. */
+    int told;
     Owner.@Nullable Processes facts;
     @Nullable
     ProcStat stat;
@@ -53,6 +59,12 @@ final class Holder {
         this.pid = pid;
         this.met = tick;
         this.listed = tick;
+    }
+
+    /** Notes that it was told to have changed: all its facts are to be read again. */
+    void tell(int tick) {
+        told = tick;
+        factsDue = tick;
     }
 
     /** Notes whether a descriptor is open. */
@@ -97,5 +109,25 @@ final class Holder {
 
     void forgetFreed() {
         freedCount = 0;
+    }
+
+    /** Those there are, by number. */
+    static final class ByPid extends Slots<Holder> {
+
+        @Override
+        int hash(Holder holder) {
+            return holder.pid;
+        }
+
+        @Nullable
+        Holder find(int pid) {
+            int place = first(pid);
+            Holder found = at(place);
+            while (found != null && found.pid != pid) {
+                place = after(place);
+                found = at(place);
+            }
+            return found;
+        }
     }
 }

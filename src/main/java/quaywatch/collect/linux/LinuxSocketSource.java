@@ -59,8 +59,8 @@ public final class LinuxSocketSource implements SocketSource {
     private int tick;
     private long ownerNanos;
 
-    private LinuxSocketSource(ProcFs fs, TableReader tables, FdTables descriptors, Effort effort, Path passwd, Clock clock,
-            Executor beside) {
+    private LinuxSocketSource(ProcFs fs, TableReader tables, FdTables descriptors, ProcessNews news, Effort effort, Path passwd,
+            Clock clock, Executor beside) {
         this.beside = beside;
         this.fs = fs;
         this.users = new Users(passwd);
@@ -70,26 +70,28 @@ public final class LinuxSocketSource implements SocketSource {
         this.table = new SocketTable(new RowToSocket(users, new LinkScopes(fs)));
         this.reader = new ProcessReader(fs, users, boot);
         ProcessCache facts = new ProcessCache(reader);
-        this.ownership = new Ownership(descriptors, table, reader, facts, fs.live());
+        this.ownership = new Ownership(descriptors, table, reader, facts, fs.live(), news);
         this.namespaces = new Namespaces(fs, fs.live() ? new Inodes(fs.root()) : null, System::nanoTime);
         this.hidden = new HiddenOwners(new CgroupTree(fs), new Neighbours(reader, facts), facts);
         this.owners = new OwnerResolver(facts, hidden);
     }
 
     /**
-     * The machine we run on, asked by netlink.
+     * The machine we run on, asked by netlink. From the second look on it is told of processes that begin, change and end, where that is allowed.
      *
      * @param beside  runs a part of the first look beside the thread that looks
      */
     public static LinuxSocketSource netlink(Clock clock, Executor beside) {
         ProcFs fs = new ProcFs(ProcFs.LIVE_ROOT);
-        return new LinuxSocketSource(fs, new NetlinkTables(fs), new LiveFdTables(), Effort.STEADY, Users.MACHINE, clock, beside);
+        return new LinuxSocketSource(fs, new NetlinkTables(fs), new LiveFdTables(), new ConnectorNews(), Effort.STEADY, Users.MACHINE,
+                clock, beside);
     }
 
     /** The machine we run on, read out of its proc file system alone; otherwise like {@link #netlink}. */
     public static LinuxSocketSource proc(Clock clock, Executor beside) {
         ProcFs fs = new ProcFs(ProcFs.LIVE_ROOT);
-        return new LinuxSocketSource(fs, new ProcTables(fs), new LiveFdTables(), Effort.STEADY, Users.MACHINE, clock, beside);
+        return new LinuxSocketSource(fs, new ProcTables(fs), new LiveFdTables(), ProcessNews.NONE, Effort.STEADY, Users.MACHINE, clock,
+                beside);
     }
 
     /** A captured tree; the file {@code passwd} at its root, if there is one, names its users. */
@@ -100,7 +102,8 @@ public final class LinuxSocketSource implements SocketSource {
     /** A captured tree, whose users a file of the form of passwd(5) names. */
     static LinuxSocketSource captured(Path tree, Path passwd, Clock clock) {
         ProcFs fs = new ProcFs(tree);
-        return new LinuxSocketSource(fs, new ProcTables(fs), new TreeFdTables(fs), Effort.WHOLE, passwd, clock, Runnable::run);
+        return new LinuxSocketSource(fs, new ProcTables(fs), new TreeFdTables(fs), ProcessNews.NONE, Effort.WHOLE, passwd, clock,
+                Runnable::run);
     }
 
     @Override

@@ -16,8 +16,8 @@ import quaywatch.model.Owner;
 
 /**
  * The processes whose descriptors are hidden from us, by user and control group: the kernel tells both of a process to everybody, and both of a
- * socket. Each process is read when it is met, again while it is young, as it then changes its user and its group, and later now and then. A
- * tick without news reads nothing.
+ * socket. Each process is read when it is met, again while it is young, as it then changes its user and its group, when it is told to have
+ * changed, and later now and then. A tick without news reads nothing.
  */
 final class Neighbours {
 
@@ -84,7 +84,7 @@ final class Neighbours {
         int left = tick == firstTick ? MOST_AT_FIRST : MOST;
         boolean allRead = true;
         for (Neighbour each : all) {
-            if (tick >= each.due && left > 0) {
+            if ((tick >= each.due || tick == each.holder.told) && left > 0) {
                 left--;
                 read(each, tick);
             }

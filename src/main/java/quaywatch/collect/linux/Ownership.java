@@ -32,13 +32,18 @@ final class Ownership implements AutoCloseable {
     private long verifyNanos;
     private @Nullable Access listing;
 
-    /** @param live  whether the tree is that of the running machine */
-    Ownership(FdTables tables, SocketTable table, ProcessReader reader, ProcessCache facts, boolean live) {
+    /**
+     * Knows of nothing yet.
+     *
+     * @param live  whether the tree is that of the running machine
+     * @param news  of its processes; closed with this
+     */
+    Ownership(FdTables tables, SocketTable table, ProcessReader reader, ProcessCache facts, boolean live, ProcessNews news) {
         this.tables = tables;
         this.table = table;
         this.facts = facts;
         this.holds = new Holds(table);
-        this.roster = new Roster(tables);
+        this.roster = new Roster(tables, news);
         this.walk = new FdWalk(tables, holds, reader, live);
         this.changes = new Changes(roster, holds, walk);
         this.search = new Search(table, roster, holds, walk, changes);
@@ -80,6 +85,7 @@ final class Ownership implements AutoCloseable {
         }
         table.released().forEach(changes::free);
         verifyAttended();
+        roster.takeTouched().forEach(this::readTouched);
         if (effort.rounds() == 1) {
             search.readAll(tick);
         } else {
@@ -106,11 +112,19 @@ final class Ownership implements AutoCloseable {
         }
     }
 
+    /** A program that takes over a process does so without some of its descriptors; one that has ended leaves none. */
+    private void readTouched(Holder holder) {
+        if (!holder.ended && holder.walked != tick && holder.met != tick && walk.stopped() == null) {
+            walk.all(holder, true);
+        }
+    }
+
     /** A process that has just begun soon runs another program. */
     private void renewFacts(boolean all) {
         for (Holder holder : roster.all()) {
-            if (holder.holds.size() > 0 && (all || tick - holder.met <= YOUNG)) {
-                facts.renew(holder, tick);
+            if (holder.holds.size() > 0 && (all || holder.told == tick || tick - holder.met <= YOUNG)
+                    && facts.renew(holder, tick)) {
+                walk.all(holder, true);
             }
         }
     }
@@ -174,5 +188,6 @@ final class Ownership implements AutoCloseable {
     @Override
     public void close() {
         tables.close();
+        roster.close();
     }
 }

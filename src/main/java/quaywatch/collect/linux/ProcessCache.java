@@ -33,17 +33,24 @@ final class ProcessCache {
         return holder.facts;
     }
 
-    /** Looks after the facts of a process, at most once a tick. */
-    void renew(Holder holder, int tick) {
+    /**
+     * Looks after the facts of a process, at most once a tick.
+     *
+     * @return whether its number was found to be another process's by now, of whose descriptors nothing is known
+     */
+    boolean renew(Holder holder, int tick) {
         if (holder.factsTick == tick) {
-            return;
+            return false;
         }
         holder.factsTick = tick;
+        @Nullable
+        ProcStat before = holder.stat;
         Optional<ProcStat> stat = reader.stat(holder.pid);
         // What can't be read is not gone: the roster tells who is.
         if (stat.isPresent() && due(holder, stat.get(), tick)) {
             read(holder, stat.get(), tick);
         }
+        return before != null && stat.isPresent() && before.start() != stat.get().start();
     }
 
     private static boolean due(Holder holder, ProcStat now, int tick) {

@@ -58,8 +58,8 @@ final class Verification {
     /** Reads at most so many holds of a process, and says how many. */
     private int visit(Holder holder, int quota, int tick) {
         if (place == 0) {
-            if (holder.holds.size() > 0) {
-                facts.renew(holder, tick);
+            if (holder.holds.size() > 0 && facts.renew(holder, tick)) {
+                walk.all(holder, true);
             }
             if (holder.walked != tick
                     && (holder.hidden || holder.split || leaderless(holder) || walk.size(holder) != FdWalk.Size.SAME)) {

@@ -16,6 +16,7 @@ public final class Errno {
     public static final int ENOSYS = 38;
     public static final int EMSGSIZE = 90;
     public static final int ENOBUFS = 105;
+    public static final int ECONNREFUSED = 111;
 
     private Errno() {}
 }

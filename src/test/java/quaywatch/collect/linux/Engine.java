@@ -32,18 +32,29 @@ final class Engine implements AutoCloseable {
     private final OwnerResolver owners;
     private int tick;
 
-    private Engine(ProcFs fs, Users users, Consumer<RowSink> kernel, FdTables descriptors) {
+    private Engine(ProcFs fs, Users users, Consumer<RowSink> kernel, FdTables descriptors, ProcessNews news) {
         this.kernel = kernel;
         this.descriptors = new CountedTables(descriptors);
         table = new SocketTable(new RowToSocket(users, new LinkScopes(fs)));
         ProcessReader reader = new ProcessReader(fs, users, new BootClock(fs, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)));
         ProcessCache facts = new ProcessCache(reader);
-        ownership = new Ownership(this.descriptors, table, reader, facts, true);
+        ownership = new Ownership(this.descriptors, table, reader, facts, true, news);
         owners = new OwnerResolver(facts, new HiddenOwners(new CgroupTree(fs), new Neighbours(reader, facts), facts));
     }
 
     static Engine on(MadeKernel kernel, Tree tree) {
-        return new Engine(new ProcFs(tree.root()), new Users(tree.passwd()), kernel::rows, kernel);
+        return on(kernel, tree, ProcessNews.NONE);
+    }
+
+    /** With news of the processes, which the kernel tells to {@link MadeNews}. */
+    static Engine on(MadeKernel kernel, Tree tree, ProcessNews news) {
+        if (news instanceof MadeNews made) {
+            kernel.tellTo(made::tell);
+        }
+        return new Engine(new ProcFs(tree.root()), new Users(tree.passwd()), sink -> {
+            kernel.listings = 0;
+            kernel.rows(sink);
+        }, kernel, news);
     }
 
     /** On the running machine; closing gives back what it holds open. */
@@ -52,7 +63,7 @@ final class Engine implements AutoCloseable {
         return new Engine(new ProcFs(ProcFs.LIVE_ROOT), new Users(Users.MACHINE), sink -> {
             assertTrue(diag.read(Protocol.TCP, sink).done());
             assertTrue(diag.read(Protocol.UDP, sink).done());
-        }, new LiveFdTables());
+        }, new LiveFdTables(), ProcessNews.NONE);
     }
 
     List<Sighting> tick() {

@@ -1,6 +1,7 @@
 package quaywatch.collect.linux;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import quaywatch.kernel.FdStats;
 import quaywatch.kernel.FdTables;
 import quaywatch.kernel.Numbers;
 import quaywatch.kernel.RowSink;
+import quaywatch.kernel.netlink.ProcessEvent;
 
 /** Processes, descriptors and sockets that behave as in a kernel. */
 final class MadeKernel implements FdTables {
@@ -34,6 +37,10 @@ final class MadeKernel implements FdTables {
     private long made = 1000;
     private int open;
     private Runnable whenOpened = () -> {};
+    private Moment whenListed = () -> {};
+    private Consumer<ProcessEvent> told = _ -> {};
+    /** How often all processes were listed. */
+    int listings;
 
     MadeKernel(Tree tree) {
         this.tree = tree;
@@ -45,6 +52,37 @@ final class MadeKernel implements FdTables {
         births.put(pid, birth);
         tables.put(pid, new TreeMap<>(descriptors));
         tree.stat(pid, "p" + birth, 'S', 1, birth);
+        told.accept(new ProcessEvent.Forked(pid));
+    }
+
+    /** Another program takes over the process; the descriptors that were to be closed then are. */
+    void exec(int pid, String name, int... closed) throws IOException {
+        for (int descriptor : closed) {
+            table(pid).remove(descriptor);
+        }
+        collect();
+        tree.stat(pid, name, 'S', 1, birth(pid));
+        tree.file(pid + "/cmdline", ++made + "\0");
+        told.accept(new ProcessEvent.Executed(pid));
+    }
+
+    /** The process calls itself something else. */
+    void rename(int pid, String name) throws IOException {
+        tree.stat(pid, name, 'S', 1, birth(pid));
+        told.accept(new ProcessEvent.Renamed(pid));
+    }
+
+    /** The process has ended, of which its parent takes no note. */
+    void exitUnnoticed(int pid) throws IOException {
+        table(pid).clear();
+        collect();
+        tree.stat(pid, "p", 'Z', 1, birth(pid));
+        told.accept(new ProcessEvent.Exited(pid));
+    }
+
+    /** Tells events of processes from now on. */
+    void tellTo(Consumer<ProcessEvent> listener) {
+        told = listener;
     }
 
     long birth(int pid) {
@@ -55,6 +93,7 @@ final class MadeKernel implements FdTables {
         tables.remove(pid);
         tree.delete(pid + "/stat");
         collect();
+        told.accept(new ProcessEvent.Exited(pid));
     }
 
     /** Opens a file or, if it is one, a socket, under the lowest free number. */
@@ -123,8 +162,26 @@ final class MadeKernel implements FdTables {
         whenOpened = event;
     }
 
+    /** What may happen meanwhile. */
+    interface Moment {
+        void happens() throws IOException;
+    }
+
+    /** Happens once, right before all processes are listed. */
+    void whenListed(Moment event) {
+        whenListed = event;
+    }
+
     @Override
     public Access pids(Numbers into) {
+        Moment event = whenListed;
+        whenListed = () -> {};
+        try {
+            event.happens();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        listings++;
         into.clear();
         tables.keySet().forEach(into::add);
         return Access.DONE;

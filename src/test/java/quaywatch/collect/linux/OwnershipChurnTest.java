@@ -27,16 +27,25 @@ class OwnershipChurnTest {
 
     private static final int ROUND = Looks.ROUND;
 
-    private final Engine engine;
+    private final MadeNews news = new MadeNews();
+    private final Tree tree;
+    private Engine engine;
     private final MadeKernel kernel;
     /** When each process was last seen to hold a socket, by inode and then by the birth of the process. */
     private final Map<Long, Map<Long, Integer>> held = new HashMap<>();
     private int nextPid = 100;
 
     OwnershipChurnTest(@TempDir Path folder) throws IOException {
-        Tree tree = new Tree(folder);
+        tree = new Tree(folder);
         kernel = new MadeKernel(tree);
         engine = Engine.on(kernel, tree);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void theSameWhereTheKernelTellsOfProcesses(long seed) throws IOException {
+        engine = Engine.on(kernel, tree, news);
+        ownersAreNeverOlderThanTwoRoundsAndRightOnceAllIsQuiet(seed);
     }
 
     @ParameterizedTest
@@ -70,6 +79,9 @@ class OwnershipChurnTest {
         int other = pids.get(random.nextInt(pids.size()));
         List<Integer> numbers = new ArrayList<>(kernel.table(pid).keySet());
         int descriptor = numbers.isEmpty() ? 0 : numbers.get(random.nextInt(numbers.size()));
+        if (random.nextInt(50) == 0) {
+            news.lose();
+        }
         switch (random.nextInt(11)) {
             case 0, 1, 2 -> kernel.openSocket(pid);
             case 3 -> kernel.openFile(pid);

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import quaywatch.collect.SocketSample.Sighting;
 import quaywatch.model.Owner;
@@ -80,6 +83,32 @@ class OwnershipMomentsTest {
             assertEquals(kernel.holders(each.socket().inode()), Looks.pids(each));
         }
         assertEquals(List.of(100L), Looks.pids(engine.only(fresh)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 6, 9, 12})
+    void reusedNumberInheritsNothingThoughNoSocketTellsOfIt(int ticks) throws IOException {
+        for (int pid = 1_000; pid < 1_000 + 10 * ROUND; pid++) {
+            kernel.spawn(pid, Map.of());
+            kernel.openSocket(pid);
+        }
+        kernel.spawn(100, Map.of());
+        kernel.spawn(200, Map.of());
+        TreeMap<Integer, Long> files = new TreeMap<>();
+        for (int i = 0; i < 10 * ROUND; i++) {
+            kernel.put(200, kernel.openSocket(100));
+            files.put(i, 0L);
+        }
+        for (int i = 0; i < ticks; i++) {
+            engine.tick();
+        }
+        kernel.exit(100);
+        kernel.spawn(100, files);
+        for (int i = 0; i <= 2 * ROUND; i++) {
+            for (Sighting seen : engine.tick()) {
+                assertTrue(holders(seen).stream().noneMatch(holder -> holder.id().start() == kernel.birth(100)), seen::toString);
+            }
+        }
     }
 
     @Test
