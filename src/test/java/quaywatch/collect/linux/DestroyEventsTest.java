@@ -91,7 +91,8 @@ class DestroyEventsTest {
                 return drained[0].lost();
             });
             assertEquals(3, drained[0].ends().size());
-            assertFalse(events.drain().lost());
+            // The last ones may still be on their way, and be too many once more.
+            await(() -> !events.drain().lost());
         }
     }
 
