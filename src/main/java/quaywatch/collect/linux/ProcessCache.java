@@ -17,7 +17,7 @@ import quaywatch.model.ProcessFacts;
 final class ProcessCache {
 
     /** After so many ticks all facts of a process are read again: an {@code exec} that keeps the name shows no other sign. */
-    private static final int REFRESH_TICKS = 16;
+    private static final int REFRESH_TICKS = 60;
 
     private final ProcessReader reader;
 

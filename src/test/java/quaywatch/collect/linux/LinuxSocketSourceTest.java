@@ -182,7 +182,7 @@ class LinuxSocketSourceTest {
         only();
         tree.file("5/cmdline", "web-1\0--again\0");
         Sighting seen = only();
-        for (int tick = 0; tick < 16; tick++) {
+        for (int tick = 0; tick < 60; tick++) {
             seen = only();
         }
         assertEquals("web-1 --again", ((Owner.Processes) seen.owner()).first().commandLine());
