@@ -67,9 +67,11 @@ final class OwnerResolver {
     private static Sighting unread(Watched watched) {
         @Nullable
         Owner before = watched.owner();
-        return before instanceof Owner.Processes
-                ? watched.sighting(before, Evidence.REMEMBERED)
-                : watched.sighting(NOT_FOUND, Evidence.RESOLVING);
+        if (before instanceof Owner.Processes) {
+            // What was a guess is no memory either.
+            return watched.sighting(before, watched.evidence() instanceof Evidence.Inferred guess ? guess : Evidence.REMEMBERED);
+        }
+        return watched.sighting(NOT_FOUND, Evidence.RESOLVING);
     }
 
     /** A whole walk found nobody. Once may be a race; after that it is what it is. */

@@ -266,6 +266,12 @@ final class Watched {
         return sighting == null ? null : sighting.owner();
     }
 
+    /** How sure that owner was; null before the first time. */
+    @Nullable
+    Evidence evidence() {
+        return sighting == null ? null : sighting.evidence();
+    }
+
     /** The last sighting if it still holds; null if it has to be looked into. */
     @Nullable
     Sighting still() {

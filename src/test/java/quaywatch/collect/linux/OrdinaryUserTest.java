@@ -20,9 +20,7 @@ class OrdinaryUserTest {
         OtherJvm nobody = OtherJvm.asNobody();
         new Looks().assumeNetlink().close();
         try (Actor root = Actor.start()) {
-            int port = root.listen("door");
-            root.run("way = connected(" + port + ")");
-            root.run("taken = door.accept()[0]");
+            int port = connect(root);
             root.run("pour(way, taken, 50000)");
             root.run("pour(taken, way, 70000)");
             int from = root.number("port(way)");
@@ -30,6 +28,14 @@ class OrdinaryUserTest {
             assertTold(told, it -> it.startsWith("TCP 127.0.0.1:" + from + " 127.0.0.1:" + port + " ESTABLISHED"), 50_000, 70_000);
             assertTold(told, it -> it.startsWith("TCP 127.0.0.1:" + port + " 127.0.0.1:" + from + " ESTABLISHED"), 70_000, 50_000);
         }
+    }
+
+    /** Makes a connection, {@code way} to {@code taken}; the port it goes to. */
+    private static int connect(Actor root) throws Exception {
+        int port = root.listen("door");
+        root.run("way = connected(" + port + ")");
+        root.run("taken = door.accept()[0]");
+        return port;
     }
 
     private static void assertTold(List<Seen> told, Predicate<String> wanted, long sent, long received) {
@@ -48,9 +54,7 @@ class OrdinaryUserTest {
         OtherJvm nobody = OtherJvm.asNobody();
         new Looks().assumeNetlink().close();
         try (Actor root = Actor.start()) {
-            int port = root.listen("door");
-            root.run("way = connected(" + port + ")");
-            root.run("taken = door.accept()[0]");
+            int port = connect(root);
             root.run("pouring(way, taken)");
             assertEquals(List.of("rates true"), nobody.run(Tell.class, 60, "rates=" + port));
         }

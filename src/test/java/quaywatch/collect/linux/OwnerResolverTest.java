@@ -19,8 +19,10 @@ import quaywatch.kernel.ProcFs;
 import quaywatch.kernel.SocketFile;
 import quaywatch.kernel.SocketTables;
 import quaywatch.kernel.Users;
+import quaywatch.model.Belonging;
 import quaywatch.model.Evidence;
 import quaywatch.model.Owner;
+import quaywatch.model.SampleRow;
 import quaywatch.model.User;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -100,5 +102,17 @@ class OwnerResolverTest {
         Sighting seen = after(5, new View(0, 0, false, true));
         assertEquals(NOT_FOUND, seen.owner());
         assertEquals(Evidence.RESOLVING, seen.evidence());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"exact, remembered", "inferred, inferred"})
+    void whileTheWalkIsUnfinishedWhatWasKnownIsRememberedAndAGuessStaysOne(String before, String after) throws IOException {
+        tree.table("tcp", Tree.listener(80, 1000, 77));
+        after(1, ROOT_SEES_ALL);
+        Owner owner = new Owner.Processes(List.of(SampleRow.process(5, "web-1", "", new Belonging.Unit("web.service", false))));
+        table.get(0).sighting(owner, before.equals("exact") ? Evidence.EXACT : new Evidence.Inferred(1));
+        Sighting seen = after(1, new View(0, 0, false, true));
+        assertEquals(owner, seen.owner());
+        assertEquals(after, seen.evidence().kind());
     }
 }
