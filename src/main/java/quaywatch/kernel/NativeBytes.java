@@ -35,13 +35,8 @@ public final class NativeBytes {
     }
 
     /** In network order, whatever the machine. */
-    public static int network32(byte[] bytes, int at) {
+    private static int network32(byte[] bytes, int at) {
         return bytes[at] << 24 | (bytes[at + 1] & 0xff) << 16 | (bytes[at + 2] & 0xff) << 8 | bytes[at + 3] & 0xff;
-    }
-
-    /** In network order, whatever the machine. */
-    public static long network64(byte[] bytes, int at) {
-        return (long) network32(bytes, at) << 32 | network32(bytes, at + Integer.BYTES) & 0xffff_ffffL;
     }
 
     public static void put16(byte[] bytes, int at, int value) {
