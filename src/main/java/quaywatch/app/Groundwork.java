@@ -1,6 +1,7 @@
 package quaywatch.app;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import quaywatch.control.Self;
 import quaywatch.model.PortRange;
 import quaywatch.model.ServiceNames;
+import quaywatch.model.User;
+import quaywatch.query.Here;
 import quaywatch.settings.Loaded;
 import quaywatch.settings.Notice;
 import quaywatch.settings.SettingsStore;
@@ -23,6 +26,7 @@ final class Groundwork implements AutoCloseable {
     private final ServiceNames names;
     private final PortRange ephemeral;
     private final Self self;
+    private final Here here;
     private final Optional<Path> folder;
     private final Threads threads = new Threads();
     private final SettingsStore store;
@@ -39,7 +43,9 @@ final class Groundwork implements AutoCloseable {
         this.words = words;
         this.names = names;
         this.ephemeral = machine.ephemeral().get();
-        this.self = Self.ofThisProcess(machine.user().get().orElse(null));
+        User me = machine.user().get().orElse(null);
+        this.self = Self.ofThisProcess(me);
+        this.here = new Here(names, ephemeral, me, machine.clock().withZone(ZoneId.systemDefault()));
         this.folder = folder;
         this.store = new SettingsStore(folder, threads.sampler(), this::tell);
         this.loaded = store.load();
@@ -52,6 +58,11 @@ final class Groundwork implements AutoCloseable {
 
     ServiceNames names() {
         return names;
+    }
+
+    /** What a query can name here. */
+    Here here() {
+        return here;
     }
 
     PortRange ephemeral() {

@@ -11,9 +11,9 @@ import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 import quaywatch.cli.Commands;
 import quaywatch.cli.Diagnosis;
@@ -23,9 +23,9 @@ import quaywatch.cli.Screenshot;
 import quaywatch.cli.SourceChoice;
 import quaywatch.collect.NoSocketEvents;
 import quaywatch.collect.SocketEvents;
-import quaywatch.model.PortRange;
 import quaywatch.model.ServiceNames;
 import quaywatch.monitor.SamplingLoop;
+import quaywatch.query.Here;
 import quaywatch.settings.StateFolder;
 import quaywatch.text.Visible;
 import quaywatch.text.Words;
@@ -116,8 +116,10 @@ public final class Quaywatch implements Program {
     }
 
     @Override
-    public Optional<PortRange> ephemeral(SourceChoice source) {
-        return Optional.of(machines.of(source).ephemeral().get());
+    public Here here(SourceChoice source) {
+        Machine machine = machines.of(source);
+        return new Here(names(), machine.ephemeral().get(), machine.user().get().orElse(null),
+                machine.clock().withZone(ZoneId.systemDefault()));
     }
 
     @Override

@@ -62,7 +62,7 @@ final class Wiring implements AutoCloseable {
         StopTools tools = new StopTools(machine.lever(), machine.probe(), new Holders(loop), Patience.ATTENDED, Pace.real());
         Planner planner = new Planner(groundwork.self());
 
-        model = new MainViewModel(new HeaderViewModel(new QueryParser(names, groundwork.ephemeral())));
+        model = new MainViewModel(new HeaderViewModel(new QueryParser(groundwork.here())));
         memory = new WindowMemory(model, groundwork.loaded().settings(), groundwork.store()::save);
         groundwork.listen(notice -> fx.execute(() -> model.notices().add(notice.sentence(words))));
 

@@ -1,13 +1,13 @@
 package quaywatch.cli;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
-import quaywatch.model.PortRange;
 import quaywatch.model.ServiceNames;
 import quaywatch.monitor.SamplingLoop;
+import quaywatch.query.Here;
 
 /** What the command line needs of the program around it. Made by {@code app}, so that commands know neither windows nor sources. */
 public interface Program {
@@ -33,9 +33,9 @@ public interface Program {
     /** What ports are registered for. Reading them takes a while, so ask only if needed. */
     ServiceNames names();
 
-    /** The range the kernel takes client ports from, which a query can name; empty where it is not known. */
-    default Optional<PortRange> ephemeral(SourceChoice source) {
-        return Optional.empty();
+    /** What a query can name on this machine. Takes a while too. */
+    default Here here(SourceChoice source) {
+        return new Here(names(), null, null, Clock.systemUTC());
     }
 
     /** Tries everything that Quaywatch depends on, without starting the toolkit. Takes seconds: every source is really asked. */

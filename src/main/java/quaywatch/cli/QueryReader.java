@@ -23,7 +23,7 @@ final class QueryReader {
         if (text.isBlank()) {
             return Optional.of(Query.EVERYTHING);
         }
-        return switch (new QueryParser(program.names(), program.ephemeral(source).orElse(null)).parse(text)) {
+        return switch (new QueryParser(program.here(source)).parse(text)) {
             case Parsed.Good(var query) -> Optional.of(query);
             case Parsed.Wrong(var error) -> {
                 new QueryMark(console).show(text, error);

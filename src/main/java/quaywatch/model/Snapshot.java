@@ -9,11 +9,13 @@ import java.util.List;
  * @param sequence  1 for the first tick, then upwards; 0 for {@link #NONE}
  * @param taken     when
  * @param rows      open sockets, then those closed a moment ago
+ * @param closed    those closed longer ago, within the last five minutes
  * @param history   counts and rates of the last five minutes
  * @param traffic   what went in and out since the first look
  * @param report    how the sample came about
  */
-public record Snapshot(long sequence, Instant taken, List<Row> rows, History history, Traffic traffic, SourceReport report) {
+public record Snapshot(long sequence, Instant taken, List<Row> rows, Closed closed, History history, Traffic traffic,
+        SourceReport report) {
 
     /** Before the first tick. */
     public static final Snapshot NONE = new Snapshot(0, Instant.EPOCH, List.of(), History.EMPTY,
@@ -23,8 +25,18 @@ public record Snapshot(long sequence, Instant taken, List<Row> rows, History his
         rows = List.copyOf(rows);
     }
 
+    /** One in which nothing closed longer ago. */
+    public Snapshot(long sequence, Instant taken, List<Row> rows, History history, Traffic traffic, SourceReport report) {
+        this(sequence, taken, rows, Closed.NONE, history, traffic, report);
+    }
+
     /** One in which nothing was counted. */
     public Snapshot(long sequence, Instant taken, List<Row> rows, History history, SourceReport report) {
-        this(sequence, taken, rows, history, Traffic.NONE, report);
+        this(sequence, taken, rows, Closed.NONE, history, Traffic.NONE, report);
+    }
+
+    /** The same with these longer closed. */
+    public Snapshot withClosed(Closed other) {
+        return new Snapshot(sequence, taken, rows, other, history, traffic, report);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import quaywatch.collect.SocketSample.Sighting;
+import quaywatch.model.Closed;
 import quaywatch.model.Live;
 import quaywatch.model.Protocol;
 import quaywatch.model.Row;
@@ -27,7 +28,7 @@ import quaywatch.monitor.Departed.Gone;
 final class Lives {
 
     /** How long a closed row is kept. */
-    static final Duration GHOST = Duration.ofSeconds(3);
+    static final Duration GHOST = Closed.AFTER;
 
     private final Map<SocketKey, Life> byKey = new HashMap<>();
     private final RememberedOwners owners = new RememberedOwners();
@@ -39,6 +40,7 @@ final class Lives {
     private @Nullable Instant wholeBefore;
     private final Departed departed = new Departed();
     private final List<Life> moved = new ArrayList<>();
+    private final List<Row> expired = new ArrayList<>();
     private @Nullable Listeners listeners;
     /** Closed rows of this look, each with the one that has the counters of its end. */
     private final Map<Row, Row> ended = new IdentityHashMap<>();
@@ -53,6 +55,7 @@ final class Lives {
         wholeBefore = whole;
         moved.clear();
         ended.clear();
+        expired.clear();
         Life[] seen = new Life[sightings.size()];
         List<Integer> strangers = new ArrayList<>();
         for (int i = 0; i < seen.length; i++) {
@@ -76,6 +79,11 @@ final class Lives {
     /** Those whose payload is in no account yet, after a sample was taken in. */
     List<Life> moved() {
         return moved;
+    }
+
+    /** The closed rows that {@link #merge} gave before and no longer gives, as they were last. */
+    List<Row> expired() {
+        return expired;
     }
 
     /**
@@ -225,6 +233,7 @@ final class Lives {
             }
             if (life.expired(now)) {
                 lives.remove();
+                expired.add(life.row);
                 depart(life, null);
                 changeDoors(life.row.socket());
                 continue;

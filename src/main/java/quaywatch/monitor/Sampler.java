@@ -15,6 +15,7 @@ import quaywatch.collect.SocketEvents.Drained;
 import quaywatch.collect.SocketSample;
 import quaywatch.collect.SocketSource;
 import quaywatch.collect.SourceException;
+import quaywatch.model.Closed;
 import quaywatch.model.Counting;
 import quaywatch.model.History;
 import quaywatch.model.InterfaceCounters;
@@ -41,6 +42,7 @@ final class Sampler implements AutoCloseable {
     private long sequence;
     /** The name of the source that answered last. */
     private String source = "";
+    private final ClosedKeeper closedRows = new ClosedKeeper();
     private List<Row> rows = List.of();
     private volatile boolean closed;
     private boolean sourceClosed;
@@ -131,8 +133,9 @@ final class Sampler implements AutoCloseable {
         List<Trouble> troubles = new ArrayList<>(sample.report().troubles());
         Traffic traffic = accounts.book(lives, drained(troubles), now);
         rows = lives.withEnds(rows);
+        Closed gone = closedRows.keep(lives.expired(), now);
         History history = ring.add(StateCounts.of(rows), rates.between(counters(troubles), now), now);
-        return new Snapshot(sequence, now, rows, history, traffic, sample.report().with(troubles, slowedTo.get(), counting()));
+        return new Snapshot(sequence, now, rows, gone, history, traffic, sample.report().with(troubles, slowedTo.get(), counting()));
     }
 
     private Drained drained(List<Trouble> troubles) {
@@ -175,7 +178,7 @@ final class Sampler implements AutoCloseable {
         Instant now = clock.instant();
         SourceReport report = new SourceReport(sockets.name(), Duration.between(begun, now), 0, 0, false,
                 List.of(new Trouble(sockets.name(), words(e))), slowedTo.get(), counting());
-        return new Snapshot(sequence, now, rows, ring.history(), accounts.traffic(), report);
+        return new Snapshot(sequence, now, rows, closedRows.keep(List.of(), now), ring.history(), accounts.traffic(), report);
     }
 
     private static String words(Exception e) {

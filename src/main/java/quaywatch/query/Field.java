@@ -12,7 +12,8 @@ enum Field {
     PROCESS("process:java"), PID("pid:4242"), USER("user:root"), CMD("cmd:server.py"), SERVICE("service:ssh"), CONTAINER(
             "container:3f2a"), //
     PROTO("proto:udp"), STATE("state:listen"), IS("is:exposed"), //
-    RATE("rate>1M"), RTT("rtt>200ms"), AGE("age<5m"), IDLE("idle>5m"), RETRANS("retrans>0");
+    RATE("rate>1M"), RTT("rtt>200ms"), AGE("age<5m"), IDLE("idle>5m"), RETRANS("retrans>0"), //
+    TIME("time:14:02:40-14:03:25");
 
     static final List<String> NAMES = Arrays.stream(values()).map(Field::toString).toList();
 
@@ -41,7 +42,8 @@ enum Field {
         return switch (this) {
             case LPORT, LADDR -> Side.LOCAL;
             case RPORT, RADDR -> Side.REMOTE;
-            case PORT, ADDR, PROCESS, PID, USER, CMD, SERVICE, CONTAINER, PROTO, STATE, IS, RATE, RTT, AGE, IDLE, RETRANS -> Side.EITHER;
+            case PORT, ADDR, PROCESS, PID, USER, CMD, SERVICE, CONTAINER, PROTO, STATE, IS, RATE, RTT, AGE, IDLE, RETRANS, TIME ->
+                Side.EITHER;
         };
     }
 

@@ -28,6 +28,17 @@ public sealed interface Query {
         };
     }
 
+    /** Whether some part of this looks for sockets that have closed, so that those closed longer than a moment ago are worth asking. */
+    default boolean asksForClosed() {
+        return switch (this) {
+            case And(List<Query> parts) -> parts.stream().anyMatch(Query::asksForClosed);
+            case Or(List<Query> parts) -> parts.stream().anyMatch(Query::asksForClosed);
+            case Not(Not(Query part)) -> part.asksForClosed();
+            case Not _,Everything _ -> false;
+            case Term term -> term instanceof TimeTerm || term instanceof TraitTerm(Trait trait) && trait == Trait.CLOSED;
+        };
+    }
+
     /** Holds for every socket. */
     record Everything() implements Query {
 
@@ -104,5 +115,5 @@ public sealed interface Query {
 
     /** One condition on one socket. */
     sealed interface Term extends Query permits PortTerm, AddrTerm, AtTerm, TextTerm, WordTerm, PidTerm, ProtocolTerm, StateTerm,
-            TraitTerm, AgeTerm, MeasureTerm {}
+            TraitTerm, AgeTerm, MeasureTerm, TimeTerm {}
 }

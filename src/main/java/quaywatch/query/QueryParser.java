@@ -1,8 +1,7 @@
 package quaywatch.query;
 
-import org.jspecify.annotations.Nullable;
+import java.time.Clock;
 
-import quaywatch.model.PortRange;
 import quaywatch.model.ServiceNames;
 
 /**
@@ -13,14 +12,14 @@ public final class QueryParser {
 
     private final TermReader terms;
 
-    /** A parser that knows service names, but not which ports the kernel gives to clients. */
+    /** A parser that knows service names, but neither who nor where it is: its days are those of UTC. */
     public QueryParser(ServiceNames names) {
-        this(names, null);
+        this(new Here(names, null, null, Clock.systemUTC()));
     }
 
-    /** A parser that knows {@code port:ephemeral} as well. */
-    public QueryParser(ServiceNames names, @Nullable PortRange ephemeral) {
-        terms = new TermReader(new PortReader(names, ephemeral));
+    /** A parser that knows all that a query can name. */
+    public QueryParser(Here here) {
+        terms = new TermReader(here);
     }
 
     /** The query that a text means, or what is wrong with it. A blank text means everything. */

@@ -66,7 +66,7 @@ public final class Suggestions {
             case PROTO -> words(Protocol.values());
             case STATE -> words(SocketState.values());
             case IS -> words(Trait.values());
-            case PROCESS, PID, USER, CMD, SERVICE, CONTAINER, RATE, RTT, AGE, IDLE, RETRANS -> Stream.empty();
+            case PROCESS, PID, USER, CMD, SERVICE, CONTAINER, RATE, RTT, AGE, IDLE, RETRANS, TIME -> Stream.empty();
         };
     }
 

@@ -20,9 +20,9 @@ final class TermReader {
     private final PortReader ports;
     private final ValueReader values;
 
-    TermReader(PortReader ports) {
-        this.ports = ports;
-        this.values = new ValueReader(ports);
+    TermReader(Here here) {
+        this.ports = new PortReader(here.names(), here.ephemeral());
+        this.values = new ValueReader(ports, here);
     }
 
     Parsed read(Token token) {

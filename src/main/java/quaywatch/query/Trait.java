@@ -3,6 +3,7 @@ package quaywatch.query;
 import java.time.Duration;
 import java.time.Instant;
 
+import quaywatch.model.Belonging;
 import quaywatch.model.Exposure;
 import quaywatch.model.Owner;
 import quaywatch.model.Protocol;
@@ -22,10 +23,12 @@ public enum Trait {
     HIDDEN,
     /** Opened within the last five minutes, while we watched. */
     NEW,
-    /** Gone, and only kept for a moment. */
+    /** Gone, within the last five minutes. */
     CLOSED,
     /** Has a peer. */
-    CONNECTED;
+    CONNECTED,
+    /** Belongs to a service of the system, not to one of a user or to something a user started. */
+    SYSTEM;
 
     private static final Duration RECENT = Duration.ofMinutes(5);
 
@@ -40,6 +43,8 @@ public enum Trait {
             case NEW -> !row.live().fromStart() && row.live().firstSeen().isAfter(now.minus(RECENT));
             case CLOSED -> row.isClosed();
             case CONNECTED -> socket.hasPeer();
+            case SYSTEM -> row.live().owner().belongsTo() instanceof Belonging.Unit(String name, boolean user) && !user
+                    && name.endsWith(".service");
         };
     }
 

@@ -6,23 +6,30 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
+
 import quaywatch.model.Protocol;
 import quaywatch.model.SocketState;
+import quaywatch.model.User;
 
 /** Reads the value of each field. */
 final class ValueReader {
 
     private final PortReader ports;
+    private final SpanReader spans;
+    private final @Nullable User me;
 
-    ValueReader(PortReader ports) {
+    ValueReader(PortReader ports, Here here) {
         this.ports = ports;
+        this.spans = new SpanReader(here.clock());
+        this.me = here.me();
     }
 
     /** The term that a field and its value make. {@code signStart} is where the sign stands, for errors about it. */
     Parsed read(Value value, int signStart) {
         boolean ordered = switch (value.field()) {
             case PORT, LPORT, RPORT, RATE, RTT, AGE, IDLE, RETRANS -> true;
-            case ADDR, LADDR, RADDR, PROCESS, PID, USER, CMD, SERVICE, CONTAINER, PROTO, STATE, IS -> false;
+            case ADDR, LADDR, RADDR, PROCESS, PID, USER, CMD, SERVICE, CONTAINER, PROTO, STATE, IS, TIME -> false;
         };
         if (value.sign().compares() && !ordered) {
             return new Parsed.Wrong(new QueryError(signStart, signStart + value.sign().toString().length(), "query.noOrder",
@@ -32,7 +39,7 @@ final class ValueReader {
             case PORT, LPORT, RPORT -> ports.read(value);
             case ADDR, LADDR, RADDR -> hosts(value);
             case PROCESS -> text(value, TextField.PROCESS);
-            case USER -> text(value, TextField.USER);
+            case USER -> user(value);
             case CMD -> text(value, TextField.CMD);
             case SERVICE -> text(value, TextField.SERVICE);
             case CONTAINER -> text(value, TextField.CONTAINER);
@@ -40,6 +47,7 @@ final class ValueReader {
             case PROTO -> constant(value, Protocol.values(), ProtocolTerm::new);
             case STATE -> constant(value, SocketState.values(), StateTerm::new);
             case IS -> constant(value, Trait.values(), TraitTerm::new);
+            case TIME -> spans.read(value);
             case AGE -> LimitReader.age(value);
             case RATE -> LimitReader.measure(value, Measure.RATE);
             case RTT -> LimitReader.measure(value, Measure.RTT);
@@ -50,6 +58,14 @@ final class ValueReader {
 
     private static Parsed text(Value value, TextField field) {
         return new Parsed.Good(new TextTerm(field, value.text(), value.sign() == Value.Sign.IS));
+    }
+
+    /** {@code user:=me} is whoever runs the program; a user of that name stands in quotes. */
+    private Parsed user(Value value) {
+        boolean mine = me != null && value.sign() == Value.Sign.IS && !value.quoted() && value.text().equalsIgnoreCase("me");
+        return mine && me != null
+                ? new Parsed.Good(new TextTerm(TextField.USER, Long.toString(me.uid()), true))
+                : text(value, TextField.USER);
     }
 
     private static Parsed hosts(Value value) {

@@ -25,11 +25,12 @@ record Filtering(Set<Protocol> protocols, Query query, Instant now) {
         return twins;
     }
 
-    /** How many lines are left over, closed ones not counted. */
+    /** How many lines are left over; closed ones count only where the query asks for them. */
     int count(List<List<Row>> lines) {
         int count = 0;
+        boolean closedToo = query.asksForClosed();
         for (List<Row> twins : lines) {
-            count += !twins.getFirst().isClosed() && twins.stream().anyMatch(this::fits) ? 1 : 0;
+            count += (closedToo || !twins.getFirst().isClosed()) && twins.stream().anyMatch(this::fits) ? 1 : 0;
         }
         return count;
     }

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
+import quaywatch.model.Closed;
 import quaywatch.model.Rates;
 import quaywatch.model.Row;
 import quaywatch.model.TcpInfo;
@@ -16,15 +17,19 @@ final class Gathering {
 
     private final TreeSet<Integer> ports = new TreeSet<>();
     private Row example;
-    private Mark mark = Mark.CLOSED;
+    private Mark mark;
     private int sockets;
     private int listening;
     private int connections;
     private @Nullable Rates rates;
     private @Nullable Long rttMicros;
 
-    /** @param example  stands for the owner until an open socket comes */
-    Gathering(Row example) {
+    /**
+     * @param example  stands for the owner until an open socket comes
+     * @param taken    when the snapshot was taken
+     */
+    Gathering(Row example, Instant taken) {
+        this.mark = Closed.keeps(example, taken) ? Mark.NONE : Mark.CLOSED;
         this.example = example;
     }
 

@@ -17,7 +17,8 @@ import quaywatch.query.QueryParser;
 import quaywatch.query.QueryText;
 
 /**
- * Why a table is empty, and what would fill it. All figures are lines: twins are one, closed sockets are not counted.
+ * Why a table is empty, and what would fill it. All figures are lines: twins are one, closed sockets count only where the query asks for
+ * them.
  *
  * @param hidden        lines of the scope that the filters hide
  * @param lifts         for each condition of the query, what its going would show
@@ -37,21 +38,25 @@ public record NoMatch(int hidden, List<Lift> lifts, int allProtocols, int closed
 
     /** Explains a state whose query was read from {@code text}. {@link Scope#ALL} is no other place: it is never in {@code elsewhere}. */
     public static NoMatch explain(Snapshot snapshot, ViewState state, String text, QueryParser parser, Instant now) {
-        List<List<Row>> lines = Twins.of(snapshot.rows(), state.scope());
+        List<List<Row>> lines = lines(snapshot, state.scope(), state.query());
         Filtering filtering = new Filtering(state.protocols(), state.query(), now);
         Set<Protocol> all = EnumSet.allOf(Protocol.class);
         int allProtocols = state.protocols().containsAll(all) ? 0 : new Filtering(all, state.query(), now).count(lines);
         int closed = (int) lines.stream().filter(twins -> twins.getFirst().isClosed() && twins.stream().anyMatch(filtering::fits)).count();
-        return new NoMatch(Filtering.open(lines) - filtering.count(lines), lifts(lines, filtering, text, parser), allProtocols, closed,
+        return new NoMatch(Filtering.open(lines) - filtering.count(lines), lifts(snapshot, state, text, parser, now), allProtocols, closed,
                 elsewhere(snapshot, state.scope(), filtering));
     }
 
-    private static List<Lift> lifts(List<List<Row>> lines, Filtering filtering, String text, QueryParser parser) {
+    private static List<List<Row>> lines(Snapshot snapshot, Scope scope, Query query) {
+        return Twins.of(Kept.rows(snapshot, query), scope);
+    }
+
+    private static List<Lift> lifts(Snapshot snapshot, ViewState state, String text, QueryParser parser, Instant now) {
         List<Lift> lifts = new ArrayList<>();
         for (QueryText.Piece piece : QueryText.pieces(text)) {
             String rest = QueryText.without(text, piece);
             if (parser.parse(rest) instanceof Parsed.Good(Query query)) {
-                lifts.add(new Lift(piece, rest, new Filtering(filtering.protocols(), query, filtering.now()).count(lines)));
+                lifts.add(new Lift(piece, rest, new Filtering(state.protocols(), query, now).count(lines(snapshot, state.scope(), query))));
             }
         }
         return lifts;
@@ -60,7 +65,7 @@ public record NoMatch(int hidden, List<Lift> lifts, int allProtocols, int closed
     private static Map<Scope, Integer> elsewhere(Snapshot snapshot, Scope here, Filtering filtering) {
         Map<Scope, Integer> found = new EnumMap<>(Scope.class);
         for (Scope scope : Scope.values()) {
-            int count = scope == here || scope == Scope.ALL ? 0 : filtering.count(Twins.of(snapshot.rows(), scope));
+            int count = scope == here || scope == Scope.ALL ? 0 : filtering.count(lines(snapshot, scope, filtering.query()));
             if (count > 0) {
                 found.put(scope, count);
             }

@@ -34,21 +34,23 @@ public final class OwnerViewer implements LineMaker {
         Filtering filtering = new Filtering(state.protocols(), state.query(), now);
         Map<Object, Gathering> all = new LinkedHashMap<>();
         Map<Object, Boolean> open = new HashMap<>();
-        for (List<Row> twins : Twins.of(snapshot.rows(), state.scope())) {
+        for (List<Row> twins : Twins.of(Kept.rows(snapshot, state.query()), state.scope())) {
             Object id = GroupId.process(twins.getFirst().live().owner());
             if (!twins.getFirst().isClosed()) {
                 open.put(id, true);
             }
             List<Row> fitting = filtering.of(twins);
             if (!fitting.isEmpty()) {
-                all.computeIfAbsent(id, _ -> new Gathering(fitting.getFirst())).add(fitting, now);
+                all.computeIfAbsent(id, _ -> new Gathering(fitting.getFirst(), snapshot.taken())).add(fitting, now);
             }
         }
         List<OwnerLine> lines = sorted(lines(all, snapshot.traffic(), state.grouping()), state.sort());
         int shown = (int) all.values().stream().filter(Gathering::isOpen).count();
+        boolean closedToo = state.query().asksForClosed();
         return new Rows(state.grouping() == Grouping.NONE
                 ? List.copyOf(lines)
-                : groups.of(lines, state.grouping(), state.collapsed()), shown, open.size(), 0, Map.of());
+                : groups.of(lines, state.grouping(), state.collapsed()), shown, open.size(), 0,
+                closedToo ? all.size() - shown : 0, closedToo ? snapshot.closed().dropped() : 0, Map.of());
     }
 
     private List<OwnerLine> lines(Map<Object, Gathering> all, Traffic traffic, Grouping grouping) {

@@ -12,12 +12,15 @@ import quaywatch.model.PortClass;
  * @param shown    open sockets' lines that fit, those in closed groups too
  * @param total    open sockets' lines of the scope, before protocols and query
  * @param bound    of those shown, ports held by TCP without listening
+ * @param closed   of those listed, how many have closed; 0 unless the query asks for closed ones
+ * @param dropped  where it does, how many more closed within the last five minutes than are kept
  * @param byRange  of those shown, how many have their local port in each range
  */
-public record Rows(List<Line> lines, int shown, int total, int bound, Map<PortClass, Integer> byRange) {
+public record Rows(List<Line> lines, int shown, int total, int bound, int closed, long dropped,
+        Map<PortClass, Integer> byRange) {
 
     /** Before the first snapshot. */
-    public static final Rows NONE = new Rows(List.of(), 0, 0, 0, Map.of());
+    public static final Rows NONE = new Rows(List.of(), 0, 0, 0, 0, 0, Map.of());
 
     public Rows {
         lines = List.copyOf(lines);
@@ -26,6 +29,6 @@ public record Rows(List<Line> lines, int shown, int total, int bound, Map<PortCl
 
     /** The same figures over other lines. */
     public Rows withLines(List<Line> newLines) {
-        return new Rows(newLines, shown, total, bound, byRange);
+        return new Rows(newLines, shown, total, bound, closed, dropped, byRange);
     }
 }

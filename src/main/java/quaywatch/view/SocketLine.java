@@ -1,5 +1,6 @@
 package quaywatch.view;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import quaywatch.model.Protocol;
 import quaywatch.model.Rates;
 import quaywatch.model.Row;
 import quaywatch.model.Socket;
+import quaywatch.model.SocketKey;
 import quaywatch.model.SocketState;
 
 /**
@@ -26,6 +28,9 @@ import quaywatch.model.SocketState;
  */
 public record SocketLine(List<Row> rows, int clients, Grouping group, boolean incoming, @Nullable Owner peer, @Nullable Rates served,
         Mark mark) implements Entry {
+
+    /** Of sockets that are known by their ends alone, several may close one after the other. */
+    private record Ended(SocketKey key, @Nullable Instant closed) {}
 
     public SocketLine {
         rows = List.copyOf(rows);
@@ -43,7 +48,9 @@ public record SocketLine(List<Row> rows, int clients, Grouping group, boolean in
 
     @Override
     public Object key() {
-        return socket().key();
+        SocketKey key = socket().key();
+        boolean again = isClosed() && mark != Mark.CLOSED && !(key instanceof SocketKey.ByCookie);
+        return again ? new Ended(key, live().closed()) : key;
     }
 
     @Override

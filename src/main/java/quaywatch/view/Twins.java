@@ -1,10 +1,13 @@
 package quaywatch.view;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 import quaywatch.model.Address;
 import quaywatch.model.Exposure;
@@ -26,7 +29,7 @@ final class Twins {
             .thenComparingLong(row -> row.socket().cookie()).thenComparingLong(row -> row.socket().inode());
 
     private record Purpose(Object owner, Protocol protocol, int port, SocketState state, Exposure exposure, long namespace,
-            boolean closed) {}
+            @Nullable Instant closed) {}
 
     private Twins() {}
 
@@ -54,7 +57,7 @@ final class Twins {
     private static Purpose purpose(Row row) {
         Socket socket = row.socket();
         return new Purpose(identity(row.live().owner()), socket.protocol(), socket.local().port(), socket.state(), socket.exposure(),
-                socket.namespace(), row.isClosed());
+                socket.namespace(), row.live().closed());
     }
 
     /** Facts of a process may change while it stays the same process. */

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+
+import quaywatch.model.Closed;
 import quaywatch.model.Owner;
 import quaywatch.model.PortClass;
 import quaywatch.model.Rates;
@@ -32,22 +35,23 @@ public final class Viewer implements LineMaker {
 
     @Override
     public Rows rows(Snapshot snapshot, ViewState state, Instant now) {
-        List<List<Row>> all = Twins.of(snapshot.rows(), state.scope());
+        List<List<Row>> all = Twins.of(Kept.rows(snapshot, state.query()), state.scope());
         List<SocketLine> fresh = new ArrayList<>();
         List<SocketLine> fitting = fitting(all, new Found(snapshot, state, now), fresh);
         List<SocketLine> sorted = order.sorted(fitting, fresh, line -> last.get(line.row()) == line, state.sort());
         List<Line> lines = state.grouping() == Grouping.NONE
                 ? List.copyOf(sorted)
                 : groups.of(sorted, state.grouping(), state.collapsed());
-        return counted(lines, fitting, all);
+        return counted(lines, fitting, all, state.query().asksForClosed() ? snapshot.closed() : null);
     }
 
     /** What one call works with. */
-    private record Found(Doors doors, Pairs pairs, Filtering filtering, Grouping grouping, Instant now) {
+    private record Found(Doors doors, Pairs pairs, Filtering filtering, Grouping grouping, Instant taken,
+            Instant now) {
 
         Found(Snapshot snapshot, ViewState state, Instant now) {
             this(Doors.of(snapshot.rows()), Pairs.of(snapshot.rows()), new Filtering(state.protocols(), state.query(), now),
-                    state.grouping(), now);
+                    state.grouping(), snapshot.taken(), now);
         }
     }
 
@@ -75,7 +79,7 @@ public final class Viewer implements LineMaker {
         boolean incoming = found.doors.cameIn(first.socket());
         Owner peer = found.pairs.peer(first.socket());
         Rates served = found.doors.served(rows);
-        Mark mark = Mark.of(rows, found.now);
+        Mark mark = Closed.keeps(first, found.taken) ? Mark.NONE : Mark.of(rows, found.now);
         SocketLine before = last.get(first);
         return before != null && isSame(before, rows) && before.clients() == clients && before.incoming() == incoming
                 && before.group() == found.grouping && before.mark() == mark && Objects.equals(before.peer(), peer)
@@ -96,7 +100,7 @@ public final class Viewer implements LineMaker {
         return true;
     }
 
-    private static Rows counted(List<Line> lines, List<SocketLine> fitting, List<List<Row>> all) {
+    private static Rows counted(List<Line> lines, List<SocketLine> fitting, List<List<Row>> all, @Nullable Closed asked) {
         Map<PortClass, Integer> byRange = new EnumMap<>(PortClass.class);
         int shown = 0;
         int bound = 0;
@@ -107,6 +111,7 @@ public final class Viewer implements LineMaker {
                 byRange.merge(PortClass.of(line.socket().local().port()), 1, Integer::sum);
             }
         }
-        return new Rows(lines, shown, Filtering.open(all), bound, byRange);
+        return new Rows(lines, shown, Filtering.open(all), bound, asked == null ? 0 : fitting.size() - shown,
+                asked == null ? 0 : asked.dropped(), byRange);
     }
 }

@@ -3,6 +3,7 @@ package quaywatch.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -38,6 +39,7 @@ import quaywatch.model.SourceReport.Trouble;
 import quaywatch.model.TcpInfo;
 import quaywatch.model.User;
 import quaywatch.monitor.SamplingLoop;
+import quaywatch.query.Here;
 import quaywatch.text.Words;
 
 /** A program whose machine the test makes up, and the terminal it writes to. */
@@ -193,8 +195,8 @@ final class MadeUpProgram implements Program {
     }
 
     @Override
-    public Optional<PortRange> ephemeral(SourceChoice source) {
-        return Optional.of(new PortRange(50_000, 60_000));
+    public Here here(SourceChoice source) {
+        return new Here(names(), new PortRange(50_000, 60_000), null, Clock.systemUTC());
     }
 
     @Override

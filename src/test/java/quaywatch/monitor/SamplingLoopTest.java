@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import quaywatch.collect.SourceException;
 import quaywatch.fake.HandScheduler;
+import quaywatch.model.Closed;
 import quaywatch.model.Evidence;
 import quaywatch.model.History;
 import quaywatch.model.History.Point;
@@ -87,6 +88,26 @@ class SamplingLoopTest {
         Snapshot again = loop.tickOnce();
         assertEquals(Scene.REPORT, again.report());
         assertSame(good.rows().getFirst(), again.rows().getFirst());
+    }
+
+    @Test
+    void closedSocketIsAmongTheRowsForAMomentAndThenAmongTheClosedOnes() {
+        scene.shows(held(listener(8080, 5), 40));
+        loop.tickOnce();
+        Row ghost = after(scene.afterSeconds(1).shows()).rows().getFirst();
+        assertSame(Closed.NONE, after(scene.afterSeconds(2)).closed());
+        Snapshot later = after(scene.afterSeconds(1));
+        assertEquals(List.of(), later.rows());
+        assertSame(ghost, later.closed().rows().getFirst());
+        assertSame(later.closed(), after(scene.afterSeconds(1)).closed());
+        scene.failure = new SourceException("Permission denied");
+        assertSame(later.closed(), after(scene.afterSeconds(1)).closed());
+        assertSame(Closed.NONE, after(scene.afterSeconds(300)).closed());
+    }
+
+    private Snapshot after(Scene moved) {
+        assertSame(scene, moved);
+        return loop.tickOnce();
     }
 
     @Test

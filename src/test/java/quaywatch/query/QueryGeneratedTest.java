@@ -1,6 +1,7 @@
 package quaywatch.query;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -26,7 +27,8 @@ class QueryGeneratedTest {
 
     private static final int ROUNDS = 20_000;
     private static final String ODD = " \t\u00a0()|!\"\\:=<>.,-_/%[]*0123456789abcfhilmnoprstuxyzABZ\u00e9\u0130\u202e\ud83d\ude00\ud800\n";
-    private static final List<String> SNIPPETS = List.of("port:", "age<", "rate>", "1.5M", "rtt:", "idle>5m", "retrans", "and", "or ",
+    private static final List<String> SNIPPETS = List.of("port:", "age<", "rate>", "1.5M", "rtt:", "time:", "14:02:40", "-14:03",
+            "2026-11-24T", "user:=me", "idle>5m", "retrans", "and", "or ",
             "not", "is:", "..", ":=", "10.0.0.1", "::1", "[",
             "]:80", "\"", "state:time_wait", "70000", "raddr:10.0.0.0/8", "(", ")", "|", "!");
 
@@ -113,10 +115,16 @@ class QueryGeneratedTest {
                 () -> new TextTerm(pick(TextField.values()), word(), random.nextBoolean()), () -> new WordTerm(word()),
                 () -> new PidTerm(1 + random.nextInt(99_999)), () -> new ProtocolTerm(pick(Protocol.values())),
                 () -> new StateTerm(pick(SocketState.values())), () -> new TraitTerm(pick(Trait.values())),
-                () -> measure(pick(Measure.values()), 1L + random.nextInt(1_000) * (random.nextBoolean() ? 1L : 1_000_000L)),
+                this::span, () -> measure(pick(Measure.values()), 1L + random.nextInt(1_000) * (random.nextBoolean() ? 1L : 1_000_000L)),
                 () -> new AgeTerm(pick(Comparison.values()),
                         Duration.ofMillis(random.nextInt(100_000) * (random.nextBoolean() ? 1L : 60_000L))));
         return kinds.get(random.nextInt(kinds.size())).get();
+    }
+
+    private Query span() {
+        Instant from = Instant.ofEpochSecond(random.nextLong(253_402_300_799L));
+        return new TimeTerm(from,
+                random.nextBoolean() ? from : Instant.ofEpochSecond(random.nextLong(from.getEpochSecond(), 253_402_300_800L)));
     }
 
     private Query measure(Measure measure, long limit) {

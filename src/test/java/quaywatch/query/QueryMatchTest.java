@@ -1,6 +1,8 @@
 package quaywatch.query;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -132,6 +134,7 @@ class QueryMatchTest {
             "is:loopback # dev dns bound in", //
             "is:hidden # ssh dns wait", //
             "is:closed # wait", //
+            "is:system # ssh", //
             "is:new # dev box dns wg bound out six in wait", //
             "!is:new # ssh web", //
             "java | node # web dev in", //
@@ -188,6 +191,26 @@ class QueryMatchTest {
         assertEquals(expected, found(text, START.plusSeconds(60)));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', ignoreLeadingAndTrailingWhitespace = true, value = { //
+            "time:11:58-11:59:59 # ''", //
+            "time:11:58-12:00:00 # ssh web dev box dns wg bound out six in wait", //
+            "time:12:00:10-12:00:20 # ssh web dev box dns wg bound out six in wait", // the last one closed at :10
+            "time:12:00:11-12:00:20 # ssh web dev box dns wg bound out six in", //
+            "time:12:00:59-13:00 # ssh web dev box dns wg bound out six in", //
+            "!time:12:00:11-12:00:20 # wait"})
+    void aSpanHasWhatWasOpenAtSomeMomentOfIt(String text, String expected) {
+        assertEquals(expected, found(text, START.plusSeconds(60)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"is:closed,true", "a (b | time:12:00),true", "!!is:closed,true", "!is:closed,false", "!(a is:closed),false", "is:new,false",
+            "'',false"})
+    void queryTellsWhetherItAsksForClosedOnes(String text, boolean asks) {
+        Query query = assertInstanceOf(Parsed.Good.class, new QueryParser(ServiceNames.NONE).parse(text)).query();
+        assertEquals(asks, query.asksForClosed());
+    }
+
     @Test
     void newIsOverAfterFiveMinutes() {
         assertEquals("", found("is:new", START.plus(Duration.ofMinutes(5))));
@@ -199,7 +222,9 @@ class QueryMatchTest {
     }
 
     private static String found(String text, java.time.Instant now) {
-        QueryParser parser = new QueryParser(ServiceNames.parse(List.of("443\ttcp\thttps")));
+        QueryParser parser = new QueryParser(
+                new Here(ServiceNames.parse(List.of("443\ttcp\thttps")), null, null,
+                        Clock.fixed(START.plusSeconds(3_600), ZoneOffset.UTC)));
         return switch (parser.parse(text)) {
             case Parsed.Good(Query query) -> String.join(" ",
                     MACHINE.entrySet().stream().filter(entry -> query.matches(entry.getValue(), now)).map(Map.Entry::getKey).toList());

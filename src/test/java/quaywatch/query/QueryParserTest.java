@@ -1,5 +1,8 @@
 package quaywatch.query;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 
@@ -9,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import quaywatch.model.PortRange;
 import quaywatch.model.ServiceNames;
+import quaywatch.model.User;
 import quaywatch.text.Words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -16,8 +20,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 class QueryParserTest {
 
+    /** Quarter past four in the morning in Vienna. */
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T03:15:00Z"), ZoneId.of("Europe/Vienna"));
+
     private final ServiceNames names = ServiceNames.parse(List.of("80\ttcp\thttp", "8008\ttcp\thttp-alt", "8080\ttcp\thttp-alt"));
-    private final QueryParser parser = new QueryParser(names, new PortRange(32_768, 60_999));
+    private final QueryParser parser = new QueryParser(new Here(names, new PortRange(32_768, 60_999), new User(1000, "ada"), CLOCK));
 
     /** The second text is the tree printed: fully canonical, so that it says how the first one was understood. */
     @ParameterizedTest
@@ -110,6 +117,21 @@ class QueryParserTest {
             "idle:..90s # idle<=90s", //
             "retrans>0 # retrans>0", //
             "retrans:1..10 # retrans>=1 retrans<=10", //
+            "time:04:02:40-04:03:25 # time:2026-11-24T03:02:40Z-2026-11-24T03:03:25Z", //
+            "time:4:02-4:03 # time:2026-11-24T03:02:00Z-2026-11-24T03:03:59Z", //
+            "time:04:02:40 # time:2026-11-24T03:02:40Z", //
+            "time:04:15:00..04:20:00 # time:2026-11-24T03:15:00Z-2026-11-24T03:20:00Z", //
+            "time:04:15:01-04:20:00 # time:2026-11-23T03:15:01Z-2026-11-23T03:20:00Z", // still to come today
+            "time:14:02:40-14:03:25 # time:2026-11-23T13:02:40Z-2026-11-23T13:03:25Z", //
+            "time:23:50-00:10 # time:2026-11-23T22:50:00Z-2026-11-23T23:10:59Z", // over midnight
+            "time:2026-11-20T14:02:40-14:03:25 # time:2026-11-20T13:02:40Z-2026-11-20T13:03:25Z", //
+            "time:2026-07-01t23:00-2026-07-02T01:00:00 # time:2026-07-01T21:00:00Z-2026-07-01T23:00:00Z", // in summer
+            "time:14:02:40Z-2026-11-24T03:00:00Z # time:2026-11-23T14:02:40Z-2026-11-24T03:00:00Z", //
+            "TIME:=\"04:02:40\" # time:2026-11-24T03:02:40Z", //
+            "user:=me # user:=1000", //
+            "user:=\"me\" # user:=me", //
+            "user:me # user:me", //
+            "is:System # is:system", //
             "!rate>1M | rtt>1s # !rate>1M | rtt>1s", //
             "a age:1m..5m # a (age>=1m age<=5m)"})
     void readsEveryForm(String text, String understood) {
@@ -150,14 +172,20 @@ class QueryParserTest {
             "[]:1 # 0 # 4 # \"[]\" is no address. Write one such as 10.0.0.1, [::1] or localhost; other host names are not looked up.", //
             "addr:10.0.0.0/33 # 5 # 16 # \"10.0.0.0/33\" is no network. Write an address and the bits its network shares, such as 10.0.0.0/8 or fe80::/10.", //
             "addr:::ffff:10.0.0.0/8 # 5 # 22 # \"::ffff:10.0.0.0/8\" is no network. Write an address and the bits its network shares, such as 10.0.0.0/8 or fe80::/10.", //
+            "time:noon # 5 # 9 # \"noon\" is no time of day. Write 14:02, 14:02:40-14:03:25, or with a date 2026-11-24T14:02:40.", //
+            "a time:24:00 # 7 # 12 # \"24:00\" is no time of day. Write 14:02, 14:02:40-14:03:25, or with a date 2026-11-24T14:02:40.", //
+            "time:2026-02-30T10:00 # 5 # 21 # \"2026-02-30T10:00\" is no time of day. Write 14:02, 14:02:40-14:03:25, or with a date 2026-11-24T14:02:40.", //
+            "time:04:02:40- # 5 # 14 # \"04:02:40-\" is no time of day. Write 14:02, 14:02:40-14:03:25, or with a date 2026-11-24T14:02:40.", //
+            "time:2026-11-20T10:00-2026-11-19T10:00 # 5 # 38 # A range goes upwards: 2026-11-19T10:00-2026-11-20T10:00.", //
+            "time<10:00 # 4 # 5 # time has no order, so < can't be asked. Write time: or time:= instead.", //
             "pid:x # 4 # 5 # \"x\" is no process number. Write one above 0, such as pid:4242.", //
             "pid:0 # 4 # 5 # \"0\" is no process number. Write one above 0, such as pid:4242.", //
-            "a proces:java # 2 # 8 # There is no field \"proces\". Did you mean process? Fields are port, lport, rport, addr, laddr, raddr, process, pid, user, cmd, service, container, proto, state, is, rate, rtt, age, idle, retrans.", //
-            "jitter>200ms # 0 # 6 # There is no field \"jitter\". Fields are port, lport, rport, addr, laddr, raddr, process, pid, user, cmd, service, container, proto, state, is, rate, rtt, age, idle, retrans. Text with such signs stands in double quotes.", //
-            "example.com:80 # 0 # 11 # There is no field \"example.com\". Fields are port, lport, rport, addr, laddr, raddr, process, pid, user, cmd, service, container, proto, state, is, rate, rtt, age, idle, retrans. Text with such signs stands in double quotes.", //
+            "a proces:java # 2 # 8 # There is no field \"proces\". Did you mean process? Fields are port, lport, rport, addr, laddr, raddr, process, pid, user, cmd, service, container, proto, state, is, rate, rtt, age, idle, retrans, time.", //
+            "jitter>200ms # 0 # 6 # There is no field \"jitter\". Fields are port, lport, rport, addr, laddr, raddr, process, pid, user, cmd, service, container, proto, state, is, rate, rtt, age, idle, retrans, time. Text with such signs stands in double quotes.", //
+            "example.com:80 # 0 # 11 # There is no field \"example.com\". Fields are port, lport, rport, addr, laddr, raddr, process, pid, user, cmd, service, container, proto, state, is, rate, rtt, age, idle, retrans, time. Text with such signs stands in double quotes.", //
             "proto:tpc # 6 # 9 # \"tpc\" can't stand after proto. Did you mean tcp? It takes tcp, udp, raw.", //
             "proto:sctp # 6 # 10 # \"sctp\" can't stand after proto. Did you mean tcp? It takes tcp, udp, raw.", //
-            "is:round # 3 # 8 # \"round\" can't stand after is. It takes listening, exposed, loopback, hidden, new, closed, connected.", //
+            "is:round # 3 # 8 # \"round\" can't stand after is. It takes listening, exposed, loopback, hidden, new, closed, connected, system.", //
             "state:listening # 6 # 15 # \"listening\" can't stand after state. It takes established, syn_sent, syn_recv, fin_wait1, fin_wait2, time_wait, close, close_wait, last_ack, listen, closing, bound, connected.", //
             "state:estab # 6 # 11 # \"estab\" can't stand after state. Did you mean established? It takes established, syn_sent, syn_recv, fin_wait1, fin_wait2, time_wait, close, close_wait, last_ack, listen, closing, bound, connected.", //
             "process>java # 7 # 8 # process has no order, so > can't be asked. Write process: or process:= instead.", //

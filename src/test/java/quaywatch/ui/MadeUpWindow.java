@@ -1,5 +1,6 @@
 package quaywatch.ui;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -28,6 +29,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import quaywatch.control.Planner;
 import quaywatch.control.Self;
+import quaywatch.model.Closed;
 import quaywatch.model.History;
 import quaywatch.model.PortRange;
 import quaywatch.model.Row;
@@ -36,6 +38,7 @@ import quaywatch.model.ServiceNames;
 import quaywatch.model.Snapshot;
 import quaywatch.model.SourceReport;
 import quaywatch.model.User;
+import quaywatch.query.Here;
 import quaywatch.query.QueryParser;
 import quaywatch.text.Words;
 import quaywatch.ui.free.FreeDialog;
@@ -62,16 +65,19 @@ final class MadeUpWindow implements AutoCloseable {
     static final User ME = new User(1000, "ada");
     private static final int LIMIT_SECONDS = 20;
     private static final ServiceNames NAMES = ServiceNames.parse(List.of("80\ttcp\thttp", "443\ttcp\thttps", "53\tudp\tdomain"));
+    private static final Here HERE = new Here(NAMES, new PortRange(32_768, 60_999), ME,
+            Clock.fixed(SampleRow.START.plusSeconds(3_600), ZoneOffset.UTC));
     private static final SourceReport REPORT = new SourceReport("/proc", Duration.ofMillis(3), 0, 0, true, List.of());
 
     private final HandLever lever = new HandLever();
     private final List<String> asked = new ArrayList<>();
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
-    private final MainViewModel model = new MainViewModel(new HeaderViewModel(new QueryParser(NAMES, new PortRange(32_768, 60_999))));
+    private final MainViewModel model = new MainViewModel(new HeaderViewModel(new QueryParser(HERE)));
     private final MainWindow window;
     private final RowsFeed feed;
     private volatile Instant now = SampleRow.START;
     private long sequence;
+    private Closed closed = Closed.NONE;
 
     /** FX thread. Shows the window on the stage, without rows. */
     MadeUpWindow(Stage stage) {
@@ -149,6 +155,11 @@ final class MadeUpWindow implements AutoCloseable {
         now = now.plus(time);
     }
 
+    /** What the snapshots from now on have of sockets that closed longer ago. */
+    void closed(long dropped, SampleRow... rows) {
+        closed = new Closed(Stream.of(rows).map(SampleRow::row).toList(), dropped);
+    }
+
     void tick(SampleRow... rows) {
         tick(Stream.of(rows).map(SampleRow::row).toList(), REPORT);
     }
@@ -159,7 +170,7 @@ final class MadeUpWindow implements AutoCloseable {
 
     /** A snapshot of these rows, taken now, and its way into the window. Any thread but the FX thread. */
     void tick(List<Row> rows, SourceReport report) {
-        Snapshot snapshot = new Snapshot(++sequence, now, rows, History.EMPTY, report);
+        Snapshot snapshot = new Snapshot(++sequence, now, rows, History.EMPTY, report).withClosed(closed);
         feed.snapshot(snapshot);
         settle();
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import quaywatch.model.Belonging;
+import quaywatch.model.Closed;
 import quaywatch.model.Evidence;
 import quaywatch.model.Owner;
 import quaywatch.model.PortClass;
@@ -326,6 +327,24 @@ class ViewerTest {
         assertEquals(3, rows.lines().size());
         GroupLine closed = assertInstanceOf(GroupLine.class, rows.lines().get(2));
         assertEquals(List.of(open.key(), 2, false), List.of(closed.key(), closed.count(), closed.expanded()));
+    }
+
+    @Test
+    void whatClosedLongerAgoIsShownToThoseOnlyWhoAskForIt() {
+        SampleRow ghost = connection("10.0.0.1:2", "10.0.0.9:443").by(7, "curl").closed(START.minusSeconds(1));
+        SampleRow gone = connection("10.0.0.1:3", "10.0.0.9:443").by(7, "curl").closed(START.minusSeconds(20));
+        SampleRow again = connection("10.0.0.1:3", "10.0.0.9:443").by(8, "wget").closed(START.minusSeconds(10));
+        Snapshot snapshot = snapshot(connection("10.0.0.1:1", "10.0.0.9:443").by(6, "firefox"), ghost)
+                .withClosed(new Closed(List.of(gone.row(), again.row()), 40));
+        assertEquals("1 2", ports(snapshot, CONNECTIONS));
+        assertEquals("", ports(snapshot, CONNECTIONS.withQuery(query("!is:closed wget"))));
+        Rows rows = viewer.rows(snapshot, CONNECTIONS.withQuery(query("is:closed")), START);
+        assertEquals("2 3 3", ports(sockets(rows)));
+        assertEquals(List.of(0, 3, 40L, 1), List.of(rows.shown(), rows.closed(), rows.dropped(), rows.total()));
+        assertEquals(List.of(Mark.CLOSED, Mark.NONE, Mark.NONE), sockets(rows).stream().map(SocketLine::mark).toList());
+        assertEquals(3, rows.lines().stream().map(Line::key).distinct().count(), "each line has a key of its own");
+        assertEquals("2 3", ports(snapshot, CONNECTIONS.withQuery(query("is:closed process:curl"))));
+        assertEquals(rows.lines(), viewer.rows(snapshot, CONNECTIONS.withQuery(query("is:closed")), START).lines());
     }
 
     private String ports(Snapshot snapshot, ViewState state) {

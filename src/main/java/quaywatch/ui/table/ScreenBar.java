@@ -91,6 +91,10 @@ public final class ScreenBar extends HBox {
             return;
         }
         Rows rows = frame.rows();
+        if (rows.closed() > 0 || rows.dropped() > 0) {
+            note.setText(words.get("ui.note.closed", rows.shown(), rows.closed(), rows.dropped()));
+            return;
+        }
         boolean filtered = rows.shown() != rows.total();
         note.setText(filtered ? words.get("ui.note.filtered", rows.shown(), rows.total()) : switch (model.screen()) {
             case PORTS, SETTINGS -> words.get("ui.note.ports", rows.shown() - rows.bound(), rows.bound());
