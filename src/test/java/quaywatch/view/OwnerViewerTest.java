@@ -89,7 +89,8 @@ class OwnerViewerTest {
 
     @Test
     void whoIsGoneStaysForAMomentAsClosed() {
-        Snapshot snapshot = snapshot(listener("0.0.0.0:80").by(7, "web").closed(START), listener("0.0.0.0:81").by(8, "web").seen(START, true),
+        Snapshot snapshot = snapshot(listener("0.0.0.0:80").by(7, "web").closed(START),
+                listener("0.0.0.0:81").by(8, "web").seen(START, true),
                 listener("0.0.0.0:82").by(8, "web").closed(START));
         assertEquals(List.of(Mark.CLOSED, Mark.NONE), lines(snapshot, ALL).stream().map(OwnerLine::mark).toList());
         assertEquals(1, viewer.rows(snapshot, ALL, START).shown());
