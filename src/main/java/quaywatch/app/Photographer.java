@@ -27,7 +27,7 @@ import quaywatch.view.SocketLine;
 final class Photographer {
 
     /** The names of what can be drawn: the screens, and states of them worth a picture. */
-    static final List<String> SCREENS = List.of("ports", "connections", "settings", "empty", "free", "hidden");
+    static final List<String> SCREENS = List.of("ports", "connections", "processes", "settings", "empty", "free", "hidden");
 
     private static final Duration SETTLE = Duration.millis(3_600);
     private static final Duration DRAW = Duration.millis(400);

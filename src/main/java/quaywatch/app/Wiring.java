@@ -27,6 +27,7 @@ import quaywatch.ui.header.HeaderViewModel;
 import quaywatch.ui.nav.Screen;
 import quaywatch.ui.settings.SettingsView;
 import quaywatch.ui.theme.Look;
+import quaywatch.view.OwnerViewer;
 import quaywatch.view.Viewer;
 import quaywatch.view.Wording;
 
@@ -72,7 +73,8 @@ final class Wiring implements AutoCloseable {
         scene = new Scene(window, width, height);
         dressing = dress();
 
-        RowsFeed feed = new RowsFeed(Map.of(Screen.PORTS, new Viewer(words, names), Screen.CONNECTIONS, new Viewer(words, names)),
+        RowsFeed feed = new RowsFeed(Map.of(Screen.PORTS, new Viewer(words, names), Screen.CONNECTIONS, new Viewer(words, names),
+                Screen.PROCESSES, new OwnerViewer(words, names)),
                 threads.rows(), fx,
                 machine.clock(), model::show);
         loop.listen(feed::snapshot);

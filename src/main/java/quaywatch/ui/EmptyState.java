@@ -50,7 +50,11 @@ final class EmptyState extends VBox {
         } else if (frame.snapshot().rows().isEmpty() && !frame.snapshot().report().troubles().isEmpty()) {
             say(MaterialDesignL.LAN_DISCONNECT, "ui.empty.lost", frame.snapshot().report().troubles().getFirst().cause());
         } else {
-            say(MaterialDesignL.LAN_DISCONNECT, frame.request().screen() == Screen.PORTS ? "ui.empty.ports" : "ui.empty.connections");
+            say(MaterialDesignL.LAN_DISCONNECT, switch (frame.request().screen()) {
+                case PORTS, SETTINGS -> "ui.empty.ports";
+                case CONNECTIONS -> "ui.empty.connections";
+                case PROCESSES -> "ui.empty.processes";
+            });
         }
     }
 
@@ -79,9 +83,11 @@ final class EmptyState extends VBox {
         HBox last = new HBox(clear, Controls.key(words.get("ui.key.escape")));
         last.getStyleClass().add("way-out");
         Label title = Controls.label(words.get("ui.empty.filtered.title"), "title");
-        String sentence = words.get(frame.request().screen() == Screen.PORTS ? "ui.empty.filtered.ports" : "ui.empty.filtered.connections",
-                found.lifts().size(),
-                found.hidden());
+        String sentence = words.get(switch (frame.request().screen()) {
+            case PORTS, SETTINGS -> "ui.empty.filtered.ports";
+            case CONNECTIONS -> "ui.empty.filtered.connections";
+            case PROCESSES -> "ui.empty.filtered.processes";
+        }, found.lifts().size(), found.hidden());
         getChildren().setAll(circle(MaterialDesignF.FILTER_REMOVE_OUTLINE), title, sentence(sentence), offers, last);
         Controls.show(offers, offers.getChildren().size() > 1);
         Controls.show(last, !found.lifts().isEmpty());

@@ -23,22 +23,16 @@ import quaywatch.ui.header.HeaderViewModel;
 import quaywatch.ui.nav.RangeFilter;
 import quaywatch.ui.nav.Screen;
 import quaywatch.ui.table.TableViewModel;
-import quaywatch.view.Columns;
-import quaywatch.view.Grouping;
 import quaywatch.view.Line;
 import quaywatch.view.Scope;
 import quaywatch.view.SocketLine;
-import quaywatch.view.Sort;
 import quaywatch.view.ViewState;
 
 /** What the window shows as a whole: which screen, and from all its filters one request to the feed. No controls; FX thread only. */
 public final class MainViewModel implements RangeFilter {
 
     private final HeaderViewModel header;
-    private final TableViewModel ports = new TableViewModel(Screen.PORTS, Columns.ports(), new Sort("port", false),
-            Grouping.NONE);
-    private final TableViewModel connections = new TableViewModel(Screen.CONNECTIONS, Columns.connections(), new Sort("owner", false),
-            Grouping.PROCESS);
+    private final Tables tables = Tables.fresh();
     private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.PORTS);
     private final ReadOnlyObjectWrapper<@Nullable Frame> frame = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable PortClass> range = new ReadOnlyObjectWrapper<>();
@@ -93,16 +87,20 @@ public final class MainViewModel implements RangeFilter {
     }
 
     public TableViewModel ports() {
-        return ports;
+        return tables.ports();
     }
 
     public TableViewModel connections() {
-        return connections;
+        return tables.connections();
     }
 
-    /** Both tables. */
+    public TableViewModel processes() {
+        return tables.processes();
+    }
+
+    /** All tables. */
     public List<TableViewModel> tables() {
-        return List.of(ports, connections);
+        return tables.all();
     }
 
     /** The screen in front. */
@@ -134,9 +132,9 @@ public final class MainViewModel implements RangeFilter {
         return frame.getReadOnlyProperty();
     }
 
-    /** The table in front; the last one while another screen is in front. */
+    /** The table in front; Ports while no table is. */
     public TableViewModel table() {
-        return screen.get() == Screen.CONNECTIONS ? connections : ports;
+        return tables.of(screen.get());
     }
 
     /** The line that is selected on the screen in front; null if none. */
@@ -159,7 +157,7 @@ public final class MainViewModel implements RangeFilter {
     /** A finished frame. */
     public void show(Frame next) {
         frame.set(next);
-        (next.request().screen() == Screen.CONNECTIONS ? connections : ports).show(next);
+        tables.of(next.request().screen()).show(next);
     }
 
     /** A scope chosen by hand: listening and connected have a screen of their own. */
@@ -198,6 +196,7 @@ public final class MainViewModel implements RangeFilter {
         switch (now) {
             case PORTS -> header.scope().set(Scope.LISTENING);
             case CONNECTIONS -> header.scope().set(Scope.CONNECTED);
+            case PROCESSES -> header.scope().set(Scope.ALL);
             case SETTINGS -> {
                 // It shows no rows.
             }

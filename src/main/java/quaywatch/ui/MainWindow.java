@@ -1,5 +1,9 @@
 package quaywatch.ui;
 
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.Clipboard;
@@ -11,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import quaywatch.model.PortRange;
+import quaywatch.text.Words;
 import quaywatch.ui.charts.ChartsView;
 import quaywatch.ui.connections.ConnectionsView;
 import quaywatch.ui.free.FreeDialog;
@@ -21,9 +26,11 @@ import quaywatch.ui.kit.NoticeBar;
 import quaywatch.ui.nav.Navigation;
 import quaywatch.ui.nav.Screen;
 import quaywatch.ui.ports.PortsView;
+import quaywatch.ui.processes.ProcessesView;
 import quaywatch.ui.rail.RailView;
 import quaywatch.ui.status.StatusView;
 import quaywatch.ui.table.SocketTable;
+import quaywatch.ui.table.TableViewModel;
 import quaywatch.view.Line;
 import quaywatch.view.Scope;
 import quaywatch.view.SocketLine;
@@ -40,8 +47,7 @@ public final class MainWindow extends StackPane implements Navigation {
     private final MainViewModel model;
     private final Wording wording;
     private final HeaderView header;
-    private final SocketTable ports;
-    private final SocketTable connections;
+    private final Map<Screen, SocketTable> tables = new EnumMap<>(Screen.class);
     private final StackPane screens = new StackPane();
     private final HBox centre = new HBox();
     private final InspectorView inspector;
@@ -60,8 +66,9 @@ public final class MainWindow extends StackPane implements Navigation {
         this.model = model;
         this.wording = wording;
         getStyleClass().add("window");
-        ports = new SocketTable("ports-table", model.ports(), wording, this);
-        connections = new SocketTable("connections-table", model.connections(), wording, this);
+        for (TableViewModel table : model.tables()) {
+            tables.put(table.screen(), table(table));
+        }
         header = new HeaderView(model.header(), wording.words(), new HeaderActions(look), menu(look));
         inspector = new InspectorView(wording, this, this::closeInspector);
         charts = new ChartsView(wording.words());
@@ -73,15 +80,26 @@ public final class MainWindow extends StackPane implements Navigation {
         Shortcuts.install(this, model, header);
     }
 
+    private SocketTable table(TableViewModel shown) {
+        SocketTable table = new SocketTable(shown.screen().name().toLowerCase(Locale.ROOT) + "-table", shown, wording, this);
+        table.setPlaceholder(new EmptyState(model, shown, wording.words(), this));
+        return table;
+    }
+
+    private SocketTable table(Screen screen) {
+        return Objects.requireNonNull(tables.get(screen));
+    }
+
     private void screens(PortRange ephemeral, Node settings) {
-        PortsView portsView = new PortsView(model.ports(), ports, model, ephemeral, wording.words());
-        ConnectionsView connectionsView = new ConnectionsView(model.connections(), connections, model, wording.words());
-        ports.setPlaceholder(new EmptyState(model, model.ports(), wording.words(), this));
-        connections.setPlaceholder(new EmptyState(model, model.connections(), wording.words(), this));
+        Words words = wording.words();
+        PortsView ports = new PortsView(model.ports(), table(Screen.PORTS), model, ephemeral, words);
+        ConnectionsView connections = new ConnectionsView(model.connections(), table(Screen.CONNECTIONS), model, words);
+        ProcessesView processes = new ProcessesView(model.processes(), table(Screen.PROCESSES), words);
         model.screen().subscribe(front -> {
             screens.getChildren().setAll(switch (front) {
-                case PORTS -> portsView;
-                case CONNECTIONS -> connectionsView;
+                case PORTS -> ports;
+                case CONNECTIONS -> connections;
+                case PROCESSES -> processes;
                 case SETTINGS -> settings;
             });
             charts.setVisible(front != Screen.SETTINGS);
@@ -144,7 +162,7 @@ public final class MainWindow extends StackPane implements Navigation {
         }
         place(shown && !drawer, centre.getChildren());
         if (shown && model.selected() instanceof SocketLine line && model.frame().get() != null) {
-            inspector.show(java.util.Objects.requireNonNull(model.frame().get()), line);
+            inspector.show(Objects.requireNonNull(model.frame().get()), line);
         }
     }
 
@@ -163,7 +181,7 @@ public final class MainWindow extends StackPane implements Navigation {
     }
 
     private SocketTable front() {
-        return model.table().screen() == Screen.CONNECTIONS ? connections : ports;
+        return table(model.table().screen());
     }
 
     /** One step back: dialog, card, then filters. True if there was a step. */
@@ -213,13 +231,13 @@ public final class MainWindow extends StackPane implements Navigation {
     @Override
     public void free(SocketLine line) {
         if (model.frame().get() != null) {
-            dialog.open(java.util.Objects.requireNonNull(model.frame().get()).snapshot(), line.row());
+            dialog.open(Objects.requireNonNull(model.frame().get()).snapshot(), line.row());
         }
     }
 
     @Override
     public void explainOwner(SocketLine line, Node at) {
-        cards.show(new OwnerCard(line, wording, java.util.Objects.requireNonNull(model.frame().get()).now(), this), at);
+        cards.show(new OwnerCard(line, wording, Objects.requireNonNull(model.frame().get()).now(), this), at);
     }
 
     @Override

@@ -23,6 +23,7 @@ final class Shortcuts {
         key(KeyCode.SPACE, () -> model.header().paused().set(!model.header().paused().get()));
         key(KeyCode.DIGIT1, () -> model.screen().set(Screen.PORTS));
         key(KeyCode.DIGIT2, () -> model.screen().set(Screen.CONNECTIONS));
+        key(KeyCode.DIGIT3, () -> model.screen().set(Screen.PROCESSES));
         key(KeyCode.COMMA, () -> model.screen().set(Screen.SETTINGS));
     }
 

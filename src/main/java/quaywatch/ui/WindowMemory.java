@@ -9,8 +9,6 @@ import quaywatch.settings.ScreenChoice;
 import quaywatch.settings.Settings;
 import quaywatch.ui.nav.Screen;
 import quaywatch.ui.table.TableViewModel;
-import quaywatch.view.Columns;
-import quaywatch.view.Grouping;
 import quaywatch.view.Sort;
 
 /** Carries what the user chose between the window and its settings: once into the window, then every change back. FX thread only. */
@@ -48,10 +46,10 @@ public final class WindowMemory {
     }
 
     private static void restore(TableViewModel table, ScreenChoice choice) {
-        if (Columns.byId(choice.sortColumn()).filter(table.columns()::contains).isPresent()) {
+        if (table.columns().stream().anyMatch(column -> column.id().equals(choice.sortColumn()))) {
             table.sort().set(new Sort(choice.sortColumn(), choice.descending()));
         }
-        Arrays.stream(Grouping.values()).filter(grouping -> grouping.name().equals(choice.grouping())).findFirst()
+        table.groupings().stream().filter(grouping -> grouping.name().equals(choice.grouping())).findFirst()
                 .ifPresent(table.grouping()::set);
         table.columnChoices().set(choice.columns());
     }

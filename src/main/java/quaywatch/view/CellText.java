@@ -12,12 +12,12 @@ public final class CellText {
     private CellText() {}
 
     /** One cell as plain text, for the clipboard. */
-    public static String cell(Column column, SocketLine line, Wording wording, Instant now) {
+    public static String cell(Column column, Entry line, Wording wording, Instant now) {
         return safe(column.text(line, wording, now));
     }
 
     /** One line as cells with tabs between them. */
-    public static String line(List<Column> columns, SocketLine line, Wording wording, Instant now) {
+    public static String line(List<Column> columns, Entry line, Wording wording, Instant now) {
         return columns.stream().map(column -> cell(column, line, wording, now)).collect(Collectors.joining("\t"));
     }
 

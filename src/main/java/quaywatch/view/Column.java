@@ -14,8 +14,8 @@ public final class Column {
 
     /** Puts a line's value into words. */
     @FunctionalInterface
-    interface Text {
-        String of(SocketLine line, Wording wording, Instant now);
+    interface Text<L extends Entry> {
+        String of(L line, Wording wording, Instant now);
     }
 
     /** Puts what a group has in a column into words; empty where it has nothing there. */
@@ -26,9 +26,9 @@ public final class Column {
 
     /** Says why a line has no value; null where it has one, or where its text says so itself. */
     @FunctionalInterface
-    interface Lack {
+    interface Lack<L extends Entry> {
         @Nullable
-        String of(SocketLine line, Words words);
+        String of(L line, Words words);
     }
 
     /** Where the text stands in its cell. */
@@ -37,17 +37,17 @@ public final class Column {
     }
 
     private final String id;
-    private final Function<SocketLine, @Nullable Comparable<Object>> value;
-    private final Text text;
+    private final Function<Entry, @Nullable Comparable<Object>> value;
+    private final Text<Entry> text;
     private final Align align;
     private final boolean mono;
     private final boolean optional;
-    private final Predicate<SocketLine> muted;
-    private final Function<SocketLine, @Nullable Filter> filter;
+    private final Predicate<Entry> muted;
+    private final Function<Entry, @Nullable Filter> filter;
     private final Head head;
-    private final Lack lack;
+    private final Lack<Entry> lack;
 
-    private Column(Builder<?> from) {
+    private Column(Builder<Entry, ?> from) {
         id = from.id;
         value = from.value;
         text = from.text;
@@ -89,12 +89,12 @@ public final class Column {
     }
 
     /** The value to sort by; null where the line has none. */
-    public @Nullable Comparable<Object> value(SocketLine line) {
+    public @Nullable Comparable<Object> value(Entry line) {
         return value.apply(line);
     }
 
     /** The text of a cell, made safe to show; never empty. {@code now} is the moment that ages are counted to. */
-    public String text(SocketLine line, Wording wording, Instant now) {
+    public String text(Entry line, Wording wording, Instant now) {
         return text.of(line, wording, now);
     }
 
@@ -104,7 +104,7 @@ public final class Column {
     }
 
     /** Why a line has no value here, in a sentence; empty where there is nothing to explain. */
-    public Optional<String> lack(SocketLine line, Words words) {
+    public Optional<String> lack(Entry line, Words words) {
         return Optional.ofNullable(lack.of(line, words));
     }
 
@@ -123,12 +123,12 @@ public final class Column {
     }
 
     /** Whether the text of a line is set in the quiet colour. */
-    public boolean muted(SocketLine line) {
+    public boolean muted(Entry line) {
         return muted.test(line);
     }
 
     /** What to ask for to see more lines like this one; empty where that can't be asked. */
-    public Optional<Filter> filter(SocketLine line) {
+    public Optional<Filter> filter(Entry line) {
         return Optional.ofNullable(filter.apply(line));
     }
 
@@ -137,68 +137,75 @@ public final class Column {
         return id;
     }
 
-    static <T extends Comparable<? super T>> Builder<T> of(String id, Function<SocketLine, @Nullable T> value) {
+    /** A column of sockets. */
+    static <T extends Comparable<? super T>> Builder<SocketLine, T> of(String id, Function<SocketLine, @Nullable T> value) {
+        return new Builder<>(id, value);
+    }
+
+    /** A column of those who hold sockets. */
+    static <T extends Comparable<? super T>> Builder<OwnerLine, T> ofOwner(String id, Function<OwnerLine, @Nullable T> value) {
         return new Builder<>(id, value);
     }
 
     /** Collects the parts of a column. */
-    static final class Builder<T extends Comparable<? super T>> {
+    static final class Builder<L extends Entry, T extends Comparable<? super T>> {
 
         private final String id;
-        private final Function<SocketLine, @Nullable Comparable<Object>> value;
-        private Text text = (_, _, _) -> "";
+        private final Function<L, @Nullable Comparable<Object>> value;
+        private Text<L> text = (_, _, _) -> "";
         private Align align = Align.LEFT;
         private boolean mono;
         private boolean optional;
-        private Predicate<SocketLine> muted = _ -> false;
-        private Function<SocketLine, @Nullable Filter> filter = _ -> null;
+        private Predicate<L> muted = _ -> false;
+        private Function<L, @Nullable Filter> filter = _ -> null;
         private Head head = (_, _) -> "";
-        private Lack lack = (_, _) -> null;
+        private Lack<L> lack = (_, _) -> null;
 
         @SuppressWarnings("unchecked") // a column compares only its own values, and they are all of one type
-        private Builder(String id, Function<SocketLine, @Nullable T> value) {
+        private Builder(String id, Function<L, @Nullable T> value) {
             this.id = id;
-            this.value = (Function<SocketLine, @Nullable Comparable<Object>>) (Function<SocketLine, ?>) value;
+            this.value = (Function<L, @Nullable Comparable<Object>>) (Function<L, ?>) value;
         }
 
-        Builder<T> right() {
+        Builder<L, T> right() {
             align = Align.RIGHT;
             return this;
         }
 
-        Builder<T> mono() {
+        Builder<L, T> mono() {
             mono = true;
             return this;
         }
 
-        Builder<T> optional() {
+        Builder<L, T> optional() {
             optional = true;
             return this;
         }
 
-        Builder<T> muted(Predicate<SocketLine> test) {
+        Builder<L, T> muted(Predicate<L> test) {
             muted = test;
             return this;
         }
 
-        Builder<T> filter(Function<SocketLine, @Nullable Filter> condition) {
+        Builder<L, T> filter(Function<L, @Nullable Filter> condition) {
             filter = condition;
             return this;
         }
 
-        Builder<T> head(Head newHead) {
+        Builder<L, T> head(Head newHead) {
             head = newHead;
             return this;
         }
 
-        Builder<T> lack(Lack newLack) {
+        Builder<L, T> lack(Lack<L> newLack) {
             lack = newLack;
             return this;
         }
 
-        Column text(Text newText) {
+        @SuppressWarnings("unchecked") // a table asks its columns about its own kind of lines only
+        Column text(Text<L> newText) {
             text = newText;
-            return new Column(this);
+            return new Column((Builder<Entry, ?>) (Builder<?, ?>) this);
         }
     }
 }

@@ -14,7 +14,7 @@ final class Filters {
 
     private Filters() {}
 
-    static @Nullable Filter owner(SocketLine line) {
+    static @Nullable Filter owner(Entry line) {
         return switch (line.owner()) {
             case Owner.Processes processes -> of("process", processes.first().name());
             case Owner.Service(var belonging, _) -> belonging(belonging);
@@ -24,7 +24,7 @@ final class Filters {
         };
     }
 
-    static @Nullable Filter pid(SocketLine line) {
+    static @Nullable Filter pid(Entry line) {
         Long pid = OwnerText.pidValue(line.owner());
         return pid == null ? null : of("pid", pid.toString());
     }
@@ -56,12 +56,12 @@ final class Filters {
         return of(field, LineText.address(end));
     }
 
-    static @Nullable Filter belongs(SocketLine line) {
+    static @Nullable Filter belongs(Entry line) {
         Belonging belonging = line.owner().belongsTo();
         return belonging == null ? null : belonging(belonging);
     }
 
-    static @Nullable Filter user(SocketLine line) {
+    static @Nullable Filter user(Entry line) {
         User user = OwnerText.user(line.row());
         return user == null ? null : of("user", user.name());
     }

@@ -51,11 +51,11 @@ public final class FlowText {
      * What goes through all of some lines. Connections count; where there are none, what goes in and out at held ports. What is closed goes
      * no more. Null where nothing is counted.
      */
-    static @Nullable Rates sum(List<SocketLine> lines) {
-        boolean connections = lines.stream().anyMatch(line -> line.socket().hasPeer());
+    static @Nullable Rates sum(List<? extends Entry> lines) {
+        boolean connections = lines.stream().anyMatch(FlowText::countsItself);
         Rates sum = null;
-        for (SocketLine line : lines) {
-            Rates rates = line.isClosed() || connections != line.socket().hasPeer() ? null : line.rates();
+        for (Entry line : lines) {
+            Rates rates = line.isClosed() || connections != countsItself(line) ? null : line.rates();
             if (rates != null) {
                 sum = sum == null ? rates : sum.plus(rates);
             }
@@ -63,11 +63,16 @@ public final class FlowText {
         return sum;
     }
 
+    /** A listener's rates are those of its connections, which have a line of their own. */
+    private static boolean countsItself(Entry line) {
+        return !(line instanceof SocketLine socket) || socket.socket().hasPeer();
+    }
+
     /** The longest round-trip time of some open lines; null where none is known. */
-    static @Nullable Long worstRtt(List<SocketLine> lines) {
+    static @Nullable Long worstRtt(List<? extends Entry> lines) {
         Long worst = null;
-        for (SocketLine line : lines) {
-            Long rtt = line.isClosed() ? null : rtt(line);
+        for (Entry line : lines) {
+            Long rtt = line.isClosed() ? null : line.rttMicros();
             if (rtt != null && (worst == null || rtt > worst)) {
                 worst = rtt;
             }

@@ -20,8 +20,8 @@ final class GroupId {
 
     private GroupId() {}
 
-    static Object of(Grouping by, SocketLine line) {
-        Socket socket = line.socket();
+    static Object of(Grouping by, Entry line) {
+        Socket socket = line.row().socket();
         return switch (by) {
             case NONE -> Lacking.LACKING;
             case PROCESS -> process(line.owner());
@@ -34,7 +34,7 @@ final class GroupId {
         };
     }
 
-    private static Object process(Owner owner) {
+    static Object process(Owner owner) {
         return switch (owner) {
             case Owner.Processes processes -> processes.first().id();
             case Owner.Service _,Owner.UserOnly _,Owner.Kernel _ -> owner;

@@ -30,7 +30,7 @@ record GroupPlace(int rank, String text, long number, Address address, String ti
     private static final Comparator<GroupPlace> ORDER = Comparator.comparingInt(GroupPlace::rank).thenComparing(GroupPlace::text)
             .thenComparingLong(GroupPlace::number).thenComparing(GroupPlace::address).thenComparing(GroupPlace::tie);
 
-    static GroupPlace of(Object id, SocketLine example) {
+    static GroupPlace of(Object id, Entry example) {
         return switch (id) {
             case GroupId.Lacking _ -> place(LACKING, "", 0, id);
             case PortClass range -> place(NAMED, "", range.ordinal(), id);
@@ -45,7 +45,7 @@ record GroupPlace(int rank, String text, long number, Address address, String ti
         };
     }
 
-    private static GroupPlace process(SocketLine example, Object id) {
+    private static GroupPlace process(Entry example, Object id) {
         ProcessFacts first = OwnerText.first(example.owner());
         return first == null ? place(LACKING, "", 0, id) : place(NAMED, first.name(), first.id().pid(), id);
     }

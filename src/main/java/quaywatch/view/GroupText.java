@@ -31,8 +31,8 @@ final class GroupText {
         this.names = names;
     }
 
-    String title(Grouping by, SocketLine example) {
-        Socket socket = example.socket();
+    String title(Grouping by, Entry example) {
+        Socket socket = example.row().socket();
         return switch (by) {
             case NONE -> "";
             case PROCESS -> OwnerText.name(example.live(), words);
@@ -47,24 +47,25 @@ final class GroupText {
         };
     }
 
-    String pid(Grouping by, SocketLine example) {
+    String pid(Grouping by, Entry example) {
         return by == Grouping.PROCESS && OwnerText.first(example.owner()) != null ? OwnerText.pid(example.live(), words) : "";
     }
 
-    String detail(Grouping by, List<SocketLine> lines) {
-        SocketLine example = lines.getFirst();
+    String detail(Grouping by, List<Entry> lines) {
+        Entry example = lines.getFirst();
+        Socket socket = example.row().socket();
         String counts = counts(lines);
         return switch (by) {
             case NONE -> "";
             case PROCESS -> process(example, counts, lines);
-            case PORT_RANGE -> PortClass.of(example.socket().local().port()).range() + APART + counts;
-            case LOCAL_PORT -> names.name(example.socket().protocol(), example.socket().local().port())
+            case PORT_RANGE -> PortClass.of(socket.local().port()).range() + APART + counts;
+            case LOCAL_PORT -> names.name(socket.protocol(), socket.local().port())
                     .map(name -> name + APART + counts).orElse(counts);
             case REMOTE_HOST, STATE, USER, SERVICE -> counts;
         };
     }
 
-    private String process(SocketLine example, String counts, List<SocketLine> lines) {
+    private String process(Entry example, String counts, List<Entry> lines) {
         if (lines.stream().allMatch(line -> line.live().evidence() instanceof Evidence.Remembered)) {
             return words.get("view.group.remembered", counts);
         }
@@ -81,9 +82,9 @@ final class GroupText {
     }
 
     /** {@code 2 ports, 7 connections, 1 closing, 2 in TIME_WAIT}: what there is none of is left out. */
-    private String counts(List<SocketLine> lines) {
+    private String counts(List<Entry> lines) {
         int[] numbers = new int[Kind.values().length];
-        for (SocketLine line : lines) {
+        for (Entry line : lines) {
             numbers[Kind.of(line).ordinal()]++;
         }
         List<String> parts = new ArrayList<>();
@@ -120,10 +121,13 @@ final class GroupText {
     }
 
     private enum Kind {
-        PORTS, CONNECTIONS, CLOSING, WAITING, OTHER;
+        OWNERS, PORTS, CONNECTIONS, CLOSING, WAITING, OTHER;
 
-        static Kind of(SocketLine line) {
-            Socket socket = line.socket();
+        static Kind of(Entry line) {
+            if (line instanceof OwnerLine) {
+                return OWNERS;
+            }
+            Socket socket = line.row().socket();
             if (socket.holdsPort()) {
                 return PORTS;
             }

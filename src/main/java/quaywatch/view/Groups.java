@@ -13,7 +13,7 @@ import quaywatch.model.ProcessId;
 /** Gathers sorted lines below group heads. Keeps the heads of its last call, so that an unchanged one is the same object. */
 final class Groups {
 
-    private record Group(Object id, GroupPlace place, List<SocketLine> lines) {}
+    private record Group(Object id, GroupPlace place, List<Entry> lines) {}
 
     private final GroupText text;
     private Map<String, GroupLine> last = Map.of();
@@ -23,9 +23,9 @@ final class Groups {
     }
 
     /** Heads in their own order, each followed by its lines in the given order unless it is folded. */
-    List<Line> of(List<SocketLine> sorted, Grouping by, Set<String> collapsed) {
+    List<Line> of(List<? extends Entry> sorted, Grouping by, Set<String> collapsed) {
         Map<Object, Group> groups = new LinkedHashMap<>();
-        for (SocketLine line : sorted) {
+        for (Entry line : sorted) {
             Object id = GroupId.of(by, line);
             groups.computeIfAbsent(id, _ -> new Group(id, GroupPlace.of(id, line), new ArrayList<>())).lines.add(line);
         }
@@ -44,7 +44,7 @@ final class Groups {
     }
 
     private GroupLine head(Group group, Grouping by, Set<String> collapsed) {
-        SocketLine example = group.lines.getFirst();
+        Entry example = group.lines.getFirst();
         String key = key(by, group.id);
         GroupLine head = new GroupLine(key, by, text.title(by, example), text.pid(by, example), text.detail(by, group.lines),
                 group.lines.size(), !collapsed.contains(key), FlowText.sum(group.lines), FlowText.worstRtt(group.lines), example.row());

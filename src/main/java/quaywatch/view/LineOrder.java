@@ -60,7 +60,7 @@ final class LineOrder {
         return byValue != 0 ? byValue : ties(a.line, b.line);
     }
 
-    private static int byValue(@Nullable Comparable<Object> a, @Nullable Comparable<Object> b, boolean descending) {
+    static int byValue(@Nullable Comparable<Object> a, @Nullable Comparable<Object> b, boolean descending) {
         if (a == null || b == null) {
             return a == b ? 0 : a == null ? 1 : -1;
         }

@@ -25,7 +25,7 @@ import quaywatch.model.SocketState;
  * @param mark      what has just happened to it; the line becomes another object when the mark goes
  */
 public record SocketLine(List<Row> rows, int clients, Grouping group, boolean incoming, @Nullable Owner peer, @Nullable Rates served,
-        Mark mark) implements Line {
+        Mark mark) implements Entry {
 
     public SocketLine {
         rows = List.copyOf(rows);
@@ -46,7 +46,7 @@ public record SocketLine(List<Row> rows, int clients, Grouping group, boolean in
         return socket().key();
     }
 
-    /** The row that stands for the line. */
+    @Override
     public Row row() {
         return rows.getFirst();
     }
@@ -55,18 +55,11 @@ public record SocketLine(List<Row> rows, int clients, Grouping group, boolean in
         return row().socket();
     }
 
-    public Live live() {
-        return row().live();
-    }
-
-    public Owner owner() {
-        return row().live().owner();
-    }
-
     /**
      * Bytes a second through the connection, or through all that came in through the held port; null where that is not counted. Nothing goes
      * through a connection in TIME_WAIT.
      */
+    @Override
     public @Nullable Rates rates() {
         if (!socket().hasPeer()) {
             return served;
@@ -74,19 +67,14 @@ public record SocketLine(List<Row> rows, int clients, Grouping group, boolean in
         return socket().state() == SocketState.TIME_WAIT ? Rates.NONE : live().rates();
     }
 
-    /** Whether the line stands below a group head. */
-    public boolean inGroup() {
-        return group != Grouping.NONE;
+    @Override
+    public @Nullable Long rttMicros() {
+        return FlowText.rtt(this);
     }
 
     /** What the owner belongs to; null where that is not known. */
     public @Nullable Belonging belonging() {
         return owner().belongsTo();
-    }
-
-    /** Whether the socket is gone and only kept for a moment. */
-    public boolean isClosed() {
-        return row().isClosed();
     }
 
     /** A port that is held by TCP without listening. */

@@ -35,7 +35,7 @@ public final class Stillness {
         }
         int waiting = 0;
         for (Line line : fresh) {
-            if (line instanceof SocketLine && !kept.contains(line.key())) {
+            if (line instanceof Entry && !kept.contains(line.key())) {
                 waiting++;
             }
         }

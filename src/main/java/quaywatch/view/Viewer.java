@@ -20,7 +20,7 @@ import quaywatch.text.Words;
  * Turns a snapshot into the lines of a table. A line in which nothing changed is the same object as at the last call, so a table can tell
  * by identity what to draw again. Belongs to one thread and one table.
  */
-public final class Viewer {
+public final class Viewer implements LineMaker {
 
     private final Groups groups;
     private final LineOrder order = new LineOrder();
@@ -30,7 +30,7 @@ public final class Viewer {
         groups = new Groups(new GroupText(words, names));
     }
 
-    /** The lines to show. {@code now} is the moment that ages in the query are counted to. */
+    @Override
     public Rows rows(Snapshot snapshot, ViewState state, Instant now) {
         List<List<Row>> all = Twins.of(snapshot.rows(), state.scope());
         List<SocketLine> fresh = new ArrayList<>();

@@ -33,6 +33,7 @@ import quaywatch.ui.nav.Screen;
 import quaywatch.view.Column;
 import quaywatch.view.Columns;
 import quaywatch.view.Grouping;
+import quaywatch.view.OwnerColumns;
 import quaywatch.view.Scope;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -62,7 +63,9 @@ class WordsTest {
 
     private static List<Family> model() {
         return List.of(of("view.range", PortClass.values()), of("view.exposure", Exposure.values()),
-                of("view.column.", Stream.of(Columns.ports(), Columns.connections()).flatMap(List::stream).map(Column::id).toList()),
+                of("view.column.",
+                        Stream.of(Columns.ports(), Columns.connections(), OwnerColumns.all()).flatMap(List::stream).map(Column::id)
+                                .toList()),
                 of("view.group.", constants("quaywatch.view.GroupText$Kind")),
                 of("query.", fieldsThatNeedASign(), "NeedsSign"));
     }
@@ -76,7 +79,7 @@ class WordsTest {
     }
 
     private List<Family> window() {
-        return List.of(of("ui.screen", Screen.values()), of("ui.screen.", names(Screen.PORTS, Screen.CONNECTIONS)),
+        return List.of(of("ui.screen", Screen.values()), of("ui.screen.", names(Screen.PORTS, Screen.CONNECTIONS, Screen.PROCESSES)),
                 of("ui.screen.hint", Screen.values()), of("ui.scope", Scope.values()), of("ui.scope.name", Scope.values()),
                 of("ui.group", Grouping.values()), of("ui.range", PortClass.values()), of("ui.reach", Exposure.values()),
                 of("ui.advice", Exposure.values()), of("ui.owner.reason", Owner.Reason.values()),

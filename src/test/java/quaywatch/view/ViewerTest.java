@@ -347,6 +347,7 @@ class ViewerTest {
             switch (line) {
                 case GroupLine head -> out.append(out.isEmpty() ? "" : "\n").append(head.title()).append(' ').append(head.pid())
                         .append(" (").append(head.detail()).append("):");
+                case OwnerLine _ -> throw new AssertionError("no owners here");
                 case SocketLine socket -> out.append(' ').append(socket.socket().local().port());
             }
         }

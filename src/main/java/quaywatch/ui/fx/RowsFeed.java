@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import quaywatch.model.Snapshot;
 import quaywatch.ui.nav.Screen;
 import quaywatch.view.Counts;
+import quaywatch.view.LineMaker;
 import quaywatch.view.RangeStrip;
 import quaywatch.view.Rows;
 import quaywatch.view.Stillness;
-import quaywatch.view.Viewer;
 
 /**
  * Turns snapshots and requests into frames on one worker, and hands the newest frame to the FX thread.
@@ -22,7 +22,7 @@ import quaywatch.view.Viewer;
  */
 public final class RowsFeed {
 
-    private final Map<Screen, Viewer> viewers;
+    private final Map<Screen, LineMaker> viewers;
     private final InstantSource clock;
     private final Latest<Boolean> work;
     private final Latest<Frame> frames;
@@ -38,7 +38,7 @@ public final class RowsFeed {
      * @param fx      the way to the FX thread
      * @param sink    takes each frame on the FX thread
      */
-    public RowsFeed(Map<Screen, Viewer> viewers, Executor worker, Executor fx, InstantSource clock, Consumer<Frame> sink) {
+    public RowsFeed(Map<Screen, ? extends LineMaker> viewers, Executor worker, Executor fx, InstantSource clock, Consumer<Frame> sink) {
         this.viewers = Map.copyOf(viewers);
         this.clock = clock;
         this.work = new Latest<>(worker, _ -> make());
@@ -67,7 +67,7 @@ public final class RowsFeed {
     private void make() {
         Request asked = request;
         Snapshot seen = snapshot;
-        Viewer viewer = asked == null ? null : viewers.get(asked.screen());
+        LineMaker viewer = asked == null ? null : viewers.get(asked.screen());
         if (asked == null || viewer == null) {
             return;
         }

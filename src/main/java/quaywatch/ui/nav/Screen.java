@@ -2,5 +2,5 @@ package quaywatch.ui.nav;
 
 /** The screens of the rail, in its order. */
 public enum Screen {
-    PORTS, CONNECTIONS, SETTINGS
+    PORTS, CONNECTIONS, PROCESSES, SETTINGS
 }

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 import quaywatch.text.Words;
@@ -27,7 +28,7 @@ public final class RailView extends VBox {
 
     private static final Map<Screen, Ikon> ICONS = Map.of(Screen.PORTS, MaterialDesignL.LAN_CONNECT, Screen.CONNECTIONS,
             MaterialDesignS.SWAP_HORIZONTAL,
-            Screen.SETTINGS, MaterialDesignC.COG_OUTLINE);
+            Screen.PROCESSES, MaterialDesignM.MEMORY, Screen.SETTINGS, MaterialDesignC.COG_OUTLINE);
 
     /** @param shown  the screen in front; a click changes it */
     public RailView(ObjectProperty<Screen> shown, Words words) {

@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 
 import quaywatch.text.Words;
 import quaywatch.view.Column;
-import quaywatch.view.SocketLine;
+import quaywatch.view.Entry;
 import quaywatch.view.Wording;
 
 /** The texts of cells at the moment of the frame that is shown. */
@@ -35,7 +35,7 @@ final class CellWords {
         return words().get(column.titleKey());
     }
 
-    String text(Column column, SocketLine line) {
+    String text(Column column, Entry line) {
         return column.text(line, wording, now());
     }
 }

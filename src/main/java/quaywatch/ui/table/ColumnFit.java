@@ -31,11 +31,16 @@ final class ColumnFit {
             Map.entry("pid", 77.0), Map.entry("user", 84.0), Map.entry("recvq", 76.0), Map.entry("sendq", 76.0),
             Map.entry("belongs", 120.0));
 
+    private static final Map<String, Double> PROCESSES = Map.ofEntries(Map.entry("owner", 150.0), Map.entry("pid", 77.0),
+            Map.entry("ports", 128.0), Map.entry("sockets", 66.0), Map.entry("listening", 74.0), Map.entry("connections", 94.0),
+            Map.entry("in", 70.0), Map.entry("out", 70.0), Map.entry("received", 78.0), Map.entry("sent", 70.0), Map.entry("rtt", 62.0),
+            Map.entry("belongs", 120.0), Map.entry("user", 84.0));
     /** The column that takes what is left, by preference. */
     private static final List<String> FLEXIBLE = List.of("belongs", "raddr", "address", "owner");
     /** Who leaves first where room is short. */
     private static final List<String> LEAVING_PORTS = List.of("in", "out", "clients", "belongs", "state");
     private static final List<String> LEAVING_CONNECTIONS = List.of("laddr", "age", "rtt", "rport", "state");
+    private static final List<String> LEAVING_PROCESSES = List.of("user", "rtt", "sent", "received", "sockets", "ports", "belongs");
     private static final double SCROLL_BAR = 12;
     private static final double LEAST_TEXT = 90;
     private static final double LEAST_ADDRESS = 120;
@@ -54,7 +59,20 @@ final class ColumnFit {
 
     /** The width a column starts with, in pixels. */
     static double width(Screen screen, String id) {
-        return (screen == Screen.PORTS ? PORTS : CONNECTIONS).getOrDefault(id, LEAST_TEXT);
+        Map<String, Double> widths = switch (screen) {
+            case PORTS, SETTINGS -> PORTS;
+            case CONNECTIONS -> CONNECTIONS;
+            case PROCESSES -> PROCESSES;
+        };
+        return widths.getOrDefault(id, LEAST_TEXT);
+    }
+
+    private static List<String> leaving(Screen screen) {
+        return switch (screen) {
+            case PORTS, SETTINGS -> LEAVING_PORTS;
+            case CONNECTIONS -> LEAVING_CONNECTIONS;
+            case PROCESSES -> LEAVING_PROCESSES;
+        };
     }
 
     /** Whether widths and visibility change now because of room, not because the user wants it. */
@@ -74,7 +92,7 @@ final class ColumnFit {
         }
         fitting = true;
         Set<String> leaving = new HashSet<>();
-        for (String id : model.screen() == Screen.PORTS ? LEAVING_PORTS : LEAVING_CONNECTIONS) {
+        for (String id : leaving(model.screen())) {
             if (wanted(leaving) <= room) {
                 break;
             }

@@ -12,11 +12,14 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
+import quaywatch.model.Belonging;
 import quaywatch.model.Protocol;
 import quaywatch.ui.theme.Icons;
 import quaywatch.view.Column;
+import quaywatch.view.Entry;
 import quaywatch.view.GroupLine;
 import quaywatch.view.Line;
+import quaywatch.view.OwnerLine;
 import quaywatch.view.SocketLine;
 
 /** A cell: the text of its column, with an icon where the meaning has one. It reads nothing but its line. */
@@ -28,7 +31,7 @@ final class LineCell extends TableCell<Line, Line> {
     static final String TIMED = "timed";
     private static final Set<String> TELL_TIME = Set.of("age", "since", "owner", "idle");
     private static final Set<String> STRUCK = Set.of("state");
-    private static final Set<String> OFTEN_CUT = Set.of("owner", "belongs", "address", "laddr", "raddr", "rport", "pid");
+    private static final Set<String> OFTEN_CUT = Set.of("owner", "belongs", "address", "laddr", "raddr", "rport", "pid", "ports", "user");
     private static final double NAME_WIDTH = 72;
 
     private final Column column;
@@ -70,7 +73,7 @@ final class LineCell extends TableCell<Line, Line> {
                 setText(column.head(group, words.words()));
                 pseudoClassStateChanged(MUTED, column.id().equals("rtt") || group.rates() == null);
             }
-            case SocketLine socket -> show(socket);
+            case Entry entry -> show(entry);
             case null -> {
                 // Nothing to show.
             }
@@ -89,30 +92,45 @@ final class LineCell extends TableCell<Line, Line> {
 
     /** Says again what is true at the moment of the frame. */
     void renew() {
-        if (getItem() instanceof SocketLine line) {
+        if (getItem() instanceof Entry line) {
             say(line);
         }
     }
 
-    private void show(SocketLine line) {
+    private void show(Entry line) {
         say(line);
         setGraphic(icon(line));
         pseudoClassStateChanged(MUTED, column.muted(line));
         pseudoClassStateChanged(INDENTED, line.inGroup());
-        if (STRUCK.contains(column.id())) {
-            getStyleClass().add("st-word-" + Icons.style(line.socket().state(), udp(line)));
+        if (STRUCK.contains(column.id()) && line instanceof SocketLine socket) {
+            getStyleClass().add("st-word-" + Icons.style(socket.socket().state(), udp(socket)));
         }
     }
 
-    private void say(SocketLine line) {
+    private void say(Entry line) {
         String text = words.text(column, line);
-        boolean named = column.id().equals("rport") && line.socket().hasPeer();
-        setText(named ? Integer.toString(line.socket().remote().port()) : text);
+        boolean named = column.id().equals("rport") && line.row().socket().hasPeer();
+        setText(named ? Integer.toString(line.row().socket().remote().port()) : text);
         if (whole != null) {
             whole.setText(text);
             setTooltip(whole);
         }
         column.lack(line, words.words()).ifPresent(why -> setTooltip(new Tooltip(why)));
+    }
+
+    private @Nullable Node icon(Entry line) {
+        return switch (line) {
+            case SocketLine socket -> icon(socket);
+            case OwnerLine owner -> icon(owner);
+        };
+    }
+
+    private @Nullable Node icon(OwnerLine line) {
+        return switch (column.id()) {
+            case "owner" -> Icons.of(Icons.owner(line.owner(), line.live().evidence()));
+            case "belongs" -> belonging(line);
+            default -> null;
+        };
     }
 
     private @Nullable Node icon(SocketLine line) {
@@ -122,10 +140,15 @@ final class LineCell extends TableCell<Line, Line> {
                     : Icons.of(Icons.owner(line.owner(), line.live().evidence()));
             case "state" -> Icons.of(Icons.state(line.socket().state(), udp(line)), "st-" + Icons.style(line.socket().state(), udp(line)));
             case "exposure" -> Icons.of(Icons.exposure(line.socket().exposure()), Icons.style(line.socket().exposure()));
-            case "belongs" -> line.belonging() == null ? null : Icons.of(Icons.belonging(line.belonging()));
+            case "belongs" -> belonging(line);
             case "rport" -> portName(line);
             default -> null;
         };
+    }
+
+    private static @Nullable Node belonging(Entry line) {
+        Belonging belonging = line.owner().belongsTo();
+        return belonging == null ? null : Icons.of(Icons.belonging(belonging));
     }
 
     /** The registered name before the number; the name is cut, never the number. */

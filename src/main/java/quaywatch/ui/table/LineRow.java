@@ -5,10 +5,10 @@ import javafx.scene.control.TableRow;
 
 import org.jspecify.annotations.Nullable;
 
+import quaywatch.view.Entry;
 import quaywatch.view.GroupLine;
 import quaywatch.view.Line;
 import quaywatch.view.Mark;
-import quaywatch.view.SocketLine;
 
 /** A row; new, changed, closed and group rows are pseudo-classes, so that colours stay in the style sheets. */
 final class LineRow extends TableRow<Line> {
@@ -21,7 +21,7 @@ final class LineRow extends TableRow<Line> {
     @Override
     protected void updateItem(@Nullable Line line, boolean empty) {
         super.updateItem(line, empty);
-        Mark mark = line instanceof SocketLine socket ? socket.mark() : Mark.NONE;
+        Mark mark = line instanceof Entry entry ? entry.mark() : Mark.NONE;
         pseudoClassStateChanged(NEW, mark == Mark.NEW);
         pseudoClassStateChanged(CHANGED, mark == Mark.CHANGED);
         pseudoClassStateChanged(CLOSED, mark == Mark.CLOSED);

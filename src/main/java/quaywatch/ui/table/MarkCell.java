@@ -11,10 +11,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 import quaywatch.ui.theme.Icons;
+import quaywatch.view.Entry;
 import quaywatch.view.GroupLine;
 import quaywatch.view.Line;
 import quaywatch.view.Mark;
-import quaywatch.view.SocketLine;
 
 /** The gutter: the sign of a new, changed or closed row, and the arrow of a group. */
 final class MarkCell extends TableCell<Line, Line> {
@@ -33,7 +33,7 @@ final class MarkCell extends TableCell<Line, Line> {
         setGraphic(empty ? null : switch (line) {
             case GroupLine group -> sign(group.expanded() ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT,
                     group.expanded() ? "open" : "closed-group");
-            case SocketLine socket -> mark(socket.mark());
+            case Entry entry -> mark(entry.mark());
             case null -> null;
         });
     }

@@ -18,7 +18,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 import quaywatch.text.Words;
 import quaywatch.ui.fx.Frame;
 import quaywatch.ui.kit.Controls;
-import quaywatch.ui.nav.Screen;
 import quaywatch.ui.theme.Icons;
 import quaywatch.view.Column;
 import quaywatch.view.Grouping;
@@ -58,7 +57,7 @@ public final class ScreenBar extends HBox {
         button.setGraphic(Icons.of(MaterialDesignF.FORMAT_LIST_GROUP));
         button.setMinWidth(USE_PREF_SIZE);
         ToggleGroup group = new ToggleGroup();
-        for (Grouping grouping : Grouping.values()) {
+        for (Grouping grouping : model.groupings()) {
             RadioMenuItem item = new RadioMenuItem(words.of("ui.group", grouping));
             item.setId("group-" + grouping.name().toLowerCase(Locale.ROOT));
             item.setToggleGroup(group);
@@ -93,12 +92,11 @@ public final class ScreenBar extends HBox {
         }
         Rows rows = frame.rows();
         boolean filtered = rows.shown() != rows.total();
-        String text = filtered
-                ? words.get("ui.note.filtered", rows.shown(), rows.total())
-                : model.screen() == Screen.PORTS
-                        ? words.get("ui.note.ports", rows.shown() - rows.bound(), rows.bound())
-                        : words.get("ui.note.connections", rows.shown());
-        note.setText(text);
+        note.setText(filtered ? words.get("ui.note.filtered", rows.shown(), rows.total()) : switch (model.screen()) {
+            case PORTS, SETTINGS -> words.get("ui.note.ports", rows.shown() - rows.bound(), rows.bound());
+            case CONNECTIONS -> words.get("ui.note.connections", rows.shown());
+            case PROCESSES -> words.get("ui.note.processes", rows.shown());
+        });
     }
 
     private void showWaiting(int number) {

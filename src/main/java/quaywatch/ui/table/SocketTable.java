@@ -14,8 +14,8 @@ import javafx.scene.input.MouseEvent;
 import quaywatch.ui.fx.Frame;
 import quaywatch.ui.nav.Navigation;
 import quaywatch.view.Column;
+import quaywatch.view.Entry;
 import quaywatch.view.Line;
-import quaywatch.view.SocketLine;
 import quaywatch.view.Sort;
 import quaywatch.view.Wording;
 
@@ -158,7 +158,7 @@ public final class SocketTable {
     /** Puts the selection on the first socket line and the focus in the table. */
     public void focusFirst() {
         for (Line line : model.lines()) {
-            if (line instanceof SocketLine) {
+            if (line instanceof Entry) {
                 model.select(line);
                 table.getFocusModel().focus(model.lines().indexOf(line));
                 table.scrollTo(model.lines().indexOf(line));

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyEvent;
 
 import quaywatch.ui.nav.Navigation;
 import quaywatch.view.Column;
+import quaywatch.view.Entry;
 import quaywatch.view.GroupLine;
 import quaywatch.view.Line;
 import quaywatch.view.SocketLine;
@@ -37,7 +38,11 @@ final class TableKeys {
 
     private void pressed(KeyEvent event) {
         switch (table.getSelectionModel().getSelectedItem()) {
-            case SocketLine line -> socket(event, line);
+            case SocketLine line when event.getCode() == KeyCode.DELETE && event.getTarget() == table -> {
+                navigation.free(line);
+                event.consume();
+            }
+            case Entry line -> entry(event, line);
             case GroupLine group -> group(event, group);
             case null -> {
                 // No row is selected, so no key has a meaning of ours.
@@ -45,10 +50,8 @@ final class TableKeys {
         }
     }
 
-    private void socket(KeyEvent event, SocketLine line) {
-        if (event.getCode() == KeyCode.DELETE && event.getTarget() == table) {
-            navigation.free(line);
-        } else if (event.getCode() == KeyCode.ENTER && !event.isControlDown()) {
+    private void entry(KeyEvent event, Entry line) {
+        if (event.getCode() == KeyCode.ENTER && !event.isControlDown()) {
             navigation.inspect();
         } else if (COPY_CELL.match(event)) {
             navigation.copy(text.cell(focusedColumn(), line));

@@ -7,8 +7,8 @@ import javafx.scene.control.TableView;
 import quaywatch.query.QueryText;
 import quaywatch.view.CellText;
 import quaywatch.view.Column;
+import quaywatch.view.Entry;
 import quaywatch.view.Line;
-import quaywatch.view.SocketLine;
 
 /** What a table gives away as text: cells and rows to copy, terms to filter by. */
 final class TableText {
@@ -25,16 +25,16 @@ final class TableText {
                 .map(Column.class::cast).toList();
     }
 
-    String cell(Column column, SocketLine line) {
+    String cell(Column column, Entry line) {
         return CellText.cell(column, line, words.wording(), words.now());
     }
 
-    String row(List<Column> columns, SocketLine line) {
+    String row(List<Column> columns, Entry line) {
         return CellText.line(columns, line, words.wording(), words.now());
     }
 
     /** The term that this cell's value stands for; empty where the query language has no field for it. */
-    Optional<String> term(Column column, SocketLine line) {
+    Optional<String> term(Column column, Entry line) {
         return column.filter(line).map(filter -> QueryText.condition(filter.field(), filter.value()));
     }
 }

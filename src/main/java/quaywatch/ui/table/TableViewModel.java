@@ -33,6 +33,7 @@ public final class TableViewModel {
     private final Sort firstSort;
     private final Grouping firstGrouping;
     private final List<Column> columns;
+    private final List<Grouping> groupings;
     private final SwapList<Line> lines = new SwapList<>();
     private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(Grouping.NONE);
     private final ObjectProperty<Sort> sort;
@@ -46,12 +47,14 @@ public final class TableViewModel {
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
     private boolean showing;
 
-    public TableViewModel(Screen screen, List<Column> columns, Sort firstSort, Grouping firstGrouping) {
+    /** @param groupings  what the lines can be gathered by, in the order of the menu */
+    public TableViewModel(Screen screen, List<Column> columns, Sort firstSort, Grouping firstGrouping, List<Grouping> groupings) {
         this.screen = screen;
         this.firstSort = firstSort;
         this.firstGrouping = firstGrouping;
         grouping.set(firstGrouping);
         this.columns = List.copyOf(columns);
+        this.groupings = List.copyOf(groupings);
         this.sort = new SimpleObjectProperty<>(firstSort);
         this.shownColumns = new SimpleObjectProperty<>(usualColumns());
     }
@@ -64,6 +67,10 @@ public final class TableViewModel {
 
     public List<Column> columns() {
         return columns;
+    }
+
+    public List<Grouping> groupings() {
+        return groupings;
     }
 
     /** The order of a fresh start. */
