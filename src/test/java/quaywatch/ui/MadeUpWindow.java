@@ -50,6 +50,7 @@ import quaywatch.ui.settings.SettingsView;
 import quaywatch.ui.theme.Fonts;
 import quaywatch.ui.theme.Look;
 import quaywatch.view.Line;
+import quaywatch.view.OwnerViewer;
 import quaywatch.view.SocketLine;
 import quaywatch.view.Viewer;
 import quaywatch.view.Wording;
@@ -106,8 +107,8 @@ final class MadeUpWindow implements AutoCloseable {
         SettingsView settings = new SettingsView(model.theme(), model.header().interval(), model.share(), () -> asked.add("reset"),
                 "Kept here.", WORDS);
         window = new MainWindow(model, wording, new PortRange(32_768, 60_999), workshop, new Asked(), settings);
-        feed = new RowsFeed(Map.of(Screen.PORTS, new Viewer(WORDS, NAMES), Screen.CONNECTIONS, new Viewer(WORDS, NAMES)),
-                Platform::runLater, fx, () -> now, model::show);
+        feed = new RowsFeed(Map.of(Screen.PORTS, new Viewer(WORDS, NAMES), Screen.CONNECTIONS, new Viewer(WORDS, NAMES),
+                Screen.PROCESSES, new OwnerViewer(WORDS, NAMES)), Platform::runLater, fx, () -> now, model::show);
         model.connect(feed);
     }
 
@@ -209,7 +210,7 @@ final class MadeUpWindow implements AutoCloseable {
 
     @SuppressWarnings("unchecked") // the window has tables of lines only
     TableView<Line> table() {
-        return (TableView<Line>) window.lookup(model.screen().get() == Screen.CONNECTIONS ? "#connections-table" : "#ports-table");
+        return (TableView<Line>) window.lookup("#" + model.table().screen().name().toLowerCase(Locale.ROOT) + "-table");
     }
 
     /** The drawn row at an index. */
