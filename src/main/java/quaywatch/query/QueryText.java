@@ -63,6 +63,11 @@ public final class QueryText {
         return field + ":" + Quotes.value(value);
     }
 
+    /** {@code field:=value}: the whole text of the field, the value in quotes where it needs them. */
+    public static String exactly(String field, String value) {
+        return field + ":=" + Quotes.value(value);
+    }
+
     /** The token behind the unit that begins at {@code from}: a term, a bracket with all inside, either with its negations. */
     private static int unitEnd(List<Token> tokens, int from) {
         int at = from;

@@ -35,6 +35,7 @@ public final class MainViewModel implements RangeFilter {
     private final Tables tables = Tables.fresh();
     private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.PORTS);
     private final ReadOnlyObjectWrapper<@Nullable Frame> frame = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Frame> arrived = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable PortClass> range = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Socket> attended = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
@@ -132,6 +133,11 @@ public final class MainViewModel implements RangeFilter {
         return frame.getReadOnlyProperty();
     }
 
+    /** The same frame once its lines are in their table. */
+    ReadOnlyObjectProperty<@Nullable Frame> arrived() {
+        return arrived.getReadOnlyProperty();
+    }
+
     /** The table in front; Ports while no table is. */
     public TableViewModel table() {
         return tables.of(screen.get());
@@ -158,6 +164,7 @@ public final class MainViewModel implements RangeFilter {
     public void show(Frame next) {
         frame.set(next);
         tables.of(next.request().screen()).show(next);
+        arrived.set(next);
     }
 
     /** A scope chosen by hand: listening and connected have a screen of their own. */

@@ -14,11 +14,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import quaywatch.model.Owner;
 import quaywatch.model.PortRange;
+import quaywatch.model.ProcessId;
+import quaywatch.model.SocketKey;
 import quaywatch.text.Words;
 import quaywatch.ui.charts.ChartsView;
 import quaywatch.ui.connections.ConnectionsView;
 import quaywatch.ui.free.FreeDialog;
+import quaywatch.ui.header.AsideBar;
 import quaywatch.ui.header.HeaderView;
 import quaywatch.ui.inspector.InspectorView;
 import quaywatch.ui.inspector.OwnerCard;
@@ -55,6 +59,7 @@ public final class MainWindow extends StackPane implements Navigation {
     private final StatusView status;
     private final FreeDialog dialog;
     private final CardLayer cards = new CardLayer();
+    private final Guide guide;
 
     /**
      * @param parts     what stopping needs
@@ -69,6 +74,7 @@ public final class MainWindow extends StackPane implements Navigation {
         for (TableViewModel table : model.tables()) {
             tables.put(table.screen(), table(table));
         }
+        guide = new Guide(model, wording.words(), () -> front().showSelected());
         header = new HeaderView(model.header(), wording.words(), new HeaderActions(look), menu(look));
         inspector = new InspectorView(wording, this, this::closeInspector);
         charts = new ChartsView(wording.words());
@@ -116,7 +122,10 @@ public final class MainWindow extends StackPane implements Navigation {
         centre.getChildren().add(left);
         VBox middle = new VBox(centre, status);
         VBox.setVgrow(centre, Priority.ALWAYS);
-        BorderPane inner = new BorderPane(middle, new VBox(header, new NoticeBar(model.notices(), wording.words().get("ui.close"))), null,
+        BorderPane inner = new BorderPane(middle,
+                new VBox(header, new AsideBar(model.header().aside(), wording.words()),
+                        new NoticeBar(model.notices(), wording.words().get("ui.close"))),
+                null,
                 null, null);
         BorderPane frame = new BorderPane(inner, null, null, null, new RailView(model.screen(), wording.words()));
         StackPane.setAlignment(inspector, javafx.geometry.Pos.CENTER_RIGHT);
@@ -221,6 +230,21 @@ public final class MainWindow extends StackPane implements Navigation {
     @Override
     public void filter(String term) {
         model.header().add(term);
+    }
+
+    @Override
+    public void goTo(SocketKey socket) {
+        guide.to(socket);
+    }
+
+    @Override
+    public void goTo(ProcessId process) {
+        guide.to(process);
+    }
+
+    @Override
+    public void goTo(Owner owner) {
+        guide.to(owner);
     }
 
     @Override

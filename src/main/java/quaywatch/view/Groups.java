@@ -52,6 +52,11 @@ final class Groups {
         return before != null && head.equals(before) ? before : head;
     }
 
+    /** {@link GroupLine#key()} of the group that a line belongs to. */
+    static String keyOf(Grouping by, SocketLine line) {
+        return key(by, GroupId.of(by, line));
+    }
+
     private static String key(Grouping by, Object id) {
         return by.name() + ":" + (id instanceof ProcessId process ? process.pid() + ":" + process.start() : id.toString());
     }

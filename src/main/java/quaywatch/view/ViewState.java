@@ -1,8 +1,10 @@
 package quaywatch.view;
 
+import java.time.Instant;
 import java.util.Set;
 
 import quaywatch.model.Protocol;
+import quaywatch.model.Row;
 import quaywatch.query.Query;
 
 /**
@@ -25,6 +27,11 @@ public record ViewState(Scope scope, Set<Protocol> protocols, Query query, Group
     /** All of a scope, by port, ungrouped. */
     public static ViewState of(Scope scope) {
         return new ViewState(scope, Set.of(Protocol.values()), Query.EVERYTHING, Grouping.NONE, Sort.BY_PORT, Set.of());
+    }
+
+    /** Whether protocols and query leave a socket out, whatever its scope. */
+    public boolean hides(Row row, Instant now) {
+        return !new Filtering(protocols, query, now).fits(row);
     }
 
     public ViewState withProtocols(Set<Protocol> newProtocols) {

@@ -44,6 +44,7 @@ public final class HeaderViewModel {
     private final BooleanProperty udp = new SimpleBooleanProperty(true);
     private final BooleanProperty paused = new SimpleBooleanProperty();
     private final ObjectProperty<Duration> interval = new SimpleObjectProperty<>(Duration.ofSeconds(1));
+    private final SetAside aside = new SetAside(this);
     private Query goodTyped = Query.EVERYTHING;
     private Query goodPort = Query.EVERYTHING;
 
@@ -137,6 +138,25 @@ public final class HeaderViewModel {
     /** The typed text so that it can stand beside others: alternatives go in brackets. */
     private String typedTerm() {
         return typed.get().indexOf('|') >= 0 ? "(" + typed.get().strip() + ")" : typed.get().strip();
+    }
+
+    /** All that is filtered by now, to be restored later. */
+    public FilterState state() {
+        return new FilterState(List.copyOf(chips), typed.get(), port.get(), tcp.get(), udp.get());
+    }
+
+    /** Filters as then. */
+    public void restore(FilterState state) {
+        chips.setAll(state.chips());
+        typed.set(state.typed());
+        port.set(state.port());
+        tcp.set(state.tcp());
+        udp.set(state.udp());
+    }
+
+    /** The filters that make room for something else. */
+    public SetAside aside() {
+        return aside;
     }
 
     /** Switches every protocol on. */

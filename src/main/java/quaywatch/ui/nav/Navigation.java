@@ -2,6 +2,9 @@ package quaywatch.ui.nav;
 
 import javafx.scene.Node;
 
+import quaywatch.model.Owner;
+import quaywatch.model.ProcessId;
+import quaywatch.model.SocketKey;
 import quaywatch.view.SocketLine;
 
 /** What a part of the window may ask of the whole. All calls come on the FX thread. */
@@ -12,6 +15,18 @@ public interface Navigation {
 
     /** Adds {@code field:value}, already quoted where needed, to the query. */
     void filter(String term);
+
+    /**
+     * Brings the screen of a socket to the front and selects it there. Filters that would hide it are set aside, and can be brought back; a
+     * socket that is gone is told to be.
+     */
+    void goTo(SocketKey socket);
+
+    /** Shows all sockets of a process. Filters that would hide one of them are set aside, and can be brought back. */
+    void goTo(ProcessId process);
+
+    /** Shows all sockets of an owner, likewise. Of several processes that share a socket it is the first. */
+    void goTo(Owner owner);
 
     /** Takes every filter away. */
     void clearFilters();

@@ -155,6 +155,15 @@ public final class SocketTable {
         return false;
     }
 
+    /** Brings the selected line into sight, and the focus to it. */
+    public void showSelected() {
+        int index = table.getSelectionModel().getSelectedIndex();
+        if (index >= 0) {
+            table.scrollTo(index);
+        }
+        table.requestFocus();
+    }
+
     /** Puts the selection on the first socket line and the focus in the table. */
     public void focusFirst() {
         for (Line line : model.lines()) {
