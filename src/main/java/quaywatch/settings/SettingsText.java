@@ -35,13 +35,20 @@ final class SettingsText {
         Settings usual = Settings.DEFAULTS;
         Settings settings = new Settings( //
                 values.take("theme", usual.theme(), Values::theme), //
+                values.take("text.percent", usual.textSize(), Values::textSize), //
+                new Marks(values.take("marks.shown", usual.marks().on(), Values::flag), //
+                        values.take("marks.seconds", usual.marks().seconds(), Values::markSeconds)), //
                 values.take("interval.ms", usual.interval(), Values::interval), //
                 values.take("cpu.percent", usual.share(), Values::share), //
+                values.take("host.names", usual.hostNames(), Values::flag), //
+                values.take("confirmation", usual.confirmation(), Values::confirmation), //
                 values.take("window", usual.geometry(), Values::geometry), //
                 values.take("inspector.width", usual.inspectorWidth(), Values::inspectorWidth), //
                 values.take("inspector.open", usual.inspectorOpen(), Values::flag), //
                 values.take("screen", usual.lastScreen(), Values::name), //
-                values.screens());
+                values.screens(), //
+                KeptQueries.filters(values), //
+                KeptQueries.history(values));
         return new Decoded(settings, values.left(), values.bad());
     }
 
@@ -50,8 +57,13 @@ final class SettingsText {
         SortedMap<String, String> lines = new TreeMap<>(unknown);
         Settings usual = Settings.DEFAULTS;
         put(lines, "theme", Values.text(settings.theme()), Values.text(usual.theme()));
+        put(lines, "text.percent", Integer.toString(settings.textSize()), Integer.toString(usual.textSize()));
+        put(lines, "marks.shown", Boolean.toString(settings.marks().on()), Boolean.toString(usual.marks().on()));
+        put(lines, "marks.seconds", Integer.toString(settings.marks().seconds()), Integer.toString(usual.marks().seconds()));
         put(lines, "interval.ms", Values.text(settings.interval()), Values.text(usual.interval()));
         put(lines, "cpu.percent", Integer.toString(settings.share()), Integer.toString(usual.share()));
+        put(lines, "host.names", Boolean.toString(settings.hostNames()), Boolean.toString(usual.hostNames()));
+        put(lines, "confirmation", Values.text(settings.confirmation()), Values.text(usual.confirmation()));
         settings.geometry().ifPresent(geometry -> lines.put("window", Values.text(geometry)));
         put(lines, "inspector.width", Integer.toString(settings.inspectorWidth()), Integer.toString(usual.inspectorWidth()));
         put(lines, "inspector.open", Boolean.toString(settings.inspectorOpen()), Boolean.toString(usual.inspectorOpen()));
@@ -61,6 +73,7 @@ final class SettingsText {
             put(lines, "screen." + name + ".sort", Values.sortText(choice), "");
             put(lines, "screen." + name + ".grouping", choice.grouping(), "");
         });
+        KeptQueries.write(settings, lines);
         return PropertyLines.write(lines);
     }
 

@@ -21,6 +21,10 @@ final class ValueReader {
         this.left = new TreeMap<>(lines);
     }
 
+    boolean has(String key) {
+        return left.containsKey(key);
+    }
+
     /** The value of a key as {@code parse} reads it; {@code usual} if it is missing or {@code parse} throws. */
     <T> T take(String key, T usual, Function<String, T> parse) {
         String text = left.remove(key);

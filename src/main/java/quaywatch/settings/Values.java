@@ -26,6 +26,22 @@ final class Values {
         return theme.name().toLowerCase(Locale.ROOT);
     }
 
+    static Confirmation confirmation(String text) {
+        return Confirmation.valueOf(text.strip().toUpperCase(Locale.ROOT));
+    }
+
+    static String text(Confirmation confirmation) {
+        return confirmation.name().toLowerCase(Locale.ROOT);
+    }
+
+    static int textSize(String text) {
+        return (int) within(text, Settings.SMALLEST_TEXT, Settings.LARGEST_TEXT);
+    }
+
+    static int markSeconds(String text) {
+        return (int) within(text, Marks.SHORTEST, Marks.LONGEST);
+    }
+
     static Duration interval(String text) {
         return Duration.ofMillis(within(text, Settings.SHORTEST.toMillis(), Settings.LONGEST.toMillis()));
     }

@@ -25,17 +25,32 @@ class SettingsTextTest {
     private static final Settings CHOSEN = Settings.DEFAULTS.withTheme(Theme.DARK).withInterval(Duration.ofMillis(2500)).withShare(10)
             .withGeometry(new Geometry(-10, 20, 1200, 760, true)).withInspector(400, false).withLastScreen("connections")
             .withScreen("ports", new ScreenChoice(List.of(new ColumnChoice("owner", 146, true), new ColumnChoice("user", 0, false)),
-                    "port", true, "process"));
+                    "port", true, "process"))
+            .withTextSize(125).withMarks(new Marks(false, 5)).withHostNames(true).withConfirmation(Confirmation.ONLY_WARNED)
+            .withSavedFilters(
+                    List.of(new SavedFilter("my servers", "lport:3000-3999 !user:root"), new SavedFilter("\u202etxt", "a\nb\u001b")))
+            .withQueryHistory(List.of("port:8080", " java "));
 
     private static final String TEXT = """
+            confirmation = only_warned
             cpu.percent = 10
+            filter.1.name = my servers
+            filter.1.query = lport:3000-3999 !user:root
+            filter.2.name = \\u202etxt
+            filter.2.query = a\\u000ab\\u001b
+            history.1 = port:8080
+            history.2 = \\ java\s
+            host.names = true
             inspector.open = false
             inspector.width = 400
             interval.ms = 2500
+            marks.seconds = 5
+            marks.shown = false
             screen = connections
             screen.ports.columns = owner:146:shown user:0:hidden
             screen.ports.grouping = process
             screen.ports.sort = port descending
+            text.percent = 125
             theme = dark
             window = -10 20 1200 760 maximized
             """;
@@ -89,10 +104,53 @@ class SettingsTextTest {
             screen.ports.columns | owner:20:shown owner:20:shown
             screen.ports.columns | ''
             screen.ports.grouping | 'a:b'
+            text.percent         | 79
+            text.percent         | 201
+            text.percent         | 100%
+            marks.shown          | 1
+            marks.seconds        | 0
+            marks.seconds        | 61
+            host.names           | yes
+            confirmation         | never
+            filter.1.name        | alone
+            filter.7.query       | alone
+            filter.100.name      | ''
+            history.1            | ''
             """)
     void valueOfNoUseIsTheDefaultAndNamed(String key, String value) {
         assertEquals(Optional.of(new Decoded(Settings.DEFAULTS, new TreeMap<>(), List.of(new BadValue(key, value)))),
                 SettingsText.decode(key + " = " + value + "\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            one | b | two      |   | filter.2.query
+            one | b | one      | c | filter.2.name
+            one | b | ' three' | c | filter.2.name
+            """)
+    void filterOfWhichHalfIsOfNoUseIsLeftOutAndThatHalfNamed(String name, String query, String secondName, String secondQuery,
+            String badKey) {
+        String text = "filter.1.name = " + name + "\nfilter.1.query = " + query + "\nfilter.2.name = " + secondName.replace(" ", "\\ ")
+                + "\nfilter.2.query = " + (secondQuery == null ? "" : secondQuery) + "\n";
+        Decoded decoded = SettingsText.decode(text).orElseThrow();
+        assertEquals(List.of(new SavedFilter(name, query)), decoded.settings().savedFilters());
+        assertEquals(List.of(badKey), decoded.bad().stream().map(BadValue::key).toList());
+        assertEquals(new TreeMap<>(), decoded.unknown());
+    }
+
+    @Test
+    void whatIsBeyondTheLimitsOfTheFileIsKeptAsUnknown() {
+        Decoded decoded = SettingsText.decode("filter.101.name = x\nfilter.01.query = y\nhistory.51 = z\n").orElseThrow();
+        assertEquals(
+                new Decoded(Settings.DEFAULTS, new TreeMap<>(Map.of("filter.101.name", "x", "filter.01.query", "y", "history.51", "z")),
+                        List.of()),
+                decoded);
+    }
+
+    @Test
+    void historyTellsAQueryOnceAndCanHaveGaps() {
+        Decoded decoded = SettingsText.decode("history.2 = a\nhistory.5 = b\nhistory.9 = a\n").orElseThrow();
+        assertEquals(List.of("a", "b"), decoded.settings().queryHistory());
     }
 
     @Test
@@ -113,7 +171,12 @@ class SettingsTextTest {
     @Test
     void anyPartOfAFileCanBeReadAndSparesWholeLines() {
         for (int length = 0; length <= TEXT.length(); length++) {
-            Decoded decoded = SettingsText.decode(TEXT.substring(0, length)).orElseThrow();
+            String part = TEXT.substring(0, length);
+            if (part.matches("(?s).*\\\\u.{0,3}")) {
+                assertEquals(Optional.empty(), SettingsText.decode(part));
+                continue;
+            }
+            Decoded decoded = SettingsText.decode(part).orElseThrow();
             assertTrue(decoded.bad().size() <= 1, decoded::toString);
             if (length > TEXT.indexOf("screen =")) {
                 assertEquals(CHOSEN.interval(), decoded.settings().interval());
@@ -175,13 +238,16 @@ class SettingsTextTest {
     private static Settings settings(Random random) {
         Settings settings = Settings.DEFAULTS.withTheme(Theme.values()[random.nextInt(3)])
                 .withInterval(Duration.ofMillis(random.nextLong(500, 60_001))).withShare(random.nextInt(1, 101))
-                .withInspector(random.nextInt(280, 421), random.nextBoolean());
+                .withInspector(random.nextInt(280, 421), random.nextBoolean()).withTextSize(random.nextInt(80, 201))
+                .withMarks(new Marks(random.nextBoolean(), random.nextInt(1, 61))).withHostNames(random.nextBoolean())
+                .withConfirmation(Confirmation.values()[random.nextInt(2)]);
         if (random.nextBoolean()) {
             settings = settings.withGeometry(new Geometry(random.nextInt(-20_000, 20_001), random.nextInt(-20_000, 20_001),
                     random.nextInt(200, 20_001), random.nextInt(200, 20_001), random.nextBoolean()));
         }
         for (int n = random.nextInt(3); n > 0; n--) {
-            settings = settings.withLastScreen("s" + n).withScreen("s" + n, choice(random));
+            settings = settings.withLastScreen("s" + n).withScreen("s" + n, choice(random)).withUsedQuery(noise(random, 40))
+                    .withSavedFilters(List.of(new SavedFilter("n" + noise(random, 30) + n, "q" + noise(random, 40))));
         }
         return settings;
     }
