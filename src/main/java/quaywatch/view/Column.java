@@ -2,11 +2,13 @@ package quaywatch.view;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
+import quaywatch.model.ServiceNames;
 import quaywatch.text.Words;
 
 /** A column: its title, the typed value it sorts by, and the text it shows. Sorting never looks at the text. Immutable. */
@@ -16,6 +18,13 @@ public final class Column {
     @FunctionalInterface
     interface Text<L extends Entry> {
         String of(L line, Wording wording, Instant now);
+    }
+
+    /** Takes the value to sort by out of a line. */
+    @FunctionalInterface
+    interface Value<L extends Entry> {
+        @Nullable
+        Comparable<Object> of(L line, ServiceNames names);
     }
 
     /** Puts what a group has in a column into words; empty where it has nothing there. */
@@ -37,7 +46,7 @@ public final class Column {
     }
 
     private final String id;
-    private final Function<Entry, @Nullable Comparable<Object>> value;
+    private final Value<Entry> value;
     private final Text<Entry> text;
     private final Align align;
     private final boolean mono;
@@ -88,9 +97,9 @@ public final class Column {
         return "view.column." + id;
     }
 
-    /** The value to sort by; null where the line has none. */
-    public @Nullable Comparable<Object> value(Entry line) {
-        return value.apply(line);
+    /** The value to sort by; null where the line has none. {@code names} are what ports are registered for. */
+    public @Nullable Comparable<Object> value(Entry line, ServiceNames names) {
+        return value.of(line, names);
     }
 
     /** The text of a cell, made safe to show; never empty. {@code now} is the moment that ages are counted to. */
@@ -139,19 +148,24 @@ public final class Column {
 
     /** A column of sockets. */
     static <T extends Comparable<? super T>> Builder<SocketLine, T> of(String id, Function<SocketLine, @Nullable T> value) {
+        return new Builder<>(id, (line, _) -> value.apply(line));
+    }
+
+    /** A column of sockets that is sorted by what a port is registered for. */
+    static Builder<SocketLine, String> ofName(String id, BiFunction<SocketLine, ServiceNames, @Nullable String> value) {
         return new Builder<>(id, value);
     }
 
     /** A column of those who hold sockets. */
     static <T extends Comparable<? super T>> Builder<OwnerLine, T> ofOwner(String id, Function<OwnerLine, @Nullable T> value) {
-        return new Builder<>(id, value);
+        return new Builder<>(id, (line, _) -> value.apply(line));
     }
 
     /** Collects the parts of a column. */
     static final class Builder<L extends Entry, T extends Comparable<? super T>> {
 
         private final String id;
-        private final Function<L, @Nullable Comparable<Object>> value;
+        private final Value<L> value;
         private Text<L> text = (_, _, _) -> "";
         private Align align = Align.LEFT;
         private boolean mono;
@@ -162,9 +176,9 @@ public final class Column {
         private Lack<L> lack = (_, _) -> null;
 
         @SuppressWarnings("unchecked") // a column compares only its own values, and they are all of one type
-        private Builder(String id, Function<L, @Nullable T> value) {
+        private Builder(String id, BiFunction<L, ServiceNames, @Nullable T> value) {
             this.id = id;
-            this.value = (Function<L, @Nullable Comparable<Object>>) (Function<L, ?>) value;
+            this.value = (line, names) -> (Comparable<Object>) value.apply(line, names);
         }
 
         Builder<L, T> right() {

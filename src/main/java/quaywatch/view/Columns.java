@@ -76,8 +76,11 @@ public final class Columns {
             .muted(line -> line.socket().queues().send() == 0).text((line, _, _) -> Figures.count(line.socket().queues().send()));
 
     private static final List<Column> PORTS = List.of(OWNER, PID, PORT, PROTOCOL, STATE, EXPOSURE, ADDRESS, BELONGS, CLIENTS, BACKLOG,
-            FlowColumns.IN.asOptional(), FlowColumns.OUT.asOptional(), SINCE, USER);
-    private static final List<Column> CONNECTIONS = List.of(OWNER, PROTOCOL, LOCAL_ADDRESS, LOCAL_PORT, REMOTE_ADDRESS, REMOTE_PORT,
+            FlowColumns.IN.asOptional(), FlowColumns.OUT.asOptional(), SINCE, USER,
+            NameColumns.LOCAL_SERVICE);
+    private static final List<Column> CONNECTIONS = List.of(OWNER, PROTOCOL, LOCAL_ADDRESS, LOCAL_PORT, NameColumns.LOCAL_SERVICE,
+            REMOTE_ADDRESS,
+            NameColumns.HOST, REMOTE_PORT, NameColumns.REMOTE_SERVICE, NameColumns.PEER,
             STATE, FlowColumns.IN, FlowColumns.OUT, FlowColumns.RTT, AGE, FlowColumns.RETRANSMITS, FlowColumns.IDLE, PID.asOptional(), USER,
             RECEIVE_QUEUE, SEND_QUEUE, BELONGS.asOptional());
     private static final Map<String, Column> BY_ID = Stream.concat(PORTS.stream(), CONNECTIONS.stream())

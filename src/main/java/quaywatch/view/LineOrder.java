@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 import quaywatch.model.Endpoint;
+import quaywatch.model.ServiceNames;
 import quaywatch.model.Socket;
 
 /**
@@ -25,8 +26,13 @@ final class LineOrder {
             .thenComparing(Socket::protocol).thenComparing(Socket::family).thenComparing(Socket::state)
             .thenComparingLong(Socket::namespace).thenComparingLong(Socket::cookie).thenComparingLong(Socket::inode);
 
+    private final ServiceNames names;
     private List<Keyed> last = List.of();
     private @Nullable Sort lastSort;
+
+    LineOrder(ServiceNames names) {
+        this.names = names;
+    }
 
     /**
      * The lines in order.
@@ -46,7 +52,7 @@ final class LineOrder {
                 }
             });
         }
-        (again ? fresh : lines).forEach(line -> keyed.add(new Keyed(line, column.value(line))));
+        (again ? fresh : lines).forEach(line -> keyed.add(new Keyed(line, column.value(line, names))));
         keyed.sort((a, b) -> compare(a, b, sort.descending()));
         last = keyed;
         lastSort = sort;

@@ -23,7 +23,7 @@ final class LineText {
     private LineText() {}
 
     static String owner(SocketLine line, Wording wording, Instant now) {
-        return line.group() == Grouping.PROCESS ? event(line, wording, now) : OwnerText.name(line.live(), wording.words());
+        return line.group() == Grouping.PROCESS ? event(line, wording, now) : Conversation.owner(line, wording.words());
     }
 
     /** Below its process a socket says where it goes, or what has happened to it. */
@@ -43,7 +43,7 @@ final class LineText {
         if (live.formerState() != null && live.changed() != null && isRecent(live.changed(), now)) {
             return words.get("view.child.was", live.formerState().name());
         }
-        String kind = words.get(direction(line));
+        String kind = line.peer() == null ? words.get(direction(line)) : Conversation.towards(line, line.peer(), words);
         return !live.fromStart() && isRecent(live.firstSeen(), now) ? words.get("view.child.new", kind) : kind;
     }
 

@@ -22,10 +22,12 @@ import quaywatch.text.Words;
 public final class OwnerViewer implements LineMaker {
 
     private final Groups groups;
+    private final ServiceNames names;
     private Map<Object, OwnerLine> last = Map.of();
 
     public OwnerViewer(Words words, ServiceNames names) {
-        groups = new Groups(new GroupText(words, names));
+        this.groups = new Groups(new GroupText(words, names));
+        this.names = names;
     }
 
     /** The lines to show: owners of the sockets that fit. */
@@ -86,11 +88,11 @@ public final class OwnerViewer implements LineMaker {
                 && before.live().evidence().equals(fresh.live().evidence());
     }
 
-    private static List<OwnerLine> sorted(List<OwnerLine> lines, Sort sort) {
+    private List<OwnerLine> sorted(List<OwnerLine> lines, Sort sort) {
         Column column = OwnerColumns.byId(sort.columnId()).orElse(OwnerColumns.OWNER);
         Map<OwnerLine, GroupPlace> places = new HashMap<>();
         lines.forEach(line -> places.put(line, GroupPlace.of(line.key(), line)));
-        Comparator<OwnerLine> byValue = (a, b) -> LineOrder.byValue(column.value(a), column.value(b), sort.descending());
+        Comparator<OwnerLine> byValue = (a, b) -> LineOrder.byValue(column.value(a, names), column.value(b, names), sort.descending());
         lines.sort(byValue.thenComparing(places::get));
         return lines;
     }

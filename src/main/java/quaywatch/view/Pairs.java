@@ -8,7 +8,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import quaywatch.model.Address;
-import quaywatch.model.Owner;
 import quaywatch.model.Protocol;
 import quaywatch.model.Row;
 import quaywatch.model.Socket;
@@ -21,7 +20,7 @@ final class Pairs {
 
     private static final int SLOTS = 1 << 16;
 
-    private final Map<Ends, Owner> owners = new HashMap<>();
+    private final Map<Ends, Row> rows = new HashMap<>();
     private final BitSet own = new BitSet(SLOTS);
 
     private Pairs() {}
@@ -36,20 +35,21 @@ final class Pairs {
         for (Row row : rows) {
             Socket socket = row.socket();
             if (pairs.mayHavePeer(socket) && !row.isClosed()) {
-                pairs.owners.put(ends(socket), row.live().owner());
+                pairs.rows.put(ends(socket), row);
             }
         }
         return pairs;
     }
 
-    /** Who holds the other end; null if it is not on this machine. */
+    /** The other end; null if it is not on this machine. */
     @Nullable
-    Owner peer(Socket socket) {
+    Peer peer(Socket socket) {
         if (!mayHavePeer(socket) || socket.local().equals(socket.remote())) {
             return null;
         }
         Ends ends = ends(socket);
-        return owners.get(new Ends(ends.namespace, ends.protocol, ends.far, ends.farPort, ends.near, ends.nearPort));
+        Row other = rows.get(new Ends(ends.namespace, ends.protocol, ends.far, ends.farPort, ends.near, ends.nearPort));
+        return other == null ? null : new Peer(other.live().owner(), other.socket().key());
     }
 
     /** Most far ends are far away: this spares them the look-up. It may err to the safe side. */

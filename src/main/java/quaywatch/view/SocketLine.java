@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 import quaywatch.model.Belonging;
 import quaywatch.model.Live;
-import quaywatch.model.Owner;
 import quaywatch.model.Protocol;
 import quaywatch.model.Rates;
 import quaywatch.model.Row;
@@ -22,12 +21,13 @@ import quaywatch.model.SocketState;
  * @param clients   established connections that came in through the held port; 0 for all other sockets
  * @param group     what the line is gathered by; NONE outside groups
  * @param incoming  whether the connection came in through a port that is held in the same snapshot
- * @param peer      who holds the other end, if it is on this machine
+ * @param peer      the other end, if it is on this machine; null otherwise
+ * @param host      what the host at the other end is called, raw; empty if it has no name; null where that is not known or was not asked
  * @param served    what goes through the connections that came in through a held port; null where there is none or none is counted
  * @param mark      what has just happened to it; the line becomes another object when the mark goes
  */
-public record SocketLine(List<Row> rows, int clients, Grouping group, boolean incoming, @Nullable Owner peer, @Nullable Rates served,
-        Mark mark) implements Entry {
+public record SocketLine(List<Row> rows, int clients, Grouping group, boolean incoming, @Nullable Peer peer, @Nullable String host,
+        @Nullable Rates served, Mark mark) implements Entry {
 
     /** Of sockets that are known by their ends alone, several may close one after the other. */
     private record Ended(SocketKey key, @Nullable Instant closed) {}
@@ -36,9 +36,9 @@ public record SocketLine(List<Row> rows, int clients, Grouping group, boolean in
         rows = List.copyOf(rows);
     }
 
-    /** One of which nothing served is known. */
-    public SocketLine(List<Row> rows, int clients, Grouping group, boolean incoming, @Nullable Owner peer, Mark mark) {
-        this(rows, clients, group, incoming, peer, null, mark);
+    /** One of which neither a host name nor anything served is known. */
+    public SocketLine(List<Row> rows, int clients, Grouping group, boolean incoming, @Nullable Peer peer, Mark mark) {
+        this(rows, clients, group, incoming, peer, null, null, mark);
     }
 
     /** A socket by itself, without its twins and without what the sockets around it would tell. */

@@ -7,16 +7,18 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import quaywatch.model.Address;
 import quaywatch.model.Closed;
-import quaywatch.model.Owner;
 import quaywatch.model.PortClass;
 import quaywatch.model.Rates;
 import quaywatch.model.Row;
 import quaywatch.model.ServiceNames;
 import quaywatch.model.Snapshot;
+import quaywatch.model.Socket;
 import quaywatch.text.Words;
 
 /**
@@ -26,18 +28,27 @@ import quaywatch.text.Words;
 public final class Viewer implements LineMaker {
 
     private final Groups groups;
-    private final LineOrder order = new LineOrder();
+    private final Supplier<Map<Address, String>> hosts;
+    private final LineOrder order;
     private Map<Row, SocketLine> last = new IdentityHashMap<>();
 
+    /** One that knows no host names. */
     public Viewer(Words words, ServiceNames names) {
-        groups = new Groups(new GroupText(words, names));
+        this(words, names, Map::of);
+    }
+
+    /** @param hosts  the host names known now, by address, v4-mapped ones as IPv4; empty texts for hosts without a name */
+    public Viewer(Words words, ServiceNames names, Supplier<Map<Address, String>> hosts) {
+        this.groups = new Groups(new GroupText(words, names));
+        this.order = new LineOrder(names);
+        this.hosts = hosts;
     }
 
     @Override
     public Rows rows(Snapshot snapshot, ViewState state, Instant now) {
         List<List<Row>> all = Twins.of(Kept.rows(snapshot, state.query()), state.scope());
         List<SocketLine> fresh = new ArrayList<>();
-        List<SocketLine> fitting = fitting(all, new Found(snapshot, state, now), fresh);
+        List<SocketLine> fitting = fitting(all, new Found(snapshot, state, hosts.get(), now), fresh);
         List<SocketLine> sorted = order.sorted(fitting, fresh, line -> last.get(line.row()) == line, state.sort());
         List<Line> lines = state.grouping() == Grouping.NONE
                 ? List.copyOf(sorted)
@@ -46,12 +57,17 @@ public final class Viewer implements LineMaker {
     }
 
     /** What one call works with. */
-    private record Found(Doors doors, Pairs pairs, Filtering filtering, Grouping grouping, Instant taken,
+    private record Found(Doors doors, Pairs pairs, Filtering filtering, Grouping grouping, Map<Address, String> hosts, Instant taken,
             Instant now) {
 
-        Found(Snapshot snapshot, ViewState state, Instant now) {
+        Found(Snapshot snapshot, ViewState state, Map<Address, String> hosts, Instant now) {
             this(Doors.of(snapshot.rows()), Pairs.of(snapshot.rows()), new Filtering(state.protocols(), state.query(), now),
-                    state.grouping(), snapshot.taken(), now);
+                    state.grouping(), hosts, snapshot.taken(), now);
+        }
+
+        @Nullable
+        String host(Socket socket) {
+            return hosts.isEmpty() || !socket.hasPeer() ? null : hosts.get(socket.remote().address().unmapped());
         }
     }
 
@@ -77,15 +93,16 @@ public final class Viewer implements LineMaker {
         Row first = rows.getFirst();
         int clients = found.doors.clients(rows);
         boolean incoming = found.doors.cameIn(first.socket());
-        Owner peer = found.pairs.peer(first.socket());
+        Peer peer = found.pairs.peer(first.socket());
+        String host = found.host(first.socket());
         Rates served = found.doors.served(rows);
         Mark mark = Closed.keeps(first, found.taken) ? Mark.NONE : Mark.of(rows, found.now);
         SocketLine before = last.get(first);
         return before != null && isSame(before, rows) && before.clients() == clients && before.incoming() == incoming
                 && before.group() == found.grouping && before.mark() == mark && Objects.equals(before.peer(), peer)
-                && Objects.equals(before.served(), served)
+                && Objects.equals(before.host(), host) && Objects.equals(before.served(), served)
                         ? before
-                        : new SocketLine(rows, clients, found.grouping, incoming, peer, served, mark);
+                        : new SocketLine(rows, clients, found.grouping, incoming, peer, host, served, mark);
     }
 
     private static boolean isSame(SocketLine before, List<Row> rows) {

@@ -69,23 +69,23 @@ class ColumnsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '#', ignoreLeadingAndTrailingWhitespace = true, value = { //
-            "0 # sshd ; ≈1042 ; 22 ; TCP ; LISTEN ; Every interface ; 0.0.0.0 ; ssh ; 0 ; 3 of 4096 ; n/a ; n/a ; before 17:30:00 ; root", //
-            "1 # postgres ; ≈1733 +2 ; 5432 ; TCP ; LISTEN ; This machine ; 127.0.0.1 ; not known ; 0 ; 0 ; n/a ; n/a ; 17:30:00 ; ada", //
-            "2 # Kernel ; none ; 51820 ; UDP ; BOUND ; Every interface ; 0.0.0.0 ; not known ; n/a ; n/a ; n/a ; n/a ; 17:30:00 ; not known", //
-            "3 # python3 ; 31022 ; 8443 ; TCP ; BOUND ; This machine ; 127.0.0.1 ; not known ; none ; n/a ; n/a ; n/a ; 17:30:00 ; ada", //
-            "4 # Hidden, user root ; hidden ; 9000 ; TCP ; LISTEN ; One address ; 192.168.1.24 ; not known ; 0 ; 0 ; n/a ; n/a ; 17:30:00 ; root", //
-            "5 # ssh ; hidden ; 9001 ; TCP ; LISTEN ; One address ; 192.168.1.24 ; ssh ; 0 ; 0 ; n/a ; n/a ; 17:30:00 ; root", //
-            "6 # redis ; 26140 ; 6379 ; TCP ; LISTEN ; Namespace ; 10.0.0.1 ; 3f2a9c0d1e4b ; 0 ; 0 ; n/a ; n/a ; 17:30:00 ; ada", //
-            "7 # looking it up ; looking it up ; 9002 ; TCP ; LISTEN ; One address ; [fe80::1%eth0] ; not known ; 0 ; 0 ; n/a ; n/a ; 17:30:00 ; not known", //
-            "8 # fire\\x1bfox ; 9402 ; 52806 ; TCP ; ESTABLISHED ; n/a ; [fe80::1%eth0] ; not known ; n/a ; n/a ; 1.92 MB ; 0.8 kB ; 17:30:00 ; ada"})
+            "0 # sshd ; ≈1042 ; 22 ; TCP ; LISTEN ; Every interface ; 0.0.0.0 ; ssh ; 0 ; 3 of 4096 ; n/a ; n/a ; before 17:30:00 ; root ; not registered", //
+            "1 # postgres ; ≈1733 +2 ; 5432 ; TCP ; LISTEN ; This machine ; 127.0.0.1 ; not known ; 0 ; 0 ; n/a ; n/a ; 17:30:00 ; ada ; not registered", //
+            "2 # Kernel ; none ; 51820 ; UDP ; BOUND ; Every interface ; 0.0.0.0 ; not known ; n/a ; n/a ; n/a ; n/a ; 17:30:00 ; not known ; not registered", //
+            "3 # python3 ; 31022 ; 8443 ; TCP ; BOUND ; This machine ; 127.0.0.1 ; not known ; none ; n/a ; n/a ; n/a ; 17:30:00 ; ada ; not registered", //
+            "4 # Hidden, user root ; hidden ; 9000 ; TCP ; LISTEN ; One address ; 192.168.1.24 ; not known ; 0 ; 0 ; n/a ; n/a ; 17:30:00 ; root ; not registered", //
+            "5 # ssh ; hidden ; 9001 ; TCP ; LISTEN ; One address ; 192.168.1.24 ; ssh ; 0 ; 0 ; n/a ; n/a ; 17:30:00 ; root ; not registered", //
+            "6 # redis ; 26140 ; 6379 ; TCP ; LISTEN ; Namespace ; 10.0.0.1 ; 3f2a9c0d1e4b ; 0 ; 0 ; n/a ; n/a ; 17:30:00 ; ada ; not registered", //
+            "7 # looking it up ; looking it up ; 9002 ; TCP ; LISTEN ; One address ; [fe80::1%eth0] ; not known ; 0 ; 0 ; n/a ; n/a ; 17:30:00 ; not known ; not registered", //
+            "8 # fire\\x1bfox ; 9402 ; 52806 ; TCP ; ESTABLISHED ; n/a ; [fe80::1%eth0] ; not known ; n/a ; n/a ; 1.92 MB ; 0.8 kB ; 17:30:00 ; ada ; not registered"})
     void portsReadAsTheyShould(int sample, String cells) {
         assertEquals(cells, String.join(" ; ", cells(Columns.ports(), line(samples().get(sample)))));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '#', ignoreLeadingAndTrailingWhitespace = true, value = { //
-            "8 # fire\\x1bfox ; TCP ; fe80::1%eth0 ; 52806 ; 151.101.1.140 ; https 443 ; ESTABLISHED ; 1.92 MB ; 0.8 kB ; 11 ms ; 15 min ; 3 ; 30 s ; 9402 ; ada ; 12,345 ; 0 ; not known", //
-            "0 # sshd ; TCP ; 0.0.0.0 ; 22 ; none ; none ; LISTEN ; n/a ; n/a ; n/a ; >15 min ; n/a ; n/a ; ≈1042 ; root ; 3 ; 4096 ; ssh"})
+            "8 # fire\\x1bfox ; TCP ; fe80::1%eth0 ; 52806 ; not registered ; 151.101.1.140 ; not known ; https 443 ; https ; elsewhere ; ESTABLISHED ; 1.92 MB ; 0.8 kB ; 11 ms ; 15 min ; 3 ; 30 s ; 9402 ; ada ; 12,345 ; 0 ; not known", //
+            "0 # sshd ; TCP ; 0.0.0.0 ; 22 ; not registered ; none ; none ; none ; none ; none ; LISTEN ; n/a ; n/a ; n/a ; >15 min ; n/a ; n/a ; ≈1042 ; root ; 3 ; 4096 ; ssh"})
     void connectionsReadAsTheyShould(int sample, String cells) {
         assertEquals(cells, String.join(" ; ", cells(Columns.connections(), line(samples().get(sample)))));
     }
@@ -178,7 +178,8 @@ class ColumnsTest {
     void agesSortAsTheyRead() {
         SocketLine old = line(listener("0.0.0.0:1").seen(START, false));
         SocketLine young = line(listener("0.0.0.0:1").seen(NOW, false));
-        assertTrue(Objects.requireNonNull(Columns.AGE.value(young)).compareTo(Objects.requireNonNull(Columns.AGE.value(old))) < 0);
+        assertTrue(Objects.requireNonNull(Columns.AGE.value(young, ServiceNames.NONE))
+                .compareTo(Objects.requireNonNull(Columns.AGE.value(old, ServiceNames.NONE))) < 0);
     }
 
     @Test
@@ -243,7 +244,7 @@ class ColumnsTest {
     }
 
     private static Comparator<SocketLine> byValue(Column column) {
-        return Comparator.comparing(column::value, Comparator.nullsLast(Comparator.naturalOrder()));
+        return Comparator.comparing(line -> column.value(line, ServiceNames.NONE), Comparator.nullsLast(Comparator.naturalOrder()));
     }
 
     @Test

@@ -212,8 +212,8 @@ class ViewerTest {
                 CONNECTIONS.withSort(new Sort("lport", false)), START));
         assertEquals(List.of(false, true, false, false), lines.stream().map(SocketLine::incoming).toList());
         assertNull(lines.get(0).peer());
-        assertEquals(client.live().owner(), lines.get(1).peer());
-        assertEquals(server.live().owner(), lines.get(2).peer());
+        assertEquals(new Peer(client.live().owner(), client.row().socket().key()), lines.get(1).peer());
+        assertEquals(new Peer(server.live().owner(), server.row().socket().key()), lines.get(2).peer());
         assertNull(lines.get(3).peer());
     }
 
