@@ -2,6 +2,7 @@ package quaywatch.view;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -43,7 +44,7 @@ public final class Column {
     private final boolean mono;
     private final boolean optional;
     private final Predicate<Entry> muted;
-    private final Function<Entry, @Nullable Filter> filter;
+    private final BiFunction<Entry, Instant, @Nullable Filter> filter;
     private final Head head;
     private final Lack<Entry> lack;
 
@@ -127,9 +128,12 @@ public final class Column {
         return muted.test(line);
     }
 
-    /** What to ask for to see more lines like this one; empty where that can't be asked. */
-    public Optional<Filter> filter(Entry line) {
-        return Optional.ofNullable(filter.apply(line));
+    /**
+     * What to ask for to see more lines like this one, or, of what is measured, those that have as much or more; empty where that can't be
+     * asked. {@code now} is the moment that ages are counted to.
+     */
+    public Optional<Filter> filter(Entry line, Instant now) {
+        return Optional.ofNullable(filter.apply(line, now));
     }
 
     @Override
@@ -157,7 +161,7 @@ public final class Column {
         private boolean mono;
         private boolean optional;
         private Predicate<L> muted = _ -> false;
-        private Function<L, @Nullable Filter> filter = _ -> null;
+        private BiFunction<L, Instant, @Nullable Filter> filter = (_, _) -> null;
         private Head head = (_, _) -> "";
         private Lack<L> lack = (_, _) -> null;
 
@@ -188,6 +192,10 @@ public final class Column {
         }
 
         Builder<L, T> filter(Function<L, @Nullable Filter> condition) {
+            return filterAt((line, _) -> condition.apply(line));
+        }
+
+        Builder<L, T> filterAt(BiFunction<L, Instant, @Nullable Filter> condition) {
             filter = condition;
             return this;
         }
