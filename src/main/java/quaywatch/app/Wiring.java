@@ -20,6 +20,7 @@ import quaywatch.ui.MainViewModel;
 import quaywatch.ui.MainWindow;
 import quaywatch.ui.WindowActions;
 import quaywatch.ui.WindowMemory;
+import quaywatch.ui.export.ExportDesk;
 import quaywatch.ui.free.FreeDialog;
 import quaywatch.ui.fx.FxThread;
 import quaywatch.ui.fx.RowsFeed;
@@ -67,9 +68,11 @@ final class Wiring implements AutoCloseable {
         groundwork.listen(notice -> fx.execute(() -> model.notices().add(notice.sentence(words))));
 
         FreeDialog.Workshop workshop = new FreeDialog.Workshop(planner, tools, threads.background(), fx, machine.clock());
+        ExportDesk desk = new ExportDesk(threads.background(), fx, new NativeSaveDialog(words, () -> window().getScene().getWindow()),
+                wording.zone());
         SettingsView settings = new SettingsView(model.theme(), model.header().interval(), model.share(), memory::reset, groundwork.place(),
                 words);
-        window = new MainWindow(model, wording, groundwork.ephemeral(), workshop, new Actions(quit), settings);
+        window = new MainWindow(model, wording, groundwork.ephemeral(), workshop, desk, new Actions(quit), settings);
         scene = new Scene(window, width, height);
         dressing = dress();
 

@@ -5,9 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -78,16 +75,5 @@ final class SettingsFile {
         } finally {
             Files.deleteIfExists(temporary);
         }
-    }
-
-    /** The system's own words for a failure, without the path; Java drops them for the commonest failures. */
-    static String words(IOException e) {
-        return switch (e) {
-            case AccessDeniedException _ -> "Permission denied";
-            case FileAlreadyExistsException _ -> "File exists";
-            case NoSuchFileException _ -> "No such file or directory";
-            case FileSystemException system when system.getReason() != null -> system.getReason();
-            default -> String.valueOf(e.getMessage());
-        };
     }
 }

@@ -14,6 +14,8 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
+import quaywatch.text.FileTrouble;
+
 /**
  * Keeps settings in {@code settings.properties}. Without a home folder it works in memory. All methods may be called from any thread;
  * {@link #load} and {@link #close} touch the file, {@link #save} only plans to.
@@ -56,7 +58,7 @@ public final class SettingsStore implements AutoCloseable {
             return broken(file);
         } catch (IOException e) {
             readOnly = true;
-            return new Loaded(Settings.DEFAULTS, List.of(new Notice.CanNotRead(file.path(), SettingsFile.words(e))));
+            return new Loaded(Settings.DEFAULTS, List.of(new Notice.CanNotRead(file.path(), FileTrouble.words(e))));
         }
     }
 
@@ -81,7 +83,7 @@ public final class SettingsStore implements AutoCloseable {
             return Optional.empty();
         } catch (IOException e) {
             readOnly = true;
-            return Optional.of(new Notice.CanNotSave(from.aside(), SettingsFile.words(e)));
+            return Optional.of(new Notice.CanNotSave(from.aside(), FileTrouble.words(e)));
         }
     }
 
@@ -119,7 +121,7 @@ public final class SettingsStore implements AutoCloseable {
             written = text;
             complained = false;
         } catch (IOException e) {
-            complain(new Notice.CanNotSave(file.path(), SettingsFile.words(e)));
+            complain(new Notice.CanNotSave(file.path(), FileTrouble.words(e)));
         }
     }
 

@@ -12,7 +12,11 @@ final class CardLayer extends Pane {
     private static final double GAP = 6;
     private static final double EDGE = 12;
 
-    CardLayer() {
+    private final Runnable left;
+
+    /** @param left  called when a card that had the focus has gone, to put the focus back */
+    CardLayer(Runnable left) {
+        this.left = left;
         setPickOnBounds(false);
         setVisible(false);
         sceneProperty().addListener((_, _, scene) -> {
@@ -46,7 +50,11 @@ final class CardLayer extends Pane {
     }
 
     void hideCard() {
+        boolean focused = isFocusWithin();
         setVisible(false);
         getChildren().clear();
+        if (focused) {
+            left.run();
+        }
     }
 }

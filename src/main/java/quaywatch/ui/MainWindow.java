@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.Clipboard;
@@ -21,6 +23,9 @@ import quaywatch.model.SocketKey;
 import quaywatch.text.Words;
 import quaywatch.ui.charts.ChartsView;
 import quaywatch.ui.connections.ConnectionsView;
+import quaywatch.ui.export.ExportCard;
+import quaywatch.ui.export.ExportDesk;
+import quaywatch.ui.export.ExportViewModel;
 import quaywatch.ui.free.FreeDialog;
 import quaywatch.ui.header.AsideBar;
 import quaywatch.ui.header.HeaderView;
@@ -35,8 +40,10 @@ import quaywatch.ui.rail.RailView;
 import quaywatch.ui.status.StatusView;
 import quaywatch.ui.table.SocketTable;
 import quaywatch.ui.table.TableViewModel;
+import quaywatch.view.Export;
 import quaywatch.view.Line;
 import quaywatch.view.Scope;
+import quaywatch.view.Shown;
 import quaywatch.view.SocketLine;
 import quaywatch.view.Wording;
 
@@ -58,18 +65,24 @@ public final class MainWindow extends StackPane implements Navigation {
     private final ChartsView charts;
     private final StatusView status;
     private final FreeDialog dialog;
-    private final CardLayer cards = new CardLayer();
     private final Guide guide;
+    private final CardLayer cards = new CardLayer(() -> front().node().requestFocus());
+    private final ExportDesk desk;
+    /** Whoever has chosen a form mostly wants it again. */
+    private final ObjectProperty<Export.Format> exportFormat = new SimpleObjectProperty<>(Export.Format.CSV);
 
     /**
      * @param parts     what stopping needs
+     * @param desk      what exporting needs
      * @param look      what the header and menu ask of the program
      * @param settings  the Settings screen
      */
-    public MainWindow(MainViewModel model, Wording wording, PortRange ephemeral, FreeDialog.Workshop parts, WindowActions look,
+    public MainWindow(MainViewModel model, Wording wording, PortRange ephemeral, FreeDialog.Workshop parts, ExportDesk desk,
+            WindowActions look,
             Node settings) {
         this.model = model;
         this.wording = wording;
+        this.desk = desk;
         getStyleClass().add("window");
         for (TableViewModel table : model.tables()) {
             tables.put(table.screen(), table(table));
@@ -276,6 +289,37 @@ public final class MainWindow extends StackPane implements Navigation {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    @Override
+    public void copy(Shown lines) {
+        desk.copy(lines, this::copy);
+    }
+
+    @Override
+    public void export() {
+        if (model.screen().get() == Screen.SETTINGS) {
+            return;
+        }
+        Shown view = front().shown();
+        ExportViewModel fresh = new ExportViewModel(model.screen().get(), view, view.only(front().selection()), desk, new ExportEnds());
+        fresh.format().bindBidirectional(exportFormat);
+        ExportCard card = new ExportCard(fresh, wording.words(), cards::hideCard);
+        cards.show(card, Objects.requireNonNullElse(lookup("#export"), front().node()));
+        card.start();
+    }
+
+    private final class ExportEnds implements ExportViewModel.Ends {
+
+        @Override
+        public void copy(String text) {
+            MainWindow.this.copy(text);
+        }
+
+        @Override
+        public void notice(String sentence) {
+            model.notices().add(sentence);
+        }
     }
 
     private final class HeaderActions implements HeaderView.Actions {

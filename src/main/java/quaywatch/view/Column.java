@@ -52,7 +52,7 @@ public final class Column {
     private final boolean mono;
     private final boolean optional;
     private final Predicate<Entry> muted;
-    private final Function<Entry, @Nullable Filter> filter;
+    private final BiFunction<Entry, Instant, @Nullable Filter> filter;
     private final Head head;
     private final Lack<Entry> lack;
 
@@ -136,9 +136,12 @@ public final class Column {
         return muted.test(line);
     }
 
-    /** What to ask for to see more lines like this one; empty where that can't be asked. */
-    public Optional<Filter> filter(Entry line) {
-        return Optional.ofNullable(filter.apply(line));
+    /**
+     * What to ask for to see more lines like this one, or, of what is measured, those that have as much or more; empty where that can't be
+     * asked. {@code now} is the moment that ages are counted to.
+     */
+    public Optional<Filter> filter(Entry line, Instant now) {
+        return Optional.ofNullable(filter.apply(line, now));
     }
 
     @Override
@@ -171,7 +174,7 @@ public final class Column {
         private boolean mono;
         private boolean optional;
         private Predicate<L> muted = _ -> false;
-        private Function<L, @Nullable Filter> filter = _ -> null;
+        private BiFunction<L, Instant, @Nullable Filter> filter = (_, _) -> null;
         private Head head = (_, _) -> "";
         private Lack<L> lack = (_, _) -> null;
 
@@ -202,6 +205,10 @@ public final class Column {
         }
 
         Builder<L, T> filter(Function<L, @Nullable Filter> condition) {
+            return filterAt((line, _) -> condition.apply(line));
+        }
+
+        Builder<L, T> filterAt(BiFunction<L, Instant, @Nullable Filter> condition) {
             filter = condition;
             return this;
         }

@@ -49,7 +49,7 @@ public final class Columns {
             .mono().optional().muted(line -> line.socket().queues().receive() == 0)
             .text((line, wording, _) -> LineText.backlog(line, wording.words()));
     static final Column SINCE = Column.<Long>of("since", line -> line.live().firstSeen().toEpochMilli()).right().mono().optional()
-            .text(LineText::since);
+            .filterAt(MeasureFilters::age).text(LineText::since);
     static final Column USER = Column.<String>of("user", line -> OwnerText.userValue(line.row())).optional().filter(Filters::user)
             .text((line, wording, _) -> OwnerText.user(line.row(), wording.words()));
 
@@ -68,7 +68,7 @@ public final class Columns {
             .text((line, wording, _) -> LineText.remotePort(line, wording));
     /** Youngest first, so that ascending is what the texts say. */
     static final Column AGE = Column.<Long>of("age", line -> -line.live().firstSeen().toEpochMilli()).right().mono().muted(_ -> true)
-            .text((line, wording, now) -> LineText.age(line, wording.words(), now));
+            .filterAt(MeasureFilters::age).text((line, wording, now) -> LineText.age(line, wording.words(), now));
     static final Column RECEIVE_QUEUE = Column.<Long>of("recvq", line -> line.socket().queues().receive()).right().mono().optional()
             .muted(line -> line.socket().queues().receive() == 0)
             .text((line, _, _) -> Figures.count(line.socket().queues().receive()));

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import quaywatch.model.Belonging;
 import quaywatch.model.Endpoint;
 import quaywatch.model.Owner;
+import quaywatch.model.PortClass;
+import quaywatch.model.Row;
 import quaywatch.model.User;
 
 /** What to ask for to see more lines like this one. Null where a cell stands for nothing one could ask. */
@@ -64,6 +66,23 @@ final class Filters {
     static @Nullable Filter user(Entry line) {
         User user = OwnerText.user(line.row());
         return user == null ? null : of("user", user.name());
+    }
+
+    /** What all lines of a group have in common; a process is meant by its number, as others may have its name. */
+    static @Nullable Filter group(GroupLine head) {
+        Row example = head.example();
+        Endpoint remote = example.socket().hasPeer() ? example.socket().remote() : null;
+        Entry line = SocketLine.alone(example);
+        return switch (head.by()) {
+            case NONE -> null;
+            case PROCESS -> OwnerText.pidValue(line.owner()) == null ? owner(line) : pid(line);
+            case PORT_RANGE -> of("lport", PortClass.of(example.socket().local().port()).name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            case LOCAL_PORT -> number("lport", example.socket().local().port());
+            case REMOTE_HOST -> remote == null ? null : address("raddr", remote);
+            case STATE -> of("state", example.socket().state().name().toLowerCase(Locale.ROOT));
+            case USER -> user(line);
+            case SERVICE -> belongs(line);
+        };
     }
 
     private static @Nullable Filter belonging(Belonging belonging) {

@@ -1,5 +1,7 @@
 package quaywatch.view;
 
+import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 
 import quaywatch.model.Rates;
@@ -23,4 +25,10 @@ public record GroupLine(String key, Grouping by, String title, String pid, Strin
         @Nullable Rates rates, @Nullable Long worstRtt,
         Row example)
         implements
-            Line {}
+            Line {
+
+    /** What to ask for to see this group alone; empty where that can't be asked. */
+    public Optional<Filter> filter() {
+        return Optional.ofNullable(Filters.group(this));
+    }
+}

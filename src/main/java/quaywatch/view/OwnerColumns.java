@@ -24,15 +24,18 @@ public final class OwnerColumns {
             .text((line, wording, _) -> OwnerText.name(line.live(), wording.words()));
     private static final Column PID = Column.<Long>ofOwner("pid", line -> OwnerText.pidValue(line.owner())).right().mono().muted(_ -> true)
             .filter(Filters::pid).text((line, wording, _) -> OwnerText.pid(line.live(), wording.words()));
-    private static final Column SOCKETS = count("sockets", figures -> figures.sockets());
-    private static final Column LISTENING = count("listening", figures -> figures.listening());
-    private static final Column CONNECTIONS = count("connections", figures -> figures.connections());
+    private static final Column SOCKETS = count("sockets", figures -> figures.sockets(), null);
+    private static final Column LISTENING = count("listening", figures -> figures.listening(), "listening");
+    private static final Column CONNECTIONS = count("connections", figures -> figures.connections(), "connected");
     /** By the lowest. */
     private static final Column PORTS = Column
             .<Integer>ofOwner("ports", line -> line.figures().ports().isEmpty() ? null : line.figures().ports().getFirst()).mono()
-            .muted(line -> line.figures().ports().isEmpty()).text((line, wording, _) -> ports(line.figures().ports(), wording.words()));
+            .muted(line -> line.figures().ports().isEmpty())
+            .filter(line -> line.figures().ports().size() == 1 ? Filters.number("lport", line.figures().ports().getFirst()) : null)
+            .text((line, wording, _) -> ports(line.figures().ports(), wording.words()));
     private static final Column RTT = Column.<Long>ofOwner("rtt", OwnerLine::rttMicros).right().mono()
-            .muted(line -> line.rttMicros() == null).head((group, words) -> FlowText.rtt(group.worstRtt(), words))
+            .muted(line -> line.rttMicros() == null).filter(MeasureFilters::rtt)
+            .head((group, words) -> FlowText.rtt(group.worstRtt(), words))
             .text((line, wording, _) -> FlowText.rtt(line.rttMicros(), wording.words()));
     private static final Column BELONGS = Column.<String>ofOwner("belongs", line -> OwnerText.belongingValue(line.owner()))
             .muted(_ -> true).filter(Filters::belongs).text((line, wording, _) -> OwnerText.belongsTo(line.owner(), wording.words()));
@@ -53,8 +56,10 @@ public final class OwnerColumns {
         return ALL.stream().filter(column -> column.id().equals(id)).findFirst();
     }
 
-    private static Column count(String id, Function<OwnerLine.Figures, Integer> figure) {
+    /** @param trait  what the sockets that are counted are, as the query says it; null for all */
+    private static Column count(String id, Function<OwnerLine.Figures, Integer> figure, @Nullable String trait) {
         return Column.<Integer>ofOwner(id, line -> figure.apply(line.figures())).right().mono()
+                .filter(line -> trait == null || figure.apply(line.figures()) == 0 ? null : new Filter("is", trait))
                 .muted(line -> figure.apply(line.figures()) == 0)
                 .text((line, _, _) -> Figures.count(figure.apply(line.figures())));
     }

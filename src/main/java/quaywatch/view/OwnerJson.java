@@ -15,10 +15,16 @@ import quaywatch.model.ProcessFacts;
 /** Owners as JSON text. Whoever holds one socket mostly holds more, so each is put into text once. */
 final class OwnerJson {
 
+    private final boolean commandLines;
     private final Map<Owner, Written> owners = new IdentityHashMap<>();
 
     /** An owner's text, with the evidence in it. */
     private record Written(Evidence evidence, String text) {}
+
+    /** @param commandLines  whether command lines are told, which may hold secrets */
+    OwnerJson(boolean commandLines) {
+        this.commandLines = commandLines;
+    }
 
     String of(Owner owner, Evidence evidence) throws IOException {
         Written known = owners.get(owner);
@@ -29,7 +35,7 @@ final class OwnerJson {
         return known.text;
     }
 
-    private static String text(Owner owner, Evidence evidence) throws IOException {
+    private String text(Owner owner, Evidence evidence) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JsonFields.generator(text)) {
             json.writeStartObject();
@@ -56,7 +62,7 @@ final class OwnerJson {
         return text.toString();
     }
 
-    private static void process(JsonGenerator json, ProcessFacts holder) throws IOException {
+    private void process(JsonGenerator json, ProcessFacts holder) throws IOException {
         json.writeStartObject();
         json.writeNumberField("pid", holder.id().pid());
         json.writeFieldName("start_time");
@@ -66,7 +72,7 @@ final class OwnerJson {
             json.writeNumber(holder.started().getEpochSecond());
         }
         json.writeStringField("name", holder.name());
-        json.writeStringField("cmdline", holder.commandLine().isEmpty() ? null : holder.commandLine());
+        json.writeStringField("cmdline", !commandLines || holder.commandLine().isEmpty() ? null : holder.commandLine());
         json.writeEndObject();
     }
 }

@@ -30,6 +30,7 @@ import quaywatch.model.User;
 final class SocketObject {
 
     // Quoted once: most of what is written are names, and a short command has no time to learn to be quick at quoting.
+    private static final SerializedString GROUP = name("group");
     private static final SerializedString PID = name("pid");
     private static final SerializedString NAME = name("name");
     private static final SerializedString SOCKET = name("socket");
@@ -65,11 +66,16 @@ final class SocketObject {
 
     private final JsonGenerator out;
     private final JsonFields fields;
-    private final OwnerJson owners = new OwnerJson();
+    private final OwnerJson owners;
 
     SocketObject(JsonGenerator out) {
+        this(out, new OwnerJson(true));
+    }
+
+    SocketObject(JsonGenerator out, OwnerJson owners) {
         this.out = out;
         this.fields = new JsonFields(out);
+        this.owners = owners;
     }
 
     private static SerializedString name(String text) {
@@ -82,10 +88,18 @@ final class SocketObject {
 
     /** Writes one; {@code now} is the moment that idle time is counted to. */
     void write(Row row, Instant now) throws IOException {
+        write(row, null, now);
+    }
+
+    /** As {@link #write(Row, Instant)}, first the group it is shown in; nothing of that if null. */
+    void write(Row row, @Nullable String group, Instant now) throws IOException {
         Socket socket = row.socket();
         ProcessFacts first = OwnerText.first(row.live().owner());
         boolean raw = socket.protocol() == Protocol.RAW; // has addresses, but no ports
         out.writeStartObject();
+        if (group != null) {
+            fields.text(GROUP, group);
+        }
         fields.known(PID, first == null ? 0 : first.id().pid());
         fields.text(NAME, first == null ? null : first.name());
         fields.known(SOCKET, socket.inode());

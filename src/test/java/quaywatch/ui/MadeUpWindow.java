@@ -41,6 +41,7 @@ import quaywatch.model.User;
 import quaywatch.query.Here;
 import quaywatch.query.QueryParser;
 import quaywatch.text.Words;
+import quaywatch.ui.export.ExportDesk;
 import quaywatch.ui.free.FreeDialog;
 import quaywatch.ui.fx.FxThread;
 import quaywatch.ui.fx.RowsFeed;
@@ -71,6 +72,7 @@ final class MadeUpWindow implements AutoCloseable {
     private static final SourceReport REPORT = new SourceReport("/proc", Duration.ofMillis(3), 0, 0, true, List.of());
 
     private final HandLever lever = new HandLever();
+    private final SaveAnswer saving = new SaveAnswer();
     private final List<String> asked = new ArrayList<>();
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final MainViewModel model = new MainViewModel(new HeaderViewModel(new QueryParser(HERE)));
@@ -104,9 +106,10 @@ final class MadeUpWindow implements AutoCloseable {
         FreeDialog.Workshop workshop = new FreeDialog.Workshop(new Planner(new Self(1_000_000, Set.of(400L), ME)), lever.tools(),
                 background,
                 fx, () -> now);
+        ExportDesk desk = new ExportDesk(background, fx, saving, ZoneOffset.UTC);
         SettingsView settings = new SettingsView(model.theme(), model.header().interval(), model.share(), () -> asked.add("reset"),
                 "Kept here.", WORDS);
-        window = new MainWindow(model, wording, new PortRange(32_768, 60_999), workshop, new Asked(), settings);
+        window = new MainWindow(model, wording, new PortRange(32_768, 60_999), workshop, desk, new Asked(), settings);
         feed = new RowsFeed(Map.of(Screen.PORTS, new Viewer(WORDS, NAMES), Screen.CONNECTIONS, new Viewer(WORDS, NAMES),
                 Screen.PROCESSES, new OwnerViewer(WORDS, NAMES)), Platform::runLater, fx, () -> now, model::show);
         model.connect(feed);
@@ -136,6 +139,11 @@ final class MadeUpWindow implements AutoCloseable {
 
     MainWindow window() {
         return window;
+    }
+
+    /** What the user will answer where a file is asked for. */
+    SaveAnswer saving() {
+        return saving;
     }
 
     HandLever lever() {

@@ -119,11 +119,13 @@ class ColumnsTest {
     void conditionOfACellFindsItsRow(SampleRow sample) {
         Row row = sample.row();
         for (Column column : List.of(Columns.ports(), Columns.connections()).stream().flatMap(List::stream).toList()) {
-            Optional<Filter> filter = column.filter(line(sample));
+            Optional<Filter> filter = column.filter(line(sample), NOW);
             filter.ifPresent(condition -> {
                 String text = QueryText.condition(condition.field(), condition.value());
                 Parsed.Good good = assertInstanceOf(Parsed.Good.class, new QueryParser(wording.names()).parse(text), text);
                 assertTrue(good.query().matches(row, NOW), () -> text + " does not find " + row);
+                Parsed.Good not = assertInstanceOf(Parsed.Good.class, new QueryParser(wording.names()).parse("!" + text), text);
+                assertFalse(not.query().matches(row, NOW), () -> text + " can't be left out");
             });
         }
     }

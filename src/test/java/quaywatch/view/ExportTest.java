@@ -63,8 +63,7 @@ class ExportTest {
         SocketLine line = new SocketLine(List.of(listener("0.0.0.0:22").by(7, "=cmd|'\t\n").row()), 3, Grouping.NONE, false, null,
                 Mark.NONE);
         assertEquals("'=cmd|'\\t\\n\t7\t22\tTCP\tLISTEN\tEvery interface\t0.0.0.0\tnot known\t3",
-                CellText.line(Columns.ports().subList(0, 9), line, wording, START));
-        assertEquals("Owner\tPID\tPort", CellText.titles(Columns.ports().subList(0, 3), wording));
+                CellText.lines(new Shown(Columns.ports().subList(0, 9), List.of(line), wording, START)));
     }
 
     @Test

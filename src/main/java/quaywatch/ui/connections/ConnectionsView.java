@@ -37,7 +37,7 @@ public final class ConnectionsView extends VBox {
                 counts.forEach((range, label) -> label.setText(String.valueOf(frame.rows().byRange().getOrDefault(range, 0))));
             }
         });
-        getChildren().addAll(new ScreenBar(model, words, chips), table.node());
+        getChildren().addAll(new ScreenBar(table, model, words, chips), table.node());
         VBox.setVgrow(table.node(), Priority.ALWAYS);
     }
 

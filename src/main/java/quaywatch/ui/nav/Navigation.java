@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import quaywatch.model.Owner;
 import quaywatch.model.ProcessId;
 import quaywatch.model.SocketKey;
+import quaywatch.view.Shown;
 import quaywatch.view.SocketLine;
 
 /** What a part of the window may ask of the whole. All calls come on the FX thread. */
@@ -42,4 +43,10 @@ public interface Navigation {
 
     /** Puts text on the clipboard. */
     void copy(String text);
+
+    /** Puts lines on the clipboard as {@link quaywatch.view.CellText#lines} has them; many take a moment. */
+    void copy(Shown lines);
+
+    /** Asks what of the table in front shall go where in which form, and takes it there. */
+    void export();
 }

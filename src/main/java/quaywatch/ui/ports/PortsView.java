@@ -38,7 +38,7 @@ public final class PortsView extends VBox {
                 show(frame);
             }
         });
-        getChildren().addAll(strip, new ScreenBar(model, words), table.node());
+        getChildren().addAll(strip, new ScreenBar(table, model, words), table.node());
         VBox.setVgrow(table.node(), Priority.ALWAYS);
     }
 

@@ -12,7 +12,7 @@ import quaywatch.ui.table.TableViewModel;
 public final class ProcessesView extends VBox {
 
     public ProcessesView(TableViewModel model, SocketTable table, Words words) {
-        getChildren().addAll(new ScreenBar(model, words), table.node());
+        getChildren().addAll(new ScreenBar(table, model, words), table.node());
         VBox.setVgrow(table.node(), Priority.ALWAYS);
     }
 }

@@ -10,38 +10,71 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
+import org.jspecify.annotations.Nullable;
+
 import quaywatch.ui.nav.Navigation;
+import quaywatch.view.Column;
 import quaywatch.view.GroupLine;
 import quaywatch.view.Line;
 import quaywatch.view.OwnerText;
 import quaywatch.view.SocketLine;
 
 /**
- * What a click on a line does besides selecting it: a group opens or closes, a hidden owner is explained.
+ * What a click on a line does besides selecting it: a group opens or closes, a hidden owner is explained. With Shift it selects nothing, but
+ * filters by the cell, or with Alt too leaves its like out.
  * <p>Heard at the table: the press selects the line, which may open the inspector, which may take columns away, and with them rows and
  * cells. What was pressed may be gone or lie elsewhere by the time the button is let go, so the press says which cell was meant.
  */
 final class LineClicks {
 
+    private final TableView<Line> table;
     private final TableViewModel model;
+    private final TableText text;
     private final Navigation navigation;
 
     private boolean ownerPressed;
+    private boolean filtering;
+    private @Nullable String term;
 
-    private LineClicks(TableViewModel model, Navigation navigation) {
+    private LineClicks(TableView<Line> table, TableViewModel model, TableText text, Navigation navigation) {
+        this.table = table;
         this.model = model;
+        this.text = text;
         this.navigation = navigation;
     }
 
-    static void install(TableView<Line> table, TableViewModel model, Navigation navigation) {
-        LineClicks clicks = new LineClicks(model, navigation);
-        table.addEventFilter(MouseEvent.MOUSE_PRESSED,
-                event -> clicks.ownerPressed = above(event, node -> node instanceof TableCell<?, ?> cell && isOwner(cell)).isPresent());
+    static void install(TableView<Line> table, TableViewModel model, TableText text, Navigation navigation) {
+        LineClicks clicks = new LineClicks(table, model, text, navigation);
+        table.addEventFilter(MouseEvent.MOUSE_PRESSED, clicks::pressed);
         table.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
-                above(event, TableRow.class::isInstance).ifPresent(row -> clicks.clicked((TableRow<?>) row));
+                clicks.clicked(event);
             }
         });
+    }
+
+    private void pressed(MouseEvent event) {
+        Optional<Node> cell = above(event, node -> node instanceof TableCell<?, ?>);
+        ownerPressed = cell.filter(LineClicks::isOwner).isPresent();
+        filtering = event.getButton() == MouseButton.PRIMARY && event.isShiftDown() && cell.isPresent();
+        if (filtering) {
+            term = cell.flatMap(node -> term((TableCell<?, ?>) node)).map(found -> event.isAltDown() ? "!" + found : found).orElse(null);
+            table.requestFocus();
+            event.consume();
+        }
+    }
+
+    private Optional<String> term(TableCell<?, ?> cell) {
+        Column column = cell.getTableColumn().getUserData() instanceof Column known ? known : model.columns().getFirst();
+        return cell.getItem() instanceof Line line ? text.term(column, line) : Optional.empty();
+    }
+
+    private void clicked(MouseEvent event) {
+        if (!filtering) {
+            above(event, TableRow.class::isInstance).ifPresent(row -> clicked((TableRow<?>) row));
+        } else if (term != null) {
+            navigation.filter(term);
+        }
     }
 
     private void clicked(TableRow<?> row) {

@@ -8,13 +8,16 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
+import quaywatch.text.Visible;
 import quaywatch.text.Words;
 import quaywatch.ui.fx.Frame;
 import quaywatch.ui.kit.Controls;
@@ -32,8 +35,11 @@ public final class ScreenBar extends HBox {
     private final Label held;
     private final Button waiting;
 
-    /** @param extra  what stands between the notes and the group menu */
-    public ScreenBar(TableViewModel model, Words words, Node... extra) {
+    /**
+     * @param table  the table below
+     * @param extra  what stands between the notes and the group menu
+     */
+    public ScreenBar(SocketTable table, TableViewModel model, Words words, Node... extra) {
         this.model = model;
         this.words = words;
         getStyleClass().add("screen-bar");
@@ -42,13 +48,27 @@ public final class ScreenBar extends HBox {
         held = Controls.shrinking(Controls.label(words.get("ui.held"), "held-note"));
         held.setGraphic(Icons.of(MaterialDesignP.PAUSE_CIRCLE_OUTLINE));
         waiting = Controls.button("waiting", MaterialDesignP.PLUS, "", model::applyWaiting, "small", "waiting-mark");
-        getChildren().addAll(title, note, held, waiting, Controls.spacer());
+        getChildren().addAll(title, note, held, waiting, typing(), Controls.spacer());
         getChildren().addAll(extra);
-        getChildren().addAll(groups(), columns());
+        MenuButton groups = groups();
+        table.letter(KeyCode.G, groups::show);
+        Button export = Controls.iconButton("export", MaterialDesignE.EXPORT_VARIANT, words.get("ui.export"), table::export);
+        export.getStyleClass().add("small");
+        getChildren().addAll(groups, columns(), export);
         note.setId("screen-note");
         model.frame().subscribe(this::show);
         model.held().subscribe(on -> Controls.show(held, on));
         model.waiting().subscribe(number -> showWaiting(number.intValue()));
+    }
+
+    private Label typing() {
+        Label label = Controls.shrinking(Controls.label("", "typing-note"));
+        label.setId("typing");
+        model.typing().subscribe(typing -> {
+            Controls.show(label, typing != null);
+            label.setText(typing == null ? "" : words.get(typing.found() ? "ui.typing" : "ui.typing.none", Visible.of(typing.text())));
+        });
+        return label;
     }
 
     private MenuButton groups() {

@@ -9,6 +9,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 
 import quaywatch.ui.fx.Frame;
@@ -16,6 +17,7 @@ import quaywatch.ui.nav.Navigation;
 import quaywatch.view.Column;
 import quaywatch.view.Entry;
 import quaywatch.view.Line;
+import quaywatch.view.Shown;
 import quaywatch.view.Sort;
 import quaywatch.view.Wording;
 
@@ -27,6 +29,9 @@ public final class SocketTable {
     private final TableView<Line> table = new TableView<>();
     private final TableViewModel model;
     private final CellWords words;
+    private final TableText text;
+    private final TableKeys keys;
+    private final Navigation navigation;
 
     private boolean following;
 
@@ -44,12 +49,15 @@ public final class SocketTable {
         new ColumnMemory(table, model, new ColumnFit(table, model));
         sorting();
         TableSelection.install(table, model);
-        LineClicks.install(table, model, navigation);
+        text = new TableText(table, words);
+        LineClicks.install(table, model, text, navigation);
         holding();
         model.frame().addListener((_, _, _) -> renewTimes());
-        TableText text = new TableText(words);
-        TableKeys.install(table, model, text, navigation);
-        TableMenu.install(table, model, text, words.words(), navigation);
+        TypeAhead typing = new TypeAhead(table, model, words);
+        CellCursor cursor = new CellCursor(table);
+        TableMenu menu = new TableMenu(table, model, text, cursor, words.words(), navigation);
+        keys = new TableKeys(table, model, new TableKeys.Parts(text, cursor, typing, menu), navigation);
+        this.navigation = navigation;
     }
 
     private static Instant nowOf(TableViewModel model) {
@@ -59,6 +67,26 @@ public final class SocketTable {
 
     public TableView<Line> node() {
         return table;
+    }
+
+    /** All that is shown now, in its order. */
+    public Shown shown() {
+        return text.shown();
+    }
+
+    /** The selected lines, in order. */
+    public List<Line> selection() {
+        return text.selection();
+    }
+
+    /** A letter that by itself does something while the table has the focus. */
+    void letter(KeyCode letter, Runnable action) {
+        keys.letter(letter, action);
+    }
+
+    /** Asks what of the table shall go where. */
+    void export() {
+        navigation.export();
     }
 
     /** What stands in place of rows when there are none. */

@@ -1,87 +1,135 @@
 package quaywatch.ui.table;
 
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 import quaywatch.ui.nav.Navigation;
-import quaywatch.view.Column;
 import quaywatch.view.Entry;
 import quaywatch.view.GroupLine;
 import quaywatch.view.Line;
 import quaywatch.view.SocketLine;
 
-/** The keys of a table. */
+/** The keys of a table that act on the row in focus and its cell. */
 final class TableKeys {
 
-    private static final KeyCombination COPY_ROW = KeyCombination.keyCombination("Shortcut+C");
+    private static final KeyCombination COPY_ROWS = KeyCombination.keyCombination("Shortcut+C");
     private static final KeyCombination COPY_CELL = KeyCombination.keyCombination("Shortcut+Shift+C");
+    private static final KeyCombination FILTER = KeyCombination.keyCombination("Shortcut+Enter");
+    private static final KeyCombination EXCLUDE = KeyCombination.keyCombination("Shortcut+Alt+Enter");
+    private static final KeyCombination MENU = KeyCombination.keyCombination("Shift+F10");
+
+    /** The parts that the keys act on. */
+    record Parts(TableText text, CellCursor cursor, TypeAhead typing, TableMenu menu) {}
 
     private final TableView<Line> table;
     private final TableViewModel model;
-    private final TableText text;
+    private final Parts parts;
     private final Navigation navigation;
+    private final Map<KeyCode, Runnable> letters = new EnumMap<>(KeyCode.class);
 
-    private TableKeys(TableView<Line> table, TableViewModel model, TableText text, Navigation navigation) {
+    TableKeys(TableView<Line> table, TableViewModel model, Parts parts, Navigation navigation) {
         this.table = table;
         this.model = model;
-        this.text = text;
+        this.parts = parts;
         this.navigation = navigation;
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
-    static void install(TableView<Line> table, TableViewModel model, TableText text, Navigation navigation) {
-        TableKeys keys = new TableKeys(table, model, text, navigation);
-        table.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
+    /** A letter that by itself does something, whatever the row. {@link TypeAhead} must know it. */
+    void letter(KeyCode letter, Runnable action) {
+        letters.put(letter, action);
     }
 
     private void pressed(KeyEvent event) {
-        switch (table.getSelectionModel().getSelectedItem()) {
-            case SocketLine line when event.getCode() == KeyCode.DELETE && event.getTarget() == table -> {
-                navigation.free(line);
-                event.consume();
-            }
-            case Entry line -> entry(event, line);
+        Line line = table.getSelectionModel().getSelectedItem();
+        boolean done = letter(event) || line != null && (shared(event, line) || switch (line) {
+            case SocketLine socket -> socket(event, socket) || entry(event, socket);
+            case Entry entry -> entry(event, entry);
             case GroupLine group -> group(event, group);
-            case null -> {
-                // No row is selected, so no key has a meaning of ours.
-            }
-        }
-    }
-
-    private void entry(KeyEvent event, Entry line) {
-        if (event.getCode() == KeyCode.ENTER && !event.isControlDown()) {
-            navigation.inspect();
-        } else if (COPY_CELL.match(event)) {
-            navigation.copy(text.cell(focusedColumn(), line));
-        } else if (COPY_ROW.match(event)) {
-            navigation.copy(text.row(visible(), line));
-        } else if (event.getCode() == KeyCode.ENTER) {
-            text.term(focusedColumn(), line).ifPresent(navigation::filter);
-        } else {
-            return;
-        }
-        event.consume();
-    }
-
-    private void group(KeyEvent event, GroupLine group) {
-        boolean closes = event.getCode() == KeyCode.LEFT && group.expanded();
-        boolean opens = event.getCode() == KeyCode.RIGHT && !group.expanded();
-        if (closes || opens || event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
-            model.toggle(group);
+        });
+        if (done) {
             event.consume();
         }
     }
 
-    private Column focusedColumn() {
-        Object column = table.getFocusModel().getFocusedCell().getTableColumn() == null
-                ? null
-                : table.getFocusModel().getFocusedCell().getTableColumn().getUserData();
-        return column instanceof Column known ? known : model.columns().getFirst();
+    private boolean letter(KeyEvent event) {
+        boolean alone = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown() && !event.isShiftDown();
+        Runnable action = alone && !parts.typing.isActive() ? letters.get(event.getCode()) : null;
+        if (action != null) {
+            action.run();
+        }
+        return action != null;
     }
 
-    private List<Column> visible() {
-        return TableText.columns(table);
+    /** What all lines have in common. */
+    private boolean shared(KeyEvent event, Line line) {
+        if (event.getCode() == KeyCode.CONTEXT_MENU || MENU.match(event)) {
+            parts.menu.openAtCursor(line);
+        } else if (COPY_ROWS.match(event)) {
+            navigation.copy(parts.text.selected());
+        } else if (FILTER.match(event)) {
+            parts.text.term(parts.cursor.column(), line).ifPresent(navigation::filter);
+        } else if (EXCLUDE.match(event)) {
+            parts.text.term(parts.cursor.column(), line).ifPresent(term -> navigation.filter("!" + term));
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private boolean socket(KeyEvent event, SocketLine line) {
+        boolean free = event.getCode() == KeyCode.DELETE && event.getTarget() == table;
+        if (free) {
+            navigation.free(line);
+        }
+        return free;
+    }
+
+    private boolean entry(KeyEvent event, Entry line) {
+        if (event.getCode() == KeyCode.ENTER && plain(event)) {
+            navigation.inspect();
+        } else if (COPY_CELL.match(event)) {
+            navigation.copy(parts.text.cell(parts.cursor.column(), line));
+        } else if (event.getCode() == KeyCode.LEFT && plain(event)) {
+            if (!parts.cursor.step(-1) && line.inGroup()) {
+                toHead();
+            }
+        } else if (event.getCode() == KeyCode.RIGHT && plain(event)) {
+            parts.cursor.step(1);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private static boolean plain(KeyEvent event) {
+        return !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+    }
+
+    /** From the first cell of a row it goes on to the left to the head of its group. */
+    private void toHead() {
+        int at = table.getSelectionModel().getSelectedIndex();
+        while (at > 0 && !(table.getItems().get(at) instanceof GroupLine)) {
+            at--;
+        }
+        table.getSelectionModel().clearAndSelect(at);
+    }
+
+    private boolean group(KeyEvent event, GroupLine group) {
+        boolean closes = event.getCode() == KeyCode.LEFT && group.expanded();
+        boolean opens = event.getCode() == KeyCode.RIGHT && !group.expanded();
+        boolean turns = (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) && plain(event);
+        if (closes || opens || turns) {
+            model.toggle(group);
+        } else if (COPY_CELL.match(event)) {
+            navigation.copy(group.title());
+        } else {
+            return false;
+        }
+        return true;
     }
 }

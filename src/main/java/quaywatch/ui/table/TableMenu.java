@@ -1,5 +1,8 @@
 package quaywatch.ui.table;
 
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -9,16 +12,23 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCombination;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 
 import quaywatch.text.Words;
 import quaywatch.ui.nav.Navigation;
 import quaywatch.ui.theme.Icons;
 import quaywatch.view.Column;
+import quaywatch.view.Entry;
+import quaywatch.view.Figures;
+import quaywatch.view.GroupLine;
 import quaywatch.view.Line;
+import quaywatch.view.OwnerLine;
 import quaywatch.view.SocketLine;
 
 /** The context menu of a table, made for the row and cell it is asked for. */
@@ -27,50 +37,95 @@ final class TableMenu {
     private final TableView<Line> table;
     private final TableViewModel model;
     private final TableText text;
+    private final CellCursor cursor;
     private final Words words;
     private final Navigation navigation;
     private final ContextMenu menu = new ContextMenu();
 
-    private TableMenu(TableView<Line> table, TableViewModel model, TableText text, Words words, Navigation navigation) {
+    TableMenu(TableView<Line> table, TableViewModel model, TableText text, CellCursor cursor, Words words, Navigation navigation) {
         this.table = table;
         this.model = model;
         this.text = text;
+        this.cursor = cursor;
         this.words = words;
         this.navigation = navigation;
-    }
-
-    static void install(TableView<Line> table, TableViewModel model, TableText text, Words words, Navigation navigation) {
-        TableMenu menu = new TableMenu(table, model, text, words, navigation);
-        table.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, menu::open);
+        menu.setId("row-menu");
+        table.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::open);
     }
 
     private void open(ContextMenuEvent event) {
-        if (!(table.getSelectionModel().getSelectedItem() instanceof SocketLine line)) {
-            return;
+        Line line = table.getSelectionModel().getSelectedItem();
+        if (line != null && event.isKeyboardTrigger()) {
+            openAtCursor(line);
+        } else if (line != null) {
+            open(line, column(event.getTarget() instanceof Node node ? node : table), event.getScreenX(), event.getScreenY());
         }
+        event.consume();
+    }
+
+    /** Opens it for this line, the one in focus, below the cell that the keys are at. */
+    void openAtCursor(Line line) {
+        Node at = cursor.cell().orElse(table);
+        Bounds bounds = at.localToScreen(at.getBoundsInLocal());
+        open(line, cursor.column(), bounds.getMinX() + 8, at == table ? bounds.getMinY() : bounds.getMaxY());
+    }
+
+    private void open(Line line, Column column, double x, double y) {
         menu.hide();
-        Column column = column(event.getTarget() instanceof Node node ? node : table);
         menu.getItems().clear();
-        menu.setId("row-menu");
+        switch (line) {
+            case SocketLine socket -> addFree(socket);
+            case GroupLine group -> addFolding(group);
+            case OwnerLine _ -> {
+                // A port is freed at its own row.
+            }
+        }
+        addTerms(text.term(column, line));
+        addCopies(line, column);
+        menu.show(table, x, y);
+    }
+
+    private void addFree(SocketLine line) {
         if (line.socket().holdsPort() && !line.isClosed()) {
             MenuItem free = item("menu-free", MaterialDesignS.STOP_CIRCLE_OUTLINE,
-                    words.get("ui.free.action", String.valueOf(line.socket().local().port())),
-                    "Delete", () -> navigation.free(line));
+                    words.get("ui.free.action", String.valueOf(line.socket().local().port())), "Delete", () -> navigation.free(line));
             free.getStyleClass().add("danger");
             menu.getItems().addAll(free, new SeparatorMenuItem());
         }
-        text.term(column, line).ifPresent(term -> menu.getItems().addAll(
+    }
+
+    private void addFolding(GroupLine group) {
+        menu.getItems().addAll(
+                item("menu-fold", group.expanded() ? MaterialDesignU.UNFOLD_LESS_HORIZONTAL : MaterialDesignU.UNFOLD_MORE_HORIZONTAL,
+                        words.get(group.expanded() ? "ui.menu.close" : "ui.menu.open"), group.expanded() ? "Left" : "Right",
+                        () -> model.toggle(group)),
+                item("menu-open-all", MaterialDesignU.UNFOLD_MORE_HORIZONTAL, words.get("ui.menu.openall"), null, model::openAll),
+                item("menu-close-all", MaterialDesignU.UNFOLD_LESS_HORIZONTAL, words.get("ui.menu.closeall"), null, model::closeAll),
+                new SeparatorMenuItem());
+    }
+
+    private void addTerms(Optional<String> found) {
+        found.ifPresent(term -> menu.getItems().addAll(
                 item("menu-filter", MaterialDesignF.FILTER_VARIANT, words.get("ui.menu.filter", term), "Shortcut+Enter",
                         () -> navigation.filter(term)),
-                item("menu-exclude", MaterialDesignF.FILTER_OFF_OUTLINE, words.get("ui.menu.exclude", term), null,
-                        () -> navigation.filter("!" + term))));
+                item("menu-exclude", MaterialDesignF.FILTER_OFF_OUTLINE, words.get("ui.menu.exclude", term), "Shortcut+Alt+Enter",
+                        () -> navigation.filter("!" + term)),
+                new SeparatorMenuItem()));
+    }
+
+    private void addCopies(Line line, Column column) {
+        if (line instanceof Entry entry) {
+            menu.getItems().add(item("menu-copy-cell", MaterialDesignC.CONTENT_COPY, words.get("ui.menu.copycell"), "Shortcut+Shift+C",
+                    () -> navigation.copy(text.cell(column, entry))));
+        }
+        List<Line> selected = text.selection();
         menu.getItems().addAll(
-                item("menu-copy-cell", MaterialDesignC.CONTENT_COPY, words.get("ui.menu.copycell"), "Shortcut+Shift+C",
-                        () -> navigation.copy(text.cell(column, line))),
-                item("menu-copy-row", MaterialDesignC.CONTENT_COPY, words.get("ui.menu.copyrow"), "Shortcut+C",
-                        () -> navigation.copy(text.row(TableText.columns(table), line))));
-        menu.show(table, event.getScreenX(), event.getScreenY());
-        event.consume();
+                item("menu-copy-row", MaterialDesignC.CONTENT_COPY, selected.size() > 1
+                        ? words.get("ui.menu.copyrows", Figures.count(selected.size()))
+                        : words.get("ui.menu.copyrow"), "Shortcut+C", () -> navigation.copy(text.selected())),
+                item("menu-copy-all", MaterialDesignC.CONTENT_COPY, words.get("ui.menu.copyall"), null,
+                        () -> navigation.copy(text.shown())),
+                item("menu-export", MaterialDesignE.EXPORT_VARIANT, words.get("ui.menu.export"), "Shortcut+E", navigation::export));
     }
 
     private Column column(Node from) {
@@ -83,7 +138,7 @@ final class TableMenu {
         return model.columns().getFirst();
     }
 
-    private static MenuItem item(String id, Ikon ikon, String title, @org.jspecify.annotations.Nullable String key, Runnable action) {
+    private static MenuItem item(String id, Ikon ikon, String title, @Nullable String key, Runnable action) {
         MenuItem item = new MenuItem(title, Icons.of(ikon));
         item.setId(id);
         item.setMnemonicParsing(false);

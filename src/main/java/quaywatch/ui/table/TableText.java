@@ -8,33 +8,52 @@ import quaywatch.query.QueryText;
 import quaywatch.view.CellText;
 import quaywatch.view.Column;
 import quaywatch.view.Entry;
+import quaywatch.view.Filter;
+import quaywatch.view.GroupLine;
 import quaywatch.view.Line;
+import quaywatch.view.Shown;
 
-/** What a table gives away as text: cells and rows to copy, terms to filter by. */
+/** What a table gives away: cells and lines to copy and export, terms to filter by. */
 final class TableText {
 
+    private final TableView<Line> table;
     private final CellWords words;
 
-    TableText(CellWords words) {
+    TableText(TableView<Line> table, CellWords words) {
+        this.table = table;
         this.words = words;
     }
 
-    /** The columns a table shows, in its order. */
-    static List<Column> columns(TableView<Line> table) {
-        return table.getVisibleLeafColumns().stream().map(column -> column.getUserData()).filter(Column.class::isInstance)
-                .map(Column.class::cast).toList();
+    /** All that the table shows, in its order. */
+    Shown shown() {
+        return new Shown(columns(), List.copyOf(table.getItems()), words.wording(), words.now());
+    }
+
+    /** The selected lines alone, without the heads they stand below. */
+    Shown selected() {
+        return new Shown(columns(), selection(), words.wording(), words.now());
+    }
+
+    /** The selected lines in the order of the table. */
+    List<Line> selection() {
+        return table.getSelectionModel().getSelectedIndices().stream().sorted().map(table.getItems()::get).toList();
     }
 
     String cell(Column column, Entry line) {
         return CellText.cell(column, line, words.wording(), words.now());
     }
 
-    String row(List<Column> columns, Entry line) {
-        return CellText.line(columns, line, words.wording(), words.now());
+    /** The term that this cell's value stands for; of the head of a group, what the group has in common. Empty where the query language has no field for it. */
+    Optional<String> term(Column column, Line line) {
+        Optional<Filter> filter = switch (line) {
+            case GroupLine group -> group.filter();
+            case Entry entry -> column.filter(entry, words.now());
+        };
+        return filter.map(found -> QueryText.condition(found.field(), found.value()));
     }
 
-    /** The term that this cell's value stands for; empty where the query language has no field for it. */
-    Optional<String> term(Column column, Entry line) {
-        return column.filter(line).map(filter -> QueryText.condition(filter.field(), filter.value()));
+    private List<Column> columns() {
+        return table.getVisibleLeafColumns().stream().map(column -> column.getUserData()).filter(Column.class::isInstance)
+                .map(Column.class::cast).toList();
     }
 }

@@ -45,6 +45,7 @@ public final class TableViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Line> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Frame> frame = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
+    private final ObjectProperty<@Nullable Typing> typing = new SimpleObjectProperty<>();
     private boolean showing;
 
     /** @param groupings  what the lines can be gathered by, in the order of the menu */
@@ -129,6 +130,11 @@ public final class TableViewModel {
         return frame.getReadOnlyProperty();
     }
 
+    /** What is being typed to go to a row; null while nothing is. */
+    public ObjectProperty<@Nullable Typing> typing() {
+        return typing;
+    }
+
     /** New lines that are held back. */
     public ReadOnlyIntegerProperty waiting() {
         return waiting.getReadOnlyProperty();
@@ -162,6 +168,17 @@ public final class TableViewModel {
             next.add(group.key());
         }
         collapsed.set(Set.copyOf(next));
+    }
+
+    /** Opens all groups. */
+    public void openAll() {
+        collapsed.set(Set.of());
+    }
+
+    /** Closes all groups that are shown. */
+    public void closeAll() {
+        collapsed.set(lines.stream().filter(GroupLine.class::isInstance).map(line -> ((GroupLine) line).key())
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Lets the lines that wait take their places, though the pointer is inside. */
