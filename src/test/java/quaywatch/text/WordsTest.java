@@ -29,9 +29,11 @@ import quaywatch.query.Parsed;
 import quaywatch.query.QueryError;
 import quaywatch.query.QueryParser;
 import quaywatch.settings.Theme;
+import quaywatch.ui.export.ExportViewModel;
 import quaywatch.ui.nav.Screen;
 import quaywatch.view.Column;
 import quaywatch.view.Columns;
+import quaywatch.view.Export;
 import quaywatch.view.Grouping;
 import quaywatch.view.OwnerColumns;
 import quaywatch.view.Scope;
@@ -83,7 +85,9 @@ class WordsTest {
                 of("ui.screen.hint", Screen.values()), of("ui.scope", Scope.values()), of("ui.scope.name", Scope.values()),
                 of("ui.group", Grouping.values()), of("ui.range", PortClass.values()), of("ui.reach", Exposure.values()),
                 of("ui.advice", Exposure.values()), of("ui.owner.reason", Owner.Reason.values()),
-                of("ui.settings.theme", Theme.values()), of("ui.empty.in", Scope.LISTENING, Scope.CONNECTED),
+                of("ui.settings.theme", Theme.values()), of("ui.export.format", Export.Format.values()),
+                of("ui.export.note", Export.Format.values()),
+                of("ui.export.extent", ExportViewModel.Extent.values()), of("ui.empty.in", Scope.LISTENING, Scope.CONNECTED),
                 of("ui.owner.", source("OwnerCard").arguments("fact", 2)),
                 of("ui.settings.", source("SettingsView").arguments("row", 1), "", ".detail"),
                 of("ui.status.", source("StatusView").arguments("pair", 1)),
