@@ -14,6 +14,8 @@ import javafx.scene.image.WritableImage;
 import javafx.util.Duration;
 
 import quaywatch.cli.Screenshot;
+import quaywatch.model.Belonging;
+import quaywatch.model.Owner;
 import quaywatch.model.ServiceNames;
 import quaywatch.settings.Theme;
 import quaywatch.text.Words;
@@ -95,7 +97,7 @@ final class Photographer {
                 wiring.model().header().add("process:node");
                 wiring.model().header().add("port:8081");
             }
-            case "free" -> selectWorthwhile(wiring).ifPresent(wiring.window()::free);
+            case "free" -> selectService(wiring).or(() -> selectWorthwhile(wiring)).ifPresent(wiring.window()::free);
             case "ports" -> selectWorthwhile(wiring);
             case "hidden" -> explainHidden(wiring);
             default -> wiring.window().show(Screen.valueOf(request.screen().toUpperCase(Locale.ROOT)));
@@ -120,6 +122,16 @@ final class Photographer {
                 .map(SocketLine.class::cast)
                 .max(java.util.Comparator.comparingInt(SocketLine::clients));
         line.ifPresent((Line chosen) -> wiring.model().table().select(chosen));
+        return line;
+    }
+
+    /** A program that would be started again has the most to tell. */
+    private static Optional<Line> selectService(Wiring wiring) {
+        Optional<Line> line = wiring.model().table().lines().stream().filter(SocketLine.class::isInstance)
+                .filter(each -> ((SocketLine) each).owner() instanceof Owner.Processes owner
+                        && owner.first().belongsTo() instanceof Belonging.Unit(_, boolean user) && user)
+                .max(java.util.Comparator.comparingInt(each -> ((SocketLine) each).clients()));
+        line.ifPresent(wiring.model().table()::select);
         return line;
     }
 }

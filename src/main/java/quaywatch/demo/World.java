@@ -134,6 +134,13 @@ final class World {
         ended.add(id);
     }
 
+    /** Ends every program that belongs to a unit or container of this name. */
+    synchronized void endService(String name) {
+        scripted.stream().map(Sighting::owner).filter(Owner.Processes.class::isInstance)
+                .flatMap(owner -> ((Owner.Processes) owner).holders().stream())
+                .filter(who -> who.belongsTo() != null && who.belongsTo().name().equals(name)).forEach(who -> ended.add(who.id()));
+    }
+
     /** Whether anybody holds the port. */
     synchronized boolean holds(Protocol protocol, int port) {
         return scripted.stream().filter(this::lives).map(Sighting::socket)
