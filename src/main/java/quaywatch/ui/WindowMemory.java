@@ -34,6 +34,7 @@ public final class WindowMemory {
     private void restore() {
         restoring = true;
         model.theme().set(settings.theme());
+        model.textSize().set(settings.textSize());
         model.header().interval().set(settings.interval());
         model.share().set(settings.share());
         model.inspectorOpen().set(settings.inspectorOpen());
@@ -56,6 +57,7 @@ public final class WindowMemory {
 
     private void listen() {
         model.theme().addListener((_, _, theme) -> keep(settings.withTheme(theme)));
+        model.textSize().addListener((_, _, size) -> keep(settings.withTextSize(size)));
         model.header().interval().addListener((_, _, interval) -> keep(settings.withInterval(interval)));
         model.share().addListener((_, _, share) -> keep(settings.withShare(share)));
         model.inspectorOpen().addListener((_, _, open) -> keep(settings.withInspector(settings.inspectorWidth(), open)));
@@ -98,6 +100,7 @@ public final class WindowMemory {
         Settings fresh = settings.geometry().map(Settings.DEFAULTS::withGeometry).orElse(Settings.DEFAULTS);
         restoring = true;
         model.theme().set(fresh.theme());
+        model.textSize().set(fresh.textSize());
         model.header().interval().set(fresh.interval());
         model.share().set(fresh.share());
         model.tables().forEach(TableViewModel::reset);
