@@ -40,6 +40,7 @@ public final class MainViewModel implements RangeFilter {
     private final ReadOnlyObjectWrapper<@Nullable Socket> attended = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
     private final ObjectProperty<Integer> share = new SimpleObjectProperty<>(5);
+    private final BooleanProperty hostNames = new SimpleBooleanProperty();
     private final BooleanProperty inspectorOpen = new SimpleBooleanProperty(true);
     private final ObservableList<String> notices = FXCollections.observableArrayList();
     private @Nullable RowsFeed feed;
@@ -116,6 +117,11 @@ public final class MainViewModel implements RangeFilter {
     /** How much of one processor core looking may take, in percent. */
     public ObjectProperty<Integer> share() {
         return share;
+    }
+
+    /** Whether the user's resolver is asked for the names of far hosts. */
+    public BooleanProperty hostNames() {
+        return hostNames;
     }
 
     /** Whether the inspector is shown when a socket is selected. */
