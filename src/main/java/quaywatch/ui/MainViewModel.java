@@ -44,6 +44,7 @@ public final class MainViewModel implements RangeFilter {
     private final ObjectProperty<Integer> textSize = new SimpleObjectProperty<>(Settings.DEFAULTS.textSize());
     private final ObservableValue<Sizes> sizes = textSize.map(Sizes::ofPercent);
     private final ObjectProperty<Integer> share = new SimpleObjectProperty<>(5);
+    private final BooleanProperty hostNames = new SimpleBooleanProperty();
     private final BooleanProperty inspectorOpen = new SimpleBooleanProperty(true);
     private final ObservableList<String> notices = FXCollections.observableArrayList();
     private @Nullable RowsFeed feed;
@@ -130,6 +131,11 @@ public final class MainViewModel implements RangeFilter {
     /** How much of one processor core looking may take, in percent. */
     public ObjectProperty<Integer> share() {
         return share;
+    }
+
+    /** Whether the user's resolver is asked for the names of far hosts. */
+    public BooleanProperty hostNames() {
+        return hostNames;
     }
 
     /** Whether the inspector is shown when a socket is selected. */
