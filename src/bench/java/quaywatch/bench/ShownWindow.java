@@ -49,6 +49,7 @@ import quaywatch.ui.nav.Screen;
 import quaywatch.ui.settings.SettingsView;
 import quaywatch.ui.theme.Fonts;
 import quaywatch.ui.theme.Look;
+import quaywatch.ui.theme.Sizes;
 import quaywatch.view.Line;
 import quaywatch.view.OwnerViewer;
 import quaywatch.view.Viewer;
@@ -96,7 +97,7 @@ final class ShownWindow implements AutoCloseable {
         window.setManaged(false);
         window.resizeRelocate(0, 0, WIDTH, HEIGHT);
         Scene scene = new Scene(new Pane(window), WIDTH * SHRUNK, HEIGHT * SHRUNK);
-        Look.LIGHT.apply(scene);
+        Look.LIGHT.apply(scene, Sizes.USUAL);
         meter = new FxMeter(scene);
         feed = new RowsFeed(Map.of(Screen.CONNECTIONS, new Viewer(words, names), Screen.PROCESSES, new OwnerViewer(words, names)), worker,
                 fx, () -> now, this::arrived);
