@@ -126,12 +126,13 @@ final class Photographer {
     }
 
     /** A program that would be started again has the most to tell. */
-    private static Optional<Line> selectService(Wiring wiring) {
-        Optional<Line> line = wiring.model().table().lines().stream().filter(SocketLine.class::isInstance)
-                .filter(each -> ((SocketLine) each).owner() instanceof Owner.Processes owner
+    private static Optional<SocketLine> selectService(Wiring wiring) {
+        Optional<SocketLine> line = wiring.model().table().lines().stream().filter(SocketLine.class::isInstance)
+                .map(SocketLine.class::cast)
+                .filter(each -> each.owner() instanceof Owner.Processes owner
                         && owner.first().belongsTo() instanceof Belonging.Unit(_, boolean user) && user)
-                .max(java.util.Comparator.comparingInt(each -> ((SocketLine) each).clients()));
-        line.ifPresent(wiring.model().table()::select);
+                .max(java.util.Comparator.comparingInt(SocketLine::clients));
+        line.ifPresent((Line chosen) -> wiring.model().table().select(chosen));
         return line;
     }
 }

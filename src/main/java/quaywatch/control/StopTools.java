@@ -14,6 +14,11 @@ package quaywatch.control;
 public record StopTools(Lever lever, ServiceLever services, PortProbe probe, PortHolders holders, Supervisors supervisors,
         Patience patience, Pace pace) {
 
+    /** Where nothing is known about services and supervisors. */
+    public StopTools(Lever lever, PortProbe probe, PortHolders holders, Patience patience, Pace pace) {
+        this(lever, ServiceLever.NONE, probe, holders, Supervisors.NONE, patience, pace);
+    }
+
     /** A flow that will carry out one order. */
     public StopFlow flow(StopOrder order) {
         return new StopFlow(order, this);
