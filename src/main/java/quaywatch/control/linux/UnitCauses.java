@@ -45,8 +45,8 @@ final class UnitCauses {
             return listening(socket, manager.get().pid() != 1);
         }
         Glance top = Parents.top(held);
-        return holders.stream().filter(who -> who.id().pid() == top.pid()).map(ProcessFacts::belongsTo).findFirst()
-                .flatMap(belonging -> belonging instanceof Belonging.Unit(String name, boolean user) && name.endsWith(SERVICE)
+        return holders.stream().filter(who -> who.id().pid() == top.pid()).findFirst()
+                .flatMap(who -> who.belongsTo() instanceof Belonging.Unit(String name, boolean user) && name.endsWith(SERVICE)
                         ? systemd.unit(name, user)
                         : Optional.empty())
                 .flatMap(unit -> main(unit, held, above).map(main -> found(unit, main))).orElse(Found.NOTHING);
