@@ -3,7 +3,9 @@ package quaywatch.demo;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
+import quaywatch.collect.HostNames;
 import quaywatch.collect.HostSource;
 import quaywatch.collect.InterfaceSource;
 import quaywatch.collect.SocketEvents;
@@ -79,6 +81,11 @@ public final class Demo {
     public HostSource host() {
         Address own = Address.parse("192.168.1.24").orElseThrow();
         return () -> new HostFacts("workstation", "Linux", "6.12.0", EPHEMERAL, List.of(new HostFacts.Interface("enp3s0", List.of(own))));
+    }
+
+    /** Asks nobody. */
+    public HostNames names() {
+        return address -> Optional.ofNullable(Script.HOSTS.get(address.toString()));
     }
 
     public PortRange ephemeral() {

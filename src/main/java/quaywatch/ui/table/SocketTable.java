@@ -49,6 +49,7 @@ public final class SocketTable {
         new ColumnMemory(table, model.columns(), new ColumnFit(table, model.columns(), model.screen()));
         sorting();
         TableSelection.install(table, model);
+        SightKeeper.install(table, model);
         text = new TableText(table, words);
         LineClicks.install(table, model, text, navigation);
         holding();
