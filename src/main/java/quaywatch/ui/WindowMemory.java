@@ -34,6 +34,7 @@ public final class WindowMemory {
     private void restore() {
         restoring = true;
         model.theme().set(settings.theme());
+        model.textSize().set(settings.textSize());
         model.header().interval().set(settings.interval());
         model.share().set(settings.share());
         model.hostNames().set(settings.hostNames());
@@ -57,6 +58,7 @@ public final class WindowMemory {
 
     private void listen() {
         model.theme().addListener((_, _, theme) -> keep(settings.withTheme(theme)));
+        model.textSize().addListener((_, _, size) -> keep(settings.withTextSize(size)));
         model.header().interval().addListener((_, _, interval) -> keep(settings.withInterval(interval)));
         model.share().addListener((_, _, share) -> keep(settings.withShare(share)));
         model.hostNames().addListener((_, _, on) -> keep(settings.withHostNames(on)));
@@ -100,6 +102,7 @@ public final class WindowMemory {
         Settings fresh = settings.geometry().map(Settings.DEFAULTS::withGeometry).orElse(Settings.DEFAULTS);
         restoring = true;
         model.theme().set(fresh.theme());
+        model.textSize().set(fresh.textSize());
         model.header().interval().set(fresh.interval());
         model.share().set(fresh.share());
         model.hostNames().set(fresh.hostNames());
