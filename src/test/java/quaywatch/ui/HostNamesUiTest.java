@@ -48,7 +48,8 @@ class HostNamesUiTest {
 
     private static List<Row> connections(int number) {
         return IntStream.rangeClosed(1, number)
-                .mapToObj(i -> SampleRow.connection("192.168.1.2:" + (40_000 + i), "10.0." + i / 200 + "." + i % 200 + ":443").by(7, "curl").row())
+                .mapToObj(i -> SampleRow.connection("192.168.1.2:" + (40_000 + i), "10.0." + i / 200 + "." + i % 200 + ":443").by(7, "curl")
+                        .row())
                 .toList();
     }
 
