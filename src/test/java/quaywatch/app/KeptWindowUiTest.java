@@ -105,7 +105,7 @@ class KeptWindowUiTest {
     void defaultsThatWereAskedForAreThereInTheNextWindowToo(FxRobot robot) throws IOException {
         robot.clickOn("#rail-settings").clickOn("#theme-dark").clickOn("#rail-ports");
         choose("#columns", "Proto");
-        robot.clickOn("#rail-settings").clickOn("#reset");
+        robot.clickOn("#rail-settings").clickOn("#reset").clickOn("#do-reset");
         close();
         reopen();
         assertFalse(sheets().contains("dark.css"), sheets());
