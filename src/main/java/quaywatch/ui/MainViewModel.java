@@ -24,6 +24,7 @@ import quaywatch.ui.nav.RangeFilter;
 import quaywatch.ui.nav.Screen;
 import quaywatch.ui.settings.PreferencesViewModel;
 import quaywatch.ui.table.TableViewModel;
+import quaywatch.ui.theme.Sizes;
 import quaywatch.view.Line;
 import quaywatch.view.Scope;
 import quaywatch.view.SocketLine;
@@ -40,6 +41,7 @@ public final class MainViewModel implements RangeFilter {
     private final ReadOnlyObjectWrapper<@Nullable PortClass> range = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Socket> attended = new ReadOnlyObjectWrapper<>();
     private final PreferencesViewModel preferences;
+    private final ObservableValue<Sizes> sizes;
     private final BooleanProperty inspectorOpen = new SimpleBooleanProperty(true);
     private final ObservableList<String> notices = FXCollections.observableArrayList();
     private @Nullable RowsFeed feed;
@@ -47,6 +49,7 @@ public final class MainViewModel implements RangeFilter {
     public MainViewModel(HeaderViewModel header) {
         this.header = header;
         preferences = new PreferencesViewModel(header.interval());
+        sizes = preferences.textSize().map(Sizes::ofPercent);
         for (TableViewModel table : tables()) {
             table.grouping().addListener((_, _, _) -> ask());
             table.sort().addListener((_, _, _) -> ask());
@@ -123,6 +126,11 @@ public final class MainViewModel implements RangeFilter {
     /** How large text and all that goes with it is, in percent of the usual size. */
     public ObjectProperty<Integer> textSize() {
         return preferences.textSize();
+    }
+
+    /** What that makes of the figures of the design. */
+    public ObservableValue<Sizes> sizes() {
+        return sizes;
     }
 
     /** How much of one processor core looking may take, in percent. */
