@@ -94,7 +94,7 @@ public final class MainWindow extends StackPane implements Navigation {
         status = new StatusView(wording.words(), model.header().paused(), () -> filter("is:hidden"));
         dialog = new FreeDialog(parts, wording, this, () -> front().node().requestFocus());
         screens(ephemeral, settings);
-        getChildren().addAll(frame(), cards, dialog);
+        getChildren().addAll(frame(), header.suggestions(), cards, dialog);
         follow();
         Shortcuts.install(this, model, header);
     }
