@@ -89,10 +89,15 @@ final class Wiring implements AutoCloseable {
         model.share().subscribe(percent -> loop.setShare(percent / 100.0));
     }
 
-    /** The theme as chosen, and as the desktop has it if that was chosen. */
+    /** Text size and theme as chosen, and as the desktop has it if that was chosen. */
     private Subscription dress() {
-        model.theme().subscribe(_ -> look().apply(scene));
-        return Platform.getPreferences().colorSchemeProperty().subscribe(() -> look().apply(scene));
+        model.sizes().addListener((_, _, _) -> applyLook());
+        model.theme().subscribe(_ -> applyLook());
+        return Platform.getPreferences().colorSchemeProperty().subscribe(this::applyLook);
+    }
+
+    private void applyLook() {
+        look().apply(scene, model.sizes().getValue());
     }
 
     private Look look() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import quaywatch.model.PortClass;
 import quaywatch.model.Socket;
+import quaywatch.settings.Settings;
 import quaywatch.settings.Theme;
 import quaywatch.ui.fx.Frame;
 import quaywatch.ui.fx.Request;
@@ -23,6 +24,7 @@ import quaywatch.ui.header.HeaderViewModel;
 import quaywatch.ui.nav.RangeFilter;
 import quaywatch.ui.nav.Screen;
 import quaywatch.ui.table.TableViewModel;
+import quaywatch.ui.theme.Sizes;
 import quaywatch.view.Line;
 import quaywatch.view.Scope;
 import quaywatch.view.SocketLine;
@@ -39,7 +41,10 @@ public final class MainViewModel implements RangeFilter {
     private final ReadOnlyObjectWrapper<@Nullable PortClass> range = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Socket> attended = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
+    private final ObjectProperty<Integer> textSize = new SimpleObjectProperty<>(Settings.DEFAULTS.textSize());
+    private final ObservableValue<Sizes> sizes = textSize.map(Sizes::ofPercent);
     private final ObjectProperty<Integer> share = new SimpleObjectProperty<>(5);
+    private final BooleanProperty hostNames = new SimpleBooleanProperty();
     private final BooleanProperty inspectorOpen = new SimpleBooleanProperty(true);
     private final ObservableList<String> notices = FXCollections.observableArrayList();
     private @Nullable RowsFeed feed;
@@ -113,9 +118,24 @@ public final class MainViewModel implements RangeFilter {
         return theme;
     }
 
+    /** How large text and all that goes with it is, in percent of the usual size. */
+    public ObjectProperty<Integer> textSize() {
+        return textSize;
+    }
+
+    /** What that makes of the figures of the design. */
+    public ObservableValue<Sizes> sizes() {
+        return sizes;
+    }
+
     /** How much of one processor core looking may take, in percent. */
     public ObjectProperty<Integer> share() {
         return share;
+    }
+
+    /** Whether the user's resolver is asked for the names of far hosts. */
+    public BooleanProperty hostNames() {
+        return hostNames;
     }
 
     /** Whether the inspector is shown when a socket is selected. */

@@ -170,7 +170,7 @@ public final class MainWindow extends StackPane implements Navigation {
     }
 
     private MenuButton menu(WindowActions look) {
-        return MainMenu.make(wording.words(), look, () -> model.table().applyWaiting());
+        return MainMenu.make(wording.words(), look, new TextSize(model.textSize()), () -> model.table().applyWaiting());
     }
 
     // ---- inspector

@@ -1,6 +1,7 @@
 package quaywatch.ui;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -14,6 +15,8 @@ import quaywatch.ui.nav.Screen;
 final class Shortcuts {
 
     private final Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
+    /** Those that a dialog does not stop: who can't read it needs them most. */
+    private final Map<KeyCombination, Runnable> always = new LinkedHashMap<>();
     private final MainWindow window;
 
     private Shortcuts(MainWindow window, MainViewModel model, HeaderView header) {
@@ -26,6 +29,24 @@ final class Shortcuts {
         key(KeyCode.DIGIT2, () -> model.screen().set(Screen.CONNECTIONS));
         key(KeyCode.DIGIT3, () -> model.screen().set(Screen.PROCESSES));
         key(KeyCode.COMMA, () -> model.screen().set(Screen.SETTINGS));
+        sizes(new TextSize(model.textSize()));
+    }
+
+    /** The plus is a key of its own, or the equals sign with Shift, or on the number pad. */
+    private void sizes(TextSize size) {
+        for (KeyCode plus : List.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD)) {
+            always(plus, size::larger);
+        }
+        for (KeyCode minus : List.of(KeyCode.MINUS, KeyCode.SUBTRACT)) {
+            always(minus, size::smaller);
+        }
+        for (KeyCode zero : List.of(KeyCode.DIGIT0, KeyCode.NUMPAD0)) {
+            always(zero, size::usual);
+        }
+    }
+
+    private void always(KeyCode code, Runnable action) {
+        always.put(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY), action);
     }
 
     static void install(MainWindow window, MainViewModel model, HeaderView header) {
@@ -39,9 +60,13 @@ final class Shortcuts {
     }
 
     private void pressed(KeyEvent event) {
-        if (window.busy()) {
-            return;
+        run(always, event);
+        if (!window.busy()) {
+            run(keys, event);
         }
+    }
+
+    private static void run(Map<KeyCombination, Runnable> keys, KeyEvent event) {
         keys.forEach((key, action) -> {
             if (key.match(event)) {
                 action.run();

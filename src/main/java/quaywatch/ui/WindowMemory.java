@@ -34,8 +34,10 @@ public final class WindowMemory {
     private void restore() {
         restoring = true;
         model.theme().set(settings.theme());
+        model.textSize().set(settings.textSize());
         model.header().interval().set(settings.interval());
         model.share().set(settings.share());
+        model.hostNames().set(settings.hostNames());
         model.inspectorOpen().set(settings.inspectorOpen());
         for (TableViewModel table : model.tables()) {
             restore(table, settings.screen(table.screen().name()));
@@ -56,8 +58,10 @@ public final class WindowMemory {
 
     private void listen() {
         model.theme().addListener((_, _, theme) -> keep(settings.withTheme(theme)));
+        model.textSize().addListener((_, _, size) -> keep(settings.withTextSize(size)));
         model.header().interval().addListener((_, _, interval) -> keep(settings.withInterval(interval)));
         model.share().addListener((_, _, share) -> keep(settings.withShare(share)));
+        model.hostNames().addListener((_, _, on) -> keep(settings.withHostNames(on)));
         model.inspectorOpen().addListener((_, _, open) -> keep(settings.withInspector(settings.inspectorWidth(), open)));
         model.screen().addListener((_, _, screen) -> keep(settings.withLastScreen(screen == Screen.PORTS ? "" : screen.name())));
         for (TableViewModel table : model.tables()) {
@@ -98,8 +102,10 @@ public final class WindowMemory {
         Settings fresh = settings.geometry().map(Settings.DEFAULTS::withGeometry).orElse(Settings.DEFAULTS);
         restoring = true;
         model.theme().set(fresh.theme());
+        model.textSize().set(fresh.textSize());
         model.header().interval().set(fresh.interval());
         model.share().set(fresh.share());
+        model.hostNames().set(fresh.hostNames());
         model.tables().forEach(TableViewModel::reset);
         restoring = false;
         keep(fresh);

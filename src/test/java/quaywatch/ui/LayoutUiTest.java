@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.util.WaitForAsyncUtils;
 
 import quaywatch.ui.theme.Look;
+import quaywatch.ui.theme.Sizes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -50,7 +51,7 @@ class LayoutUiTest {
     /** Draws twice: the first time lays out what has just changed. */
     private static List<String> lookAt(Scene scene, MadeUpWindow made, Look look) {
         return made.onFx(() -> {
-            look.apply(scene);
+            look.apply(scene, Sizes.USUAL);
             scene.snapshot(null);
             scene.snapshot(null);
             return new Flaws(made.window()).all();

@@ -15,6 +15,7 @@ import quaywatch.model.Protocol;
 import quaywatch.model.SampleRow;
 import quaywatch.model.SocketState;
 import quaywatch.ui.theme.Look;
+import quaywatch.ui.theme.Sizes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -63,7 +64,7 @@ class LittleRoomUiTest {
         MadeUpWindow wide = made.onFx(MadeUpWindow::new);
         wide.run(() -> {
             Scene scene = new Scene(wide.window(), 1280, 760);
-            Look.LIGHT.apply(scene);
+            Look.LIGHT.apply(scene, Sizes.USUAL);
             scene.snapshot(null);
         });
         wide.tick(SampleRow.listener("127.0.0.1:80").by(7, "nginx"));

@@ -51,6 +51,7 @@ import quaywatch.ui.nav.Screen;
 import quaywatch.ui.settings.SettingsView;
 import quaywatch.ui.theme.Fonts;
 import quaywatch.ui.theme.Look;
+import quaywatch.ui.theme.Sizes;
 import quaywatch.view.Line;
 import quaywatch.view.OwnerViewer;
 import quaywatch.view.SocketLine;
@@ -92,7 +93,7 @@ final class MadeUpWindow implements AutoCloseable {
     MadeUpWindow(Stage stage, double width, double height) {
         this();
         Scene scene = new Scene(window, width, height);
-        Look.LIGHT.apply(scene);
+        Look.LIGHT.apply(scene, Sizes.USUAL);
         stage.setScene(scene);
         // All tests get the same stage, and it keeps the size and the place that the one before gave it.
         stage.sizeToScene();

@@ -19,6 +19,7 @@ import org.testfx.framework.junit5.Stop;
 
 import quaywatch.model.SampleRow;
 import quaywatch.ui.theme.Look;
+import quaywatch.ui.theme.Sizes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -117,7 +118,7 @@ class RowMenuUiTest {
     @Test
     void theMenuWearsTheThemeOfTheWindow(FxRobot robot) {
         for (Look look : Look.values()) {
-            made.run(() -> look.apply(made.window().getScene()));
+            made.run(() -> look.apply(made.window().getScene(), Sizes.USUAL));
             open(robot, 1, "port");
             Paint text = made.onFx(() -> ((Label) menu().getScene().lookup("#menu-copy-cell .label")).getTextFill());
             assertEquals(made.onFx(() -> ((Label) made.window().lookup(".screen-title")).getTextFill()), text, look.name());

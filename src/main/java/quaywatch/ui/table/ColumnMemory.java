@@ -70,7 +70,7 @@ final class ColumnMemory {
         List<ColumnChoice> choices = new ArrayList<>();
         for (TableColumn<Line, ?> column : table.getColumns()) {
             if (column.getUserData() instanceof Column known) {
-                double own = ColumnFit.width(model.screen(), known.id());
+                double own = ColumnWidths.of(model.screen(), known.id());
                 boolean dragged = !fit.takesTheRest(column) && column.isVisible() && Math.round(column.getWidth()) != Math.round(own);
                 int width = dragged ? Math.clamp(Math.round(column.getWidth()), ColumnChoice.NARROWEST, ColumnChoice.WIDEST) : 0;
                 choices.add(new ColumnChoice(known.id(), width, model.shownColumns().get().contains(known.id())));

@@ -95,7 +95,7 @@ public final class SocketTable {
     }
 
     private TableColumn<Line, Line> markColumn() {
-        TableColumn<Line, Line> column = bare("mark", "", 20);
+        TableColumn<Line, Line> column = bare("mark", "", ColumnWidths.MARK);
         column.setSortable(false);
         column.setResizable(false);
         column.setReorderable(false);
@@ -104,7 +104,7 @@ public final class SocketTable {
     }
 
     private TableColumn<Line, Line> column(Column source) {
-        TableColumn<Line, Line> column = bare(source.id(), words.title(source), ColumnFit.width(model.screen(), source.id()));
+        TableColumn<Line, Line> column = bare(source.id(), words.title(source), ColumnWidths.of(model.screen(), source.id()));
         column.setUserData(source);
         column.setCellFactory(_ -> new LineCell(source, words));
         column.setMinWidth(40);

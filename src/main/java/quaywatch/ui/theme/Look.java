@@ -22,13 +22,24 @@ public enum Look {
         return Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? DARK : LIGHT;
     }
 
-    /** Dresses the scene, and the popups of every scene: those take over a scene's own sheets, but not the theme below them. FX thread. */
-    public void apply(Scene scene) {
-        Application.setUserAgentStylesheet((this == DARK ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
-        scene.getStylesheets().setAll(sheets());
+    /**
+     * Dresses the scene, and the popups of every scene: those take over a scene's own sheets, but not the theme below them. FX thread.
+     *
+     * @param sizes  how large everything is
+     */
+    public void apply(Scene scene, Sizes sizes) {
+        ScaledSheet scaled = new ScaledSheet(sizes);
+        Application.setUserAgentStylesheet(scaled.of(theme()));
+        scene.getStylesheets().setAll(sheets().stream().map(scaled::of).toList());
     }
 
-    private List<String> sheets() {
+    private String theme() {
+        String name = (this == DARK ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
+        return Objects.requireNonNull(Look.class.getResource(name), name).toExternalForm();
+    }
+
+    /** The addresses of the sheets, as they are for the usual size. */
+    List<String> sheets() {
         List<String> sheets = new java.util.ArrayList<>();
         sheets.add(sheet(this == DARK ? "dark" : "light"));
         PARTS.forEach(part -> sheets.add(sheet(part)));

@@ -1,0 +1,72 @@
+package quaywatch.ui.table;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import quaywatch.ui.nav.Screen;
+
+/** How wide columns are until the user drags them, and which leave where room is short. All widths in pixels at the usual text size. */
+final class ColumnWidths {
+
+    /** What a column has that is not named here. */
+    static final double USUAL = 90;
+    /** What the column keeps that gets the rest of the room. */
+    static final double LEAST_TEXT = 90;
+    static final double LEAST_ADDRESS = 120;
+    static final double MARK = 20;
+    static final double SCROLL_BAR = 12;
+
+    private static final String SHARED = """
+            pid 77  proto 50  in 70  out 70  rtt 62  belongs 120  user 84  host 190  peer 150  lservice 100  rservice 100""";
+    private static final Map<String, Double> PORTS = widths("""
+            owner 146  pid 80  port 58  state 84  exposure 128  address 122  clients 76  backlog 76  since 110""");
+    private static final Map<String, Double> CONNECTIONS = widths("""
+            owner 144  laddr 121  lport 56  raddr 158  rport 130  state 126  age 74  retrans 92  idle 66  recvq 76  sendq 76""");
+    private static final Map<String, Double> PROCESSES = widths("""
+            owner 150  ports 128  sockets 66  listening 74  connections 94  received 78  sent 70""");
+
+    /** The column that takes what is left, by preference. */
+    private static final List<String> FLEXIBLE = List.of("belongs", "raddr", "address", "owner");
+
+    private ColumnWidths() {}
+
+    private static Map<String, Double> widths(String own) {
+        Map<String, Double> widths = new HashMap<>();
+        for (String each : (SHARED + "  " + own).strip().split("\\s{2,}")) {
+            String[] parts = each.split(" ");
+            widths.put(parts[0], Double.valueOf(parts[1]));
+        }
+        return Map.copyOf(widths);
+    }
+
+    /** The width a column starts with. */
+    static double of(Screen screen, String id) {
+        Map<String, Double> widths = switch (screen) {
+            case PORTS, SETTINGS -> PORTS;
+            case CONNECTIONS -> CONNECTIONS;
+            case PROCESSES -> PROCESSES;
+        };
+        return widths.getOrDefault(id, USUAL);
+    }
+
+    /** Who leaves where room is short, the first first; what says little by itself leaves together. */
+    static List<List<String>> leaving(Screen screen) {
+        return switch (screen) {
+            case PORTS, SETTINGS -> List.of(List.of("in", "out"), List.of("clients"), List.of("belongs"), List.of("state"));
+            case CONNECTIONS -> List.of(List.of("laddr"), List.of("age"), List.of("rtt"), List.of("rport"), List.of("state"));
+            case PROCESSES -> List.of(List.of("user"), List.of("rtt"), List.of("received", "sent"), List.of("sockets"), List.of("ports"),
+                    List.of("belongs"));
+        };
+    }
+
+    /** Of these columns the one that takes what is left; empty where none does. */
+    static String flexible(List<String> ids) {
+        return FLEXIBLE.stream().filter(ids::contains).findFirst().orElse("");
+    }
+
+    /** What a column keeps that takes what is left. */
+    static double least(String id) {
+        return id.equals("belongs") || id.equals("owner") ? LEAST_TEXT : LEAST_ADDRESS;
+    }
+}
