@@ -17,7 +17,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import quaywatch.control.Outcome;
+import quaywatch.control.PortAnswer;
+import quaywatch.control.PortProbe;
 import quaywatch.control.Progress;
+import quaywatch.control.Reason;
 import quaywatch.control.StopPlan;
 import quaywatch.model.Counting;
 import quaywatch.model.Exposure;
@@ -102,7 +105,10 @@ class WordsTest {
     private List<Family> control() {
         SourceFile outcomes = source("OutcomeWords");
         return List.of(of("control.title.", names(Protocol.values())), of("control.port.", names(Protocol.values())),
-                of("control.head.", names(Protocol.values())), of("control.plan.closes.", names(Protocol.values())),
+                of("control.head.", names(Protocol.values())), of("control.why.verdict.", names(PortAnswer.Verdict.values())),
+                of("control.why.bind.", names(PortProbe.Verdict.values())), of("control.why.not.", names(PortAnswer.RuledOut.values())),
+                of("control.why.offer", PortAnswer.Offer.Kind.values()), of("control.reason.reach", Reason.Reach.values()),
+                of("control.plan.closes.", names(Protocol.values())),
                 of("control.plan.reach", Exposure.values()), of("control.plan.danger.", names(StopPlan.Danger.values()), "", ".detail"),
                 of("control.plan.", source("PlanWords").variable("how"), source("PlanWords").variable("when")),
                 of("control.obstacle.", source("ObstacleWords").arguments("line", 0).stream().filter(id -> !id.endsWith(".")).toList(), "",
@@ -120,7 +126,7 @@ class WordsTest {
         SourceFile syntax = source("Syntax");
         Collection<String> options = Stream.of("flag", "value", "everywhere").flatMap(method -> syntax.arguments(method, 0).stream())
                 .map(option -> option.substring(2)).toList();
-        return List.of(of("cli.help.", options), of("cli.help.", List.of("quaywatch", "list", "watch", "doctor")));
+        return List.of(of("cli.help.", options), of("cli.help.", List.of("quaywatch", "list", "watch", "who", "why", "doctor")));
     }
 
     @Test
