@@ -32,6 +32,7 @@ import quaywatch.ui.fx.FxThread;
 import quaywatch.ui.fx.Latest;
 import quaywatch.ui.fx.RowsFeed;
 import quaywatch.ui.header.HeaderViewModel;
+import quaywatch.ui.header.SuggestionsViewModel;
 import quaywatch.ui.nav.Screen;
 import quaywatch.ui.settings.SettingsView;
 import quaywatch.ui.theme.Look;
@@ -75,7 +76,8 @@ final class Wiring implements AutoCloseable {
 
         HostBook hosts = new HostBook(new OwnHostNames(machine.host(), machine.names(), machine.clock()),
                 task -> Threads.background("host name", task), machine.clock());
-        model = new MainViewModel(new HeaderViewModel(new QueryParser(groundwork.here())));
+        model = new MainViewModel(
+                new HeaderViewModel(new QueryParser(groundwork.here()), new SuggestionsViewModel(names, threads.rows(), fx)));
         memory = new WindowMemory(model, groundwork.loaded().settings(), groundwork.store()::save);
         groundwork.listen(notice -> fx.execute(() -> model.notices().add(notice.sentence(words))));
 
