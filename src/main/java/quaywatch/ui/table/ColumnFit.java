@@ -7,6 +7,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
+import quaywatch.ui.nav.Screen;
 import quaywatch.view.Line;
 
 /**
@@ -16,15 +17,16 @@ import quaywatch.view.Line;
 final class ColumnFit {
 
     private final TableView<Line> table;
-    private final TableViewModel model;
+    private final ColumnsViewModel model;
+    private final Screen screen;
     private boolean fitting;
 
-    ColumnFit(TableView<Line> table, TableViewModel model) {
+    ColumnFit(TableView<Line> table, ColumnsViewModel model, Screen screen) {
         this.table = table;
         this.model = model;
+        this.screen = screen;
         table.widthProperty().addListener((_, _, _) -> fit());
         table.getVisibleLeafColumns().addListener((ListChangeListener<TableColumn<Line, ?>>) _ -> fit());
-        model.shownColumns().addListener((_, _, _) -> fit());
     }
 
     /** Whether widths and visibility change now because of room, not because the user wants it. */
@@ -44,7 +46,7 @@ final class ColumnFit {
         }
         fitting = true;
         Set<String> leaving = new HashSet<>();
-        for (List<String> next : ColumnWidths.leaving(model.screen())) {
+        for (List<String> next : ColumnWidths.leaving(screen)) {
             if (wanted(leaving) <= room) {
                 break;
             }
@@ -55,31 +57,50 @@ final class ColumnFit {
         }
         stretch(room);
         fitting = false;
+        leaving.removeIf(id -> !model.isWanted(id));
+        model.fit(new ColumnsViewModel.Room(leaving, flexible(table.getVisibleLeafColumns())));
     }
 
     private boolean chosen(TableColumn<Line, ?> column) {
-        return column.getUserData() == null || model.shownColumns().get().contains(column.getId());
+        return column.getUserData() == null || model.isWanted(column.getId());
     }
 
     private double wanted(Set<String> leaving) {
         List<TableColumn<Line, ?>> staying = table.getColumns().stream()
                 .filter(column -> chosen(column) && !leaving.contains(column.getId())).toList();
-        String flexible = flexible(staying);
-        return staying.stream().mapToDouble(column -> flexible.equals(column.getId()) ? least(column) : column.getPrefWidth()).sum();
+        return taken(staying) + least(staying);
+    }
+
+    /** What the columns take that have a width of their own. */
+    private double taken(List<TableColumn<Line, ?>> columns) {
+        String flexible = flexible(columns);
+        return columns.stream().filter(column -> !flexible.equals(column.getId())).mapToDouble(this::own).sum();
+    }
+
+    private double own(TableColumn<Line, ?> column) {
+        return column.getUserData() == null ? ColumnWidths.MARK : model.width(column.getId());
+    }
+
+    private static double least(List<TableColumn<Line, ?>> columns) {
+        String flexible = flexible(columns);
+        return flexible.isEmpty() ? 0 : ColumnWidths.least(flexible);
     }
 
     private static String flexible(List<TableColumn<Line, ?>> columns) {
         return ColumnWidths.flexible(columns.stream().map(TableColumn::getId).toList());
     }
 
-    private static double least(TableColumn<Line, ?> column) {
-        return ColumnWidths.least(column.getId());
+    private void stretch(double room) {
+        List<TableColumn<Line, ?>> shown = List.copyOf(table.getVisibleLeafColumns());
+        double rest = Math.max(least(shown), room - taken(shown));
+        shown.forEach(column -> resize(column, takesTheRest(column) ? rest : own(column)));
     }
 
-    private void stretch(double room) {
-        double taken = table.getVisibleLeafColumns().stream().filter(column -> !takesTheRest(column)).mapToDouble(TableColumn::getPrefWidth)
-                .sum();
-        table.getVisibleLeafColumns().stream().filter(this::takesTheRest).findFirst()
-                .ifPresent(column -> column.setPrefWidth(Math.max(least(column), room - taken)));
+    private void resize(TableColumn<Line, ?> column, double width) {
+        column.setPrefWidth(width);
+        // What the user dragged does not follow the width it prefers.
+        if (column.getWidth() != width) {
+            table.resizeColumn(column, width - column.getWidth());
+        }
     }
 }

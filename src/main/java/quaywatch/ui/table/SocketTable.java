@@ -44,9 +44,9 @@ public final class SocketTable {
         table.setItems(model.lines());
         table.setRowFactory(_ -> new LineRow());
         table.getColumns().add(markColumn());
-        model.columns().forEach(column -> table.getColumns().add(column(column)));
+        model.columns().all().forEach(column -> table.getColumns().add(column(column)));
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
-        new ColumnMemory(table, model, new ColumnFit(table, model));
+        new ColumnMemory(table, model.columns(), new ColumnFit(table, model.columns(), model.screen()));
         sorting();
         TableSelection.install(table, model);
         text = new TableText(table, words);
@@ -107,7 +107,7 @@ public final class SocketTable {
         TableColumn<Line, Line> column = bare(source.id(), words.title(source), ColumnWidths.of(model.screen(), source.id()));
         column.setUserData(source);
         column.setCellFactory(_ -> new LineCell(source, words));
-        column.setMinWidth(40);
+        column.setMinWidth(ColumnWidths.NARROWEST);
         if (source.align() == Column.Align.RIGHT) {
             column.getStyleClass().add("align-right");
         }
