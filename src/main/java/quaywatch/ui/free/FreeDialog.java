@@ -2,6 +2,8 @@ package quaywatch.ui.free;
 
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,6 +25,7 @@ import quaywatch.model.Row;
 import quaywatch.model.Snapshot;
 import quaywatch.ui.kit.Controls;
 import quaywatch.ui.nav.Navigation;
+import quaywatch.ui.theme.Sizes;
 import quaywatch.view.Wording;
 
 /**
@@ -47,13 +50,18 @@ public final class FreeDialog extends StackPane {
     private final Navigation navigation;
     private final Runnable closed;
     private final VBox card = new VBox();
-    private final DialogBody said = new DialogBody();
+    /** What most dialogs take of the window's height. */
+    private static final double HIGH = 600;
+    private static final double EDGE = 16;
+
+    private final DialogBody said;
     private final FocusRing ring = new FocusRing(card);
     /** The flow that is shown; null while none is. One that was abandoned goes on telling for a moment, and is not listened to. */
     private @Nullable FreeViewModel model;
 
     /** @param closed  called when the dialog has gone, to put the focus back */
-    public FreeDialog(Workshop workshop, Wording wording, Navigation navigation, Runnable closed) {
+    public FreeDialog(Workshop workshop, Wording wording, Navigation navigation, ObservableValue<Sizes> sizes, Runnable closed) {
+        this.said = new DialogBody(sizes);
         this.workshop = workshop;
         this.words = new FreeWords(wording, workshop.clock());
         this.navigation = navigation;
@@ -66,8 +74,14 @@ public final class FreeDialog extends StackPane {
         getChildren().add(card);
         setVisible(false);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        heightProperty().addListener(
-                (_, _, height) -> setPadding(new javafx.geometry.Insets(Math.max(16, (height.doubleValue() - 600) / 2), 0, 16, 0)));
+        heightProperty().addListener((_, _, _) -> place(sizes.getValue()));
+        sizes.addListener((_, _, now) -> place(now));
+    }
+
+    /** At the same height in all its states. */
+    private void place(Sizes sizes) {
+        double edge = sizes.of(EDGE);
+        setPadding(new Insets(Math.max(edge, (getHeight() - sizes.of(HIGH)) / 2), 0, edge, 0));
     }
 
     /** Opens with the plan to free the port that {@code row} holds. */

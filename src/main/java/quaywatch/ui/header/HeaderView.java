@@ -2,6 +2,7 @@ package quaywatch.ui.header;
 
 import java.time.Duration;
 import java.util.Locale;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
@@ -21,6 +22,7 @@ import quaywatch.ui.kit.Choice;
 import quaywatch.ui.kit.Controls;
 import quaywatch.ui.nav.Intervals;
 import quaywatch.ui.theme.Icons;
+import quaywatch.ui.theme.Sizes;
 import quaywatch.view.Scope;
 
 /** The header. Everything it asks for goes to its view model; what it asks of the window goes through {@link Actions}. */
@@ -47,11 +49,11 @@ public final class HeaderView extends HBox {
     private final QueryField query;
     private final CustomTextField port = new CustomTextField();
 
-    public HeaderView(HeaderViewModel model, Words words, Actions actions, MenuButton menu) {
+    public HeaderView(HeaderViewModel model, Words words, Actions actions, ObservableValue<Sizes> sizes, MenuButton menu) {
         this.model = model;
         this.words = words;
         this.actions = actions;
-        this.query = new QueryField(model, words);
+        this.query = new QueryField(model, sizes, words);
         getStyleClass().add("header");
         HBox.setHgrow(query, Priority.ALWAYS);
         getChildren().addAll(query, portBox(), scopes(), protocols(), pause(), intervals(),
@@ -73,7 +75,6 @@ public final class HeaderView extends HBox {
     public void setNarrow(boolean narrow) {
         query.setNarrow(narrow);
         Controls.show(java.util.Objects.requireNonNull(port.getRight()), !narrow);
-        port.setPrefWidth(narrow ? 86 : 146);
     }
 
     private CustomTextField portBox() {
@@ -87,8 +88,7 @@ public final class HeaderView extends HBox {
         right.getStyleClass().add("query-right");
         port.setLeft(left);
         port.setRight(right);
-        port.setPrefWidth(146);
-        port.setMinWidth(86);
+        port.getStyleClass().add("port-box");
         port.textProperty().bindBidirectional(model.port());
         port.textProperty().subscribe(text -> {
             port.getStyleClass().remove("typed");

@@ -58,9 +58,9 @@ public final class SettingsView extends VBox {
     private static HBox row(Words words, String name, Node control) {
         Label title = Controls.label(words.get("ui.settings." + name), "medium");
         Label detail = note(words.get("ui.settings." + name + ".detail"));
-        VBox text = new VBox(2, title, detail);
+        VBox text = Controls.column(2, title, detail);
         HBox.setHgrow(text, Priority.ALWAYS);
-        HBox row = new HBox(24, text, control);
+        HBox row = Controls.row(24, text, control);
         row.getStyleClass().add("settings-row");
         return row;
     }
