@@ -1,0 +1,108 @@
+package quaywatch.bench;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.Scene;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+
+import quaywatch.model.Row;
+import quaywatch.model.ServiceNames;
+import quaywatch.model.Snapshot;
+import quaywatch.text.Words;
+import quaywatch.view.Column;
+import quaywatch.view.Columns;
+import quaywatch.view.SocketLine;
+import quaywatch.view.Wording;
+
+/**
+ * The yardstick: a table as the toolkit's own lessons make it, the rows in an observable list below a filtered and a sorted one, with the same
+ * columns as text. It is told the differences only: each changed row by its index, all that closed at once, all that are new at once.
+ */
+final class PlainTable {
+
+    private static final int LIMIT_SECONDS = 120;
+
+    private final ObservableList<SocketLine> source = FXCollections.observableArrayList();
+    private final TableView<SocketLine> table = new TableView<>();
+    private final Stage stage;
+    private final FxMeter meter;
+
+    /** FX thread. */
+    PlainTable(Stage stage, List<String> columns) {
+        this.stage = stage;
+        ServiceNames names = ServiceNames.NONE;
+        Wording wording = new Wording(new Words(Locale.ROOT), names, ZoneOffset.UTC);
+        for (String id : columns) {
+            Column shown = Columns.byId(id).orElseThrow();
+            TableColumn<SocketLine, String> column = new TableColumn<>(id);
+            column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(shown.text(cell.getValue(), wording,
+                    cell.getValue().live().firstSeen())));
+            table.getColumns().add(column);
+        }
+        Comparator<SocketLine> byOwner = Comparator.comparing(line -> Columns.byId("owner").orElseThrow().value(line, names),
+                Comparator.nullsLast(Comparator.naturalOrder()));
+        FilteredList<SocketLine> filtered = new FilteredList<>(source, line -> line.socket().hasPeer());
+        table.setItems(new SortedList<>(filtered, byOwner.thenComparingLong(line -> line.socket().cookie())));
+        table.setFixedCellSize(26);
+        Scene scene = new Scene(table, ShownWindow.WIDTH * 0.625, ShownWindow.HEIGHT * 0.625);
+        meter = new FxMeter(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    /** Shows a look; processor and wall time of the FX thread in milliseconds. Not the FX thread. */
+    double[] tick(Snapshot snapshot) throws Exception {
+        Map<Object, Row> rows = new HashMap<>();
+        snapshot.rows().forEach(row -> rows.put(row.socket().key(), row));
+        List<Map.Entry<Integer, SocketLine>> changed = new ArrayList<>();
+        Set<SocketLine> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int i = 0; i < source.size(); i++) {
+            SocketLine before = source.get(i);
+            Row row = rows.remove(before.key());
+            if (row == null) {
+                gone.add(before);
+            } else if (row != before.row()) {
+                changed.add(Map.entry(i, SocketLine.alone(row)));
+            }
+        }
+        List<SocketLine> fresh = rows.values().stream().map(SocketLine::alone).toList();
+        return measured(() -> {
+            changed.forEach(each -> source.set(each.getKey(), each.getValue()));
+            source.removeAll(gone);
+            source.addAll(fresh);
+        });
+    }
+
+    private double[] measured(Runnable work) throws Exception {
+        CompletableFuture<double[]> done = new CompletableFuture<>();
+        Platform.runLater(() -> meter.measure(work, done));
+        return done.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+    }
+
+    void select() {
+        table.getSelectionModel().select(table.getItems().size() / 2);
+        table.scrollTo(table.getItems().size() / 2);
+    }
+
+    void close() {
+        stage.hide();
+    }
+}
