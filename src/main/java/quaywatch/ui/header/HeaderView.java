@@ -129,6 +129,8 @@ public final class HeaderView extends HBox {
         ToggleButton udp = Controls.named(new ToggleButton("UDP"), "udp", words.get("ui.header.udp"));
         tcp.selectedProperty().bindBidirectional(model.tcp());
         udp.selectedProperty().bindBidirectional(model.udp());
+        tcp.setMinWidth(USE_PREF_SIZE);
+        udp.setMinWidth(USE_PREF_SIZE);
         SegmentedButton protocols = new SegmentedButton(tcp, udp);
         protocols.setToggleGroup(null);
         return protocols;
@@ -149,6 +151,7 @@ public final class HeaderView extends HBox {
 
     private MenuButton intervals() {
         MenuButton button = Controls.named(new MenuButton(), "interval", words.get("ui.header.interval"));
+        button.setMinWidth(USE_PREF_SIZE);
         ToggleGroup group = new ToggleGroup();
         for (Duration interval : Intervals.CHOICES) {
             RadioMenuItem item = new RadioMenuItem(Intervals.text(interval, words));

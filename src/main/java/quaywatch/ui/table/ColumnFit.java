@@ -68,6 +68,8 @@ final class ColumnFit {
         }
         for (TableColumn<Line, ?> column : table.getColumns()) {
             column.setVisible(chosen(column) && !leaving.contains(column.getId()));
+            // Here, not earlier: a column that its least width makes wider was not dragged by the user.
+            column.setMinWidth(scaled(column.isResizable() ? ColumnWidths.NARROWEST : ColumnWidths.MARK));
         }
         stretch(room);
         fitting = false;

@@ -46,8 +46,6 @@ public final class SocketTable {
         model.columns().all().forEach(column -> table.getColumns().add(column(column)));
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         new ColumnMemory(table, model.columns(), new ColumnFit(table, model.columns(), model.screen(), sizes));
-        sizes.subscribe(now -> table.getColumns().stream().filter(TableColumn::isResizable)
-                .forEach(column -> column.setMinWidth(now.of(ColumnWidths.NARROWEST))));
         sorting();
         TableSelection.install(table, model);
         text = new TableText(table, words);
