@@ -18,12 +18,16 @@ import java.util.OptionalInt;
 
 import quaywatch.cli.Commands;
 import quaywatch.cli.Diagnosis;
+import quaywatch.cli.Look;
 import quaywatch.cli.NoWindowException;
 import quaywatch.cli.Program;
 import quaywatch.cli.Screenshot;
 import quaywatch.cli.SourceChoice;
 import quaywatch.collect.NoSocketEvents;
 import quaywatch.collect.SocketEvents;
+import quaywatch.control.PortAnswer;
+import quaywatch.control.PortInquiry;
+import quaywatch.model.Protocol;
 import quaywatch.model.ServiceNames;
 import quaywatch.monitor.SamplingLoop;
 import quaywatch.query.Here;
@@ -126,6 +130,15 @@ public final class Quaywatch implements Program {
     @Override
     public ServiceNames names() {
         return Shipped.names();
+    }
+
+    @Override
+    public PortAnswer why(SourceChoice source, Protocol protocol, int port) {
+        Machine machine = machines.of(source);
+        try (SamplingLoop loop = loop(machine, new NoSocketEvents())) {
+            return new PortInquiry(machine.probe(), () -> Look.at(loop), machine.host()::rules, machine.user(), machine.clock())
+                    .ask(protocol, port);
+        }
     }
 
     @Override

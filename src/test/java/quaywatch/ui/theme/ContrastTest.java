@@ -108,7 +108,7 @@ class ContrastTest {
 
     private static Map<String, String> colours(Look look) {
         Map<String, String> colours = new HashMap<>(declarations(look.theme()));
-        look.sheets().forEach(sheet -> colours.putAll(declarations(sheet)));
+        colours.putAll(declarations(look.sheets().getFirst()));
         return colours;
     }
 
