@@ -100,7 +100,7 @@ public final class MainWindow extends StackPane implements Navigation {
         dialog = new FreeDialog(parts, wording, this, new FreeDialog.Manner(model.preferences().confirmation()::get, model.sizes()),
                 () -> front().node().requestFocus());
         screens(ephemeral, settings);
-        getChildren().addAll(frame(), cards, dialog);
+        getChildren().addAll(frame(), header.suggestions(), cards, dialog);
         follow();
         model.preferences().marks().subscribe(marks -> pseudoClassStateChanged(UNMARKED, !marks.on()));
         Shortcuts.install(this, model, header);
