@@ -3,11 +3,13 @@ package quaywatch.ui.table;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
 import quaywatch.ui.nav.Screen;
+import quaywatch.ui.theme.Sizes;
 import quaywatch.view.Line;
 
 /**
@@ -19,13 +21,16 @@ final class ColumnFit {
     private final TableView<Line> table;
     private final ColumnsViewModel model;
     private final Screen screen;
+    private final ObservableValue<Sizes> sizes;
     private boolean fitting;
 
-    ColumnFit(TableView<Line> table, ColumnsViewModel model, Screen screen) {
+    ColumnFit(TableView<Line> table, ColumnsViewModel model, Screen screen, ObservableValue<Sizes> sizes) {
+        this.sizes = sizes;
         this.table = table;
         this.model = model;
         this.screen = screen;
         table.widthProperty().addListener((_, _, _) -> fit());
+        sizes.addListener((_, _, _) -> fit());
         table.getVisibleLeafColumns().addListener((ListChangeListener<TableColumn<Line, ?>>) _ -> fit());
     }
 
@@ -39,8 +44,17 @@ final class ColumnFit {
         return flexible(table.getVisibleLeafColumns()).equals(column.getId());
     }
 
+    private double scaled(double usual) {
+        return sizes.getValue().of(usual);
+    }
+
+    /** What a width of the screen is at the usual text size. */
+    double usual(double width) {
+        return sizes.getValue().usual(width);
+    }
+
     void fit() {
-        double room = table.getWidth() - ColumnWidths.SCROLL_BAR;
+        double room = table.getWidth() - scaled(ColumnWidths.SCROLL_BAR);
         if (room <= 0 || fitting) {
             return;
         }
@@ -54,6 +68,8 @@ final class ColumnFit {
         }
         for (TableColumn<Line, ?> column : table.getColumns()) {
             column.setVisible(chosen(column) && !leaving.contains(column.getId()));
+            // Here, not earlier: a column that its least width makes wider was not dragged by the user.
+            column.setMinWidth(scaled(column.isResizable() ? ColumnWidths.NARROWEST : ColumnWidths.MARK));
         }
         stretch(room);
         fitting = false;
@@ -78,12 +94,12 @@ final class ColumnFit {
     }
 
     private double own(TableColumn<Line, ?> column) {
-        return column.getUserData() == null ? ColumnWidths.MARK : model.width(column.getId());
+        return scaled(column.getUserData() == null ? ColumnWidths.MARK : model.width(column.getId()));
     }
 
-    private static double least(List<TableColumn<Line, ?>> columns) {
+    private double least(List<TableColumn<Line, ?>> columns) {
         String flexible = flexible(columns);
-        return flexible.isEmpty() ? 0 : ColumnWidths.least(flexible);
+        return flexible.isEmpty() ? 0 : scaled(ColumnWidths.least(flexible));
     }
 
     private static String flexible(List<TableColumn<Line, ?>> columns) {

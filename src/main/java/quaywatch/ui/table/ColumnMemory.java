@@ -47,7 +47,7 @@ final class ColumnMemory {
     private void dragged(TableColumn<Line, ?> column, double width) {
         if (isChosen(column) && column.isVisible() && !following && !fit.isFitting() && !fit.takesTheRest(column)) {
             following = true;
-            model.resize(column.getId(), width);
+            model.resize(column.getId(), fit.usual(width));
             following = false;
         }
     }

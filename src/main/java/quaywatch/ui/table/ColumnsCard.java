@@ -40,7 +40,7 @@ public final class ColumnsCard extends VBox {
         setId("columns-card");
         setAccessibleText(words.get("ui.columns.title"));
         getStyleClass().addAll("popover-card", "columns-card");
-        HBox head = new HBox(8, Controls.label(words.get("ui.columns.title"), "inspector-title"), Controls.spacer(),
+        HBox head = Controls.row(8, Controls.label(words.get("ui.columns.title"), "inspector-title"), Controls.spacer(),
                 Controls.iconButton("close-columns", MaterialDesignC.CLOSE, words.get("ui.close"), close));
         head.setAlignment(Pos.CENTER_LEFT);
         for (Column column : model.all()) {
@@ -55,7 +55,7 @@ public final class ColumnsCard extends VBox {
         hint.setWrapText(true);
         hint.setMinHeight(USE_PREF_SIZE);
         Button reset = Controls.button("columns-reset", MaterialDesignR.RESTART, words.get("ui.columns.reset"), model::reset);
-        HBox foot = new HBox(8, Controls.spacer(), reset);
+        HBox foot = Controls.row(8, Controls.spacer(), reset);
         getChildren().addAll(head, scroll);
         getChildren().addAll(extra);
         getChildren().addAll(hint, foot);
