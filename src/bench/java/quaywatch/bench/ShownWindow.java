@@ -45,6 +45,7 @@ import quaywatch.ui.fx.Frame;
 import quaywatch.ui.fx.FxThread;
 import quaywatch.ui.fx.RowsFeed;
 import quaywatch.ui.header.HeaderViewModel;
+import quaywatch.ui.header.SuggestionsViewModel;
 import quaywatch.ui.nav.Screen;
 import quaywatch.ui.settings.SettingsView;
 import quaywatch.ui.theme.Fonts;
@@ -91,7 +92,8 @@ final class ShownWindow implements AutoCloseable {
         Fonts.load();
         User me = new User(1000, "ada");
         PortRange ephemeral = new PortRange(32_768, 60_999);
-        model = new MainViewModel(new HeaderViewModel(new QueryParser(new Here(names, ephemeral, me, Clock.systemUTC()))));
+        model = new MainViewModel(new HeaderViewModel(new QueryParser(new Here(names, ephemeral, me, Clock.systemUTC())),
+                new SuggestionsViewModel(names, worker, fx)));
         window = window(me, ephemeral);
         window.getTransforms().add(new Scale(SHRUNK, SHRUNK));
         window.setManaged(false);
@@ -114,7 +116,7 @@ final class ShownWindow implements AutoCloseable {
         FreeDialog.Workshop workshop = new FreeDialog.Workshop(new Planner(new Self(1, Set.of(), me)), tools, background, fx, () -> now);
         ExportDesk desk = new ExportDesk(background, fx, (_, _) -> java.util.Optional.empty(), ZoneOffset.UTC);
         return new MainWindow(model, wording, ephemeral, workshop, desk, new Nothing(),
-                new SettingsView(model.theme(), model.header().interval(), model.share(), () -> {}, "", words));
+                new SettingsView(model.preferences(), () -> {}, "", words));
     }
 
     private static final class Nothing implements WindowActions {

@@ -14,15 +14,20 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 import quaywatch.cli.Commands;
 import quaywatch.cli.Diagnosis;
+import quaywatch.cli.Look;
 import quaywatch.cli.NoWindowException;
 import quaywatch.cli.Program;
 import quaywatch.cli.Screenshot;
 import quaywatch.cli.SourceChoice;
 import quaywatch.collect.NoSocketEvents;
 import quaywatch.collect.SocketEvents;
+import quaywatch.control.PortAnswer;
+import quaywatch.control.PortInquiry;
+import quaywatch.model.Protocol;
 import quaywatch.model.ServiceNames;
 import quaywatch.monitor.SamplingLoop;
 import quaywatch.query.Here;
@@ -128,14 +133,23 @@ public final class Quaywatch implements Program {
     }
 
     @Override
+    public PortAnswer why(SourceChoice source, Protocol protocol, int port) {
+        Machine machine = machines.of(source);
+        try (SamplingLoop loop = loop(machine, new NoSocketEvents())) {
+            return new PortInquiry(machine.probe(), () -> Look.at(loop), machine.host()::rules, machine.user(), machine.clock())
+                    .ask(protocol, port);
+        }
+    }
+
+    @Override
     public Diagnosis diagnose(SourceChoice source) {
         return new Doctor(machines).examine(source);
     }
 
     @Override
-    public int window(SourceChoice source) throws NoWindowException {
+    public int window(SourceChoice source, OptionalInt textSize) throws NoWindowException {
         try (var _ = DrawingLibraries.ready(words)) {
-            new WindowProgram(words).run(machines.of(source), names());
+            new WindowProgram(words).run(machines.of(source), names(), textSize);
             return 0;
         }
     }

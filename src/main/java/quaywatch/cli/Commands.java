@@ -2,6 +2,7 @@ package quaywatch.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.OptionalInt;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -27,7 +28,10 @@ public final class Commands {
         this.console = new Console(out, err, words);
     }
 
-    /** Runs the command and gives the exit code: 0 done, 1 nothing matched, 2 wrong usage, 3 could not read. */
+    /**
+     * Runs the command and gives the exit code: 0 done, 1 nothing matched, 2 wrong usage, 3 could not read, 4 not permitted,
+     * 5 still held.
+     */
     public int run(String... args) {
         try {
             return dispatch(Arguments.parse(console.words(), args));
@@ -54,6 +58,7 @@ public final class Commands {
             return ExitCode.DONE.number();
         }
         SourceChoice source = arguments.source();
+        OptionalInt textSize = arguments.textSize();
         if (arguments.wantsPicture()) {
             return picture(arguments.screenshot(program.screens()));
         }
@@ -62,14 +67,17 @@ public final class Commands {
                 new ListCommand(program, console).run(source, arguments.query(), arguments.json(), arguments.interval()).number();
             case Arguments.WATCH ->
                 new WatchCommand(program, console).run(source, arguments.query(), arguments.json(), arguments.interval()).number();
+            case Arguments.WHO -> new WhoCommand(program, console).run(source, arguments.ports(), arguments.json()).number();
+            case Arguments.WHY ->
+                new WhyCommand(program, console).run(source, arguments.ports(), arguments.protocol(), arguments.json()).number();
             case Arguments.DOCTOR -> new DoctorCommand(console).run(program.diagnose(source), program.version()).number();
-            default -> window(source);
+            default -> window(source, textSize);
         };
     }
 
-    private int window(SourceChoice source) {
+    private int window(SourceChoice source, OptionalInt textSize) {
         try {
-            return program.window(source);
+            return program.window(source, textSize);
         } catch (NoWindowException e) {
             console.complain("cli.noWindow", Visible.of(String.valueOf(e.getMessage())));
             return ExitCode.COULD_NOT_READ.number();

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 
+import quaywatch.control.PortAnswer;
+import quaywatch.model.Protocol;
 import quaywatch.model.ServiceNames;
 import quaywatch.monitor.SamplingLoop;
 import quaywatch.query.Here;
@@ -38,11 +41,18 @@ public interface Program {
         return new Here(names(), null, null, Clock.systemUTC());
     }
 
+    /** Binds a port to see whether it can be used, then looks why not. Takes a while: the machine is looked at. */
+    PortAnswer why(SourceChoice source, Protocol protocol, int port);
+
     /** Tries everything that Quaywatch depends on, without starting the toolkit. Takes seconds: every source is really asked. */
     Diagnosis diagnose(SourceChoice source);
 
-    /** Opens the window and comes back when it is closed, with the exit code. */
-    int window(SourceChoice source) throws NoWindowException;
+    /**
+     * Opens the window and comes back when it is closed, with the exit code.
+     *
+     * @param textSize  percent of the usual size of text; empty for what the settings say
+     */
+    int window(SourceChoice source, OptionalInt textSize) throws NoWindowException;
 
     /** The names that {@link Screenshot#screen()} can have, in the order of the rail; the first is the default. */
     List<String> screens();

@@ -3,7 +3,9 @@ package quaywatch.demo;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
+import quaywatch.collect.HostNames;
 import quaywatch.collect.HostSource;
 import quaywatch.collect.InterfaceSource;
 import quaywatch.collect.SocketEvents;
@@ -17,6 +19,7 @@ import quaywatch.model.Address;
 import quaywatch.model.HostFacts;
 import quaywatch.model.InterfaceCounters;
 import quaywatch.model.PortRange;
+import quaywatch.model.PortRules;
 import quaywatch.model.Protocol;
 import quaywatch.model.SourceReport;
 
@@ -80,7 +83,23 @@ public final class Demo {
 
     public HostSource host() {
         Address own = Address.parse("192.168.1.24").orElseThrow();
-        return () -> new HostFacts("workstation", "Linux", "6.12.0", EPHEMERAL, List.of(new HostFacts.Interface("enp3s0", List.of(own))));
+        return new HostSource() {
+            @Override
+            public HostFacts read() {
+                return new HostFacts("workstation", "Linux", "6.12.0", EPHEMERAL,
+                        List.of(new HostFacts.Interface("enp3s0", List.of(own))));
+            }
+
+            @Override
+            public PortRules rules() {
+                return new PortRules(EPHEMERAL, List.of(own), new PortRules.Limits(1_024, List.of()));
+            }
+        };
+    }
+
+    /** Asks nobody. */
+    public HostNames names() {
+        return address -> Optional.ofNullable(Script.HOSTS.get(address.toString()));
     }
 
     public PortRange ephemeral() {
@@ -105,9 +124,14 @@ public final class Demo {
 
     /** Binds nothing: what it says is true of the made-up workstation. */
     public PortProbe probe() {
-        return (Protocol protocol, int port, List<Address> addresses) -> {
-            PortProbe.Verdict verdict = world.holds(protocol, port) ? PortProbe.Verdict.IN_USE : PortProbe.Verdict.FREE;
-            return new PortProbe.Result(addresses.stream().map(address -> new PortProbe.Bind(address, verdict)).toList());
-        };
+        return (Protocol protocol, int port, List<Address> addresses) -> new PortProbe.Result(
+                addresses.stream().map(address -> new PortProbe.Bind(address, verdict(protocol, port, address))).toList());
+    }
+
+    private PortProbe.Verdict verdict(Protocol protocol, int port, Address address) {
+        if (port < 1_024) {
+            return PortProbe.Verdict.NOT_PERMITTED;
+        }
+        return world.holds(protocol, port, address) ? PortProbe.Verdict.IN_USE : PortProbe.Verdict.FREE;
     }
 }

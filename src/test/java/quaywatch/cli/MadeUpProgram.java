@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ import quaywatch.collect.SocketSample;
 import quaywatch.collect.SocketSample.Sighting;
 import quaywatch.collect.SocketSource;
 import quaywatch.collect.SourceException;
+import quaywatch.control.PortAnswer;
 import quaywatch.fake.HandScheduler;
 import quaywatch.model.Address;
 import quaywatch.model.Endpoint;
@@ -59,6 +62,8 @@ final class MadeUpProgram implements Program {
     Diagnosis diagnosis = new Diagnosis(List.of(), true, new Diagnosis.ProcessNews.Told(), Optional.of(new User(1000, "ann")), "", "", "",
             Optional.empty(),
             Optional.empty());
+    @Nullable
+    PortAnswer answer;
     int oddLines;
     int opened;
     /** How many of them were for many looks. */
@@ -200,14 +205,21 @@ final class MadeUpProgram implements Program {
     }
 
     @Override
+    public PortAnswer why(SourceChoice source, Protocol protocol, int port) {
+        calls.add(protocol + " " + port);
+        return Objects.requireNonNull(answer);
+    }
+
+    @Override
     public Diagnosis diagnose(SourceChoice source) {
         calls.add(source);
         return diagnosis;
     }
 
     @Override
-    public int window(SourceChoice source) {
+    public int window(SourceChoice source, OptionalInt textSize) {
         calls.add(source);
+        textSize.ifPresent(calls::add);
         return 42;
     }
 

@@ -3,6 +3,9 @@ package quaywatch.ui.free;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,8 +25,10 @@ import quaywatch.control.StopPlan;
 import quaywatch.control.StopTools;
 import quaywatch.model.Row;
 import quaywatch.model.Snapshot;
+import quaywatch.settings.Confirmation;
 import quaywatch.ui.kit.Controls;
 import quaywatch.ui.nav.Navigation;
+import quaywatch.ui.theme.Sizes;
 import quaywatch.view.Wording;
 
 /**
@@ -46,20 +51,36 @@ public final class FreeDialog extends StackPane {
     private final Workshop workshop;
     private final FreeWords words;
     private final Navigation navigation;
+    private final Supplier<Confirmation> confirmation;
     private final Runnable closed;
     private final VBox card = new VBox();
-    private final DialogBody said = new DialogBody();
+    /** What most dialogs take of the window's height. */
+    private static final double HIGH = 600;
+    private static final double EDGE = 16;
+
+    private final DialogBody said;
     private final FocusRing ring = new FocusRing(card);
     /** The flow that is shown; null while none is. One that was abandoned goes on telling for a moment, and is not listened to. */
     private @Nullable FreeViewModel model;
     /** The plan that is shown; null while the dialog is closed. */
     private @Nullable PlanViewModel choice;
 
+    /**
+     * How the dialog behaves.
+     *
+     * @param confirmation  whether a plan without a warning waits for a yes
+     * @param sizes         how large everything is
+     */
+    public record Manner(Supplier<Confirmation> confirmation, ObservableValue<Sizes> sizes) {}
+
     /** @param closed  called when the dialog has gone, to put the focus back */
-    public FreeDialog(Workshop workshop, Wording wording, Navigation navigation, Runnable closed) {
+    public FreeDialog(Workshop workshop, Wording wording, Navigation navigation, Manner manner, Runnable closed) {
+        ObservableValue<Sizes> sizes = manner.sizes();
+        this.said = new DialogBody(sizes);
         this.workshop = workshop;
         this.words = new FreeWords(wording, workshop.clock());
         this.navigation = navigation;
+        this.confirmation = manner.confirmation();
         this.closed = closed;
         setId("free-dialog");
         getStyleClass().add("scrim");
@@ -69,8 +90,14 @@ public final class FreeDialog extends StackPane {
         getChildren().add(card);
         setVisible(false);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        heightProperty().addListener(
-                (_, _, height) -> setPadding(new javafx.geometry.Insets(Math.max(16, (height.doubleValue() - 600) / 2), 0, 16, 0)));
+        heightProperty().addListener((_, _, _) -> place(sizes.getValue()));
+        sizes.addListener((_, _, now) -> place(now));
+    }
+
+    /** At the same height in all its states. */
+    private void place(Sizes sizes) {
+        double edge = sizes.of(EDGE);
+        setPadding(new Insets(Math.max(edge, (getHeight() - sizes.of(HIGH)) / 2), 0, edge, 0));
     }
 
     /** Opens with the plan to free the port that {@code row} holds. */
@@ -86,6 +113,9 @@ public final class FreeDialog extends StackPane {
         });
         setVisible(true);
         ring.start();
+        if (fresh.plan().get() instanceof StopPlan.Possible plan && !asksFirst(plan)) {
+            fresh.confirm(() -> start(fresh));
+        }
     }
 
     private void show(PlanViewModel shown) {
@@ -154,6 +184,14 @@ public final class FreeDialog extends StackPane {
             }
         });
         fresh.start();
+    }
+
+    /** A plan with a warning always waits for a yes. */
+    private boolean asksFirst(StopPlan.Possible plan) {
+        return switch (confirmation.get()) {
+            case ALWAYS -> true;
+            case ONLY_WARNED -> plan.cancelIsDefault();
+        };
     }
 
     private void showProgress(StopPlan.Possible plan, FreeViewModel fresh, Progress progress) {

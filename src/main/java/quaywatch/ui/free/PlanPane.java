@@ -44,7 +44,7 @@ final class PlanPane {
         body.getChildren().add(Controls.label(words.get("ui.free.how"), "section-head"));
         body.getChildren().add(WaysPane.of(plan, words, chosen));
         HBox then = line(MaterialDesignI.INFORMATION_OUTLINE, "muted", new Line(words.then(plan), "", ""));
-        then.setPadding(new javafx.geometry.Insets(10, 0, 0, 0));
+        then.getStyleClass().add("then");
         body.getChildren().add(then);
         return body;
     }
@@ -89,7 +89,7 @@ final class PlanPane {
     }
 
     private static HBox line(Ikon ikon, String style, Line line) {
-        VBox text = new VBox(1, wrapping(line.title(), line.detail().isEmpty() ? "secondary" : "what"));
+        VBox text = Controls.column(1, wrapping(line.title(), line.detail().isEmpty() ? "secondary" : "what"));
         if (!line.detail().isEmpty()) {
             text.getChildren().add(wrapping(line.detail(), "detail"));
         }
