@@ -1,11 +1,8 @@
 package quaywatch.ui.table;
 
-import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -20,6 +17,7 @@ import quaywatch.view.Mark;
 final class MarkCell extends TableCell<Line, Line> {
 
     private final CellWords words;
+    private String shown = "";
 
     MarkCell(CellWords words) {
         this.words = words;
@@ -29,26 +27,35 @@ final class MarkCell extends TableCell<Line, Line> {
     @Override
     protected void updateItem(@Nullable Line line, boolean empty) {
         super.updateItem(line, empty);
-        setAccessibleText(null);
-        setGraphic(empty ? null : switch (line) {
-            case GroupLine group -> sign(group.expanded() ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT,
-                    group.expanded() ? "open" : "closed-group");
-            case Entry entry -> mark(entry.mark());
-            case null -> null;
+        show(empty ? "" : switch (line) {
+            case GroupLine group -> group.expanded() ? "open" : "closed-group";
+            case Entry entry -> meaning(entry.mark());
+            case null -> "";
         });
     }
 
-    private @Nullable Node mark(Mark mark) {
-        return switch (mark) {
-            case NONE -> null;
-            case NEW -> sign(MaterialDesignP.PLUS, "new");
-            case CHANGED -> sign(MaterialDesignD.DELTA, "changed");
-            case CLOSED -> sign(MaterialDesignC.CLOSE, "closed");
-        };
+    private void show(String meaning) {
+        if (meaning.equals(shown)) {
+            return;
+        }
+        shown = meaning;
+        setAccessibleText(meaning.isEmpty() ? null : words.words().get("ui.mark." + meaning));
+        setGraphic(switch (meaning) {
+            case "" -> null;
+            case "open" -> Icons.of(MaterialDesignC.CHEVRON_DOWN);
+            case "closed-group" -> Icons.of(MaterialDesignC.CHEVRON_RIGHT);
+            case "new" -> Icons.of(MaterialDesignP.PLUS);
+            case "changed" -> Icons.of(MaterialDesignD.DELTA);
+            default -> Icons.of(MaterialDesignC.CLOSE);
+        });
     }
 
-    private FontIcon sign(Ikon ikon, String meaning) {
-        setAccessibleText(words.words().get("ui.mark." + meaning));
-        return Icons.of(ikon);
+    private static String meaning(Mark mark) {
+        return switch (mark) {
+            case NONE -> "";
+            case NEW -> "new";
+            case CHANGED -> "changed";
+            case CLOSED -> "closed";
+        };
     }
 }
