@@ -114,7 +114,7 @@ final class ShownWindow implements AutoCloseable {
         FreeDialog.Workshop workshop = new FreeDialog.Workshop(new Planner(new Self(1, Set.of(), me)), tools, background, fx, () -> now);
         ExportDesk desk = new ExportDesk(background, fx, (_, _) -> java.util.Optional.empty(), ZoneOffset.UTC);
         return new MainWindow(model, wording, ephemeral, workshop, desk, new Nothing(),
-                new SettingsView(model.theme(), model.header().interval(), model.share(), () -> {}, "", words));
+                new SettingsView(model.preferences(), () -> {}, "", words));
     }
 
     private static final class Nothing implements WindowActions {

@@ -17,12 +17,16 @@ import java.util.Locale;
 
 import quaywatch.cli.Commands;
 import quaywatch.cli.Diagnosis;
+import quaywatch.cli.Look;
 import quaywatch.cli.NoWindowException;
 import quaywatch.cli.Program;
 import quaywatch.cli.Screenshot;
 import quaywatch.cli.SourceChoice;
 import quaywatch.collect.NoSocketEvents;
 import quaywatch.collect.SocketEvents;
+import quaywatch.control.PortAnswer;
+import quaywatch.control.PortInquiry;
+import quaywatch.model.Protocol;
 import quaywatch.model.ServiceNames;
 import quaywatch.monitor.SamplingLoop;
 import quaywatch.query.Here;
@@ -125,6 +129,15 @@ public final class Quaywatch implements Program {
     @Override
     public ServiceNames names() {
         return Shipped.names();
+    }
+
+    @Override
+    public PortAnswer why(SourceChoice source, Protocol protocol, int port) {
+        Machine machine = machines.of(source);
+        try (SamplingLoop loop = loop(machine, new NoSocketEvents())) {
+            return new PortInquiry(machine.probe(), () -> Look.at(loop), machine.host()::rules, machine.user(), machine.clock())
+                    .ask(protocol, port);
+        }
     }
 
     @Override

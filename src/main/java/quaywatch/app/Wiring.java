@@ -70,8 +70,7 @@ final class Wiring implements AutoCloseable {
         FreeDialog.Workshop workshop = new FreeDialog.Workshop(planner, tools, threads.background(), fx, machine.clock());
         ExportDesk desk = new ExportDesk(threads.background(), fx, new NativeSaveDialog(words, () -> window().getScene().getWindow()),
                 wording.zone());
-        SettingsView settings = new SettingsView(model.theme(), model.header().interval(), model.share(), memory::reset, groundwork.place(),
-                words);
+        SettingsView settings = new SettingsView(model.preferences(), memory::reset, groundwork.place(), words);
         window = new MainWindow(model, wording, groundwork.ephemeral(), workshop, desk, new Actions(quit), settings);
         scene = new Scene(window, width, height);
         dressing = dress();

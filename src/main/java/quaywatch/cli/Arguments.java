@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
+import quaywatch.model.Protocol;
 import quaywatch.monitor.SamplingLoop;
 import quaywatch.text.Visible;
 import quaywatch.text.Words;
@@ -21,6 +22,8 @@ final class Arguments {
     static final String ROOT = "quaywatch";
     static final String LIST = "list";
     static final String WATCH = "watch";
+    static final String WHO = "who";
+    static final String WHY = "why";
     static final String DOCTOR = "doctor";
 
     /** What --source can name; the made-up machine has an option of its own. */
@@ -69,6 +72,15 @@ final class Arguments {
 
     boolean json() {
         return last.hasMatchedOption("--json");
+    }
+
+    /** What a command was given that takes ports, as it stands. */
+    List<String> ports() {
+        return List.of(last.matchedPositionalValue(0, new String[0]));
+    }
+
+    Protocol protocol() {
+        return last.hasMatchedOption("--udp") ? Protocol.UDP : Protocol.TCP;
     }
 
     /** The time between two looks; empty where none was given. */

@@ -27,7 +27,10 @@ public final class Commands {
         this.console = new Console(out, err, words);
     }
 
-    /** Runs the command and gives the exit code: 0 done, 1 nothing matched, 2 wrong usage, 3 could not read. */
+    /**
+     * Runs the command and gives the exit code: 0 done, 1 nothing matched, 2 wrong usage, 3 could not read, 4 not permitted,
+     * 5 still held.
+     */
     public int run(String... args) {
         try {
             return dispatch(Arguments.parse(console.words(), args));
@@ -62,6 +65,9 @@ public final class Commands {
                 new ListCommand(program, console).run(source, arguments.query(), arguments.json(), arguments.interval()).number();
             case Arguments.WATCH ->
                 new WatchCommand(program, console).run(source, arguments.query(), arguments.json(), arguments.interval()).number();
+            case Arguments.WHO -> new WhoCommand(program, console).run(source, arguments.ports(), arguments.json()).number();
+            case Arguments.WHY ->
+                new WhyCommand(program, console).run(source, arguments.ports(), arguments.protocol(), arguments.json()).number();
             case Arguments.DOCTOR -> new DoctorCommand(console).run(program.diagnose(source), program.version()).number();
             default -> window(source);
         };

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import quaywatch.model.Evidence;
 import quaywatch.model.Row;
 import quaywatch.model.ServiceNames;
 import quaywatch.model.Snapshot;
@@ -60,18 +59,13 @@ final class ListCommand {
     /** One look, a second one where it had to leave owners open; or two with a time between them. */
     private Snapshot look(SourceChoice source, Optional<Duration> interval) {
         try (SamplingLoop loop = interval.isPresent() ? program.watch(source) : program.open(source)) {
-            Snapshot snapshot = loop.tickOnce();
-            if (interval.isPresent()) {
-                program.pause(interval.get());
-                // Owners that the first look left open have been found by now.
-                return loop.tickOnce();
+            if (interval.isEmpty()) {
+                return Look.at(loop);
             }
-            for (Row row : snapshot.rows()) {
-                if (row.live().evidence() instanceof Evidence.Resolving) {
-                    return loop.tickOnce();
-                }
-            }
-            return snapshot;
+            loop.tickOnce();
+            program.pause(interval.get());
+            // Owners that the first look left open have been found by now.
+            return loop.tickOnce();
         }
     }
 

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
+import quaywatch.control.PortAnswer;
+import quaywatch.model.Protocol;
 import quaywatch.model.ServiceNames;
 import quaywatch.monitor.SamplingLoop;
 import quaywatch.query.Here;
@@ -37,6 +39,9 @@ public interface Program {
     default Here here(SourceChoice source) {
         return new Here(names(), null, null, Clock.systemUTC());
     }
+
+    /** Binds a port to see whether it can be used, then looks why not. Takes a while: the machine is looked at. */
+    PortAnswer why(SourceChoice source, Protocol protocol, int port);
 
     /** Tries everything that Quaywatch depends on, without starting the toolkit. Takes seconds: every source is really asked. */
     Diagnosis diagnose(SourceChoice source);

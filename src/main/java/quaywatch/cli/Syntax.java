@@ -30,6 +30,8 @@ final class Syntax {
         root.addOption(flag("--help").scopeType(ScopeType.INHERIT).usageHelp(true).build());
         root.addSubcommand(Arguments.LIST, list());
         root.addSubcommand(Arguments.WATCH, watch());
+        root.addSubcommand(Arguments.WHO, who());
+        root.addSubcommand(Arguments.WHY, why());
         root.addSubcommand(Arguments.DOCTOR, command(Arguments.DOCTOR));
         return root;
     }
@@ -48,6 +50,26 @@ final class Syntax {
         watch.addOption(value("--interval", "SECONDS").description(words.get("cli.help.watch.interval")).build());
         watch.addPositional(query());
         return watch;
+    }
+
+    private CommandSpec who() {
+        CommandSpec who = command(Arguments.WHO);
+        who.addOption(flag("--json").build());
+        who.addPositional(ports("PORT...", "cli.help.who.PORT"));
+        return who;
+    }
+
+    private CommandSpec why() {
+        CommandSpec why = command(Arguments.WHY);
+        why.addOption(flag("--udp").build());
+        why.addOption(flag("--json").build());
+        why.addPositional(ports("PORT", "cli.help.why.PORT"));
+        return why;
+    }
+
+    private PositionalParamSpec ports(String label, String key) {
+        return PositionalParamSpec.builder().paramLabel(label).arity("0..*").hideParamSyntax(true).type(String[].class)
+                .description(words.get(key)).build();
     }
 
     private PositionalParamSpec query() {

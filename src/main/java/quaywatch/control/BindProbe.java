@@ -25,12 +25,21 @@ public final class BindProbe implements PortProbe {
 
     @Override
     public Result test(Protocol protocol, int port, List<Address> addresses) {
-        return new Result(addresses.stream().map(address -> new Bind(address, verdict(protocol, port, address))).toList());
+        return test(protocol, port, addresses, true);
     }
 
-    private static Verdict verdict(Protocol protocol, int port, Address address) {
+    @Override
+    public Result testAlone(Protocol protocol, int port, List<Address> addresses) {
+        return test(protocol, port, addresses, false);
+    }
+
+    private static Result test(Protocol protocol, int port, List<Address> addresses, boolean reuse) {
+        return new Result(addresses.stream().map(address -> new Bind(address, verdict(protocol, port, address, reuse))).toList());
+    }
+
+    private static Verdict verdict(Protocol protocol, int port, Address address, boolean reuse) {
         try {
-            bind(protocol, port, address).close();
+            bind(protocol, port, address, reuse).close();
             return Verdict.FREE;
         } catch (BindException e) {
             return refused(protocol, address, String.valueOf(e.getMessage()));
@@ -47,13 +56,13 @@ public final class BindProbe implements PortProbe {
      */
     private static Verdict refused(Protocol protocol, Address address, String message) {
         try {
-            bind(protocol, 0, address).close();
+            bind(protocol, 0, address, true).close();
         } catch (IOException e) {
             return Verdict.NOT_AVAILABLE;
         }
-        try (NetworkChannel holder = bind(protocol, 0, address)) {
+        try (NetworkChannel holder = bind(protocol, 0, address, true)) {
             int held = ((InetSocketAddress) holder.getLocalAddress()).getPort();
-            bind(protocol, held, address).close();
+            bind(protocol, held, address, true).close();
             return Verdict.NOT_TESTED;
         } catch (BindException e) {
             return message.equals(e.getMessage()) ? Verdict.IN_USE : Verdict.NOT_PERMITTED;
@@ -62,9 +71,9 @@ public final class BindProbe implements PortProbe {
         }
     }
 
-    private static NetworkChannel bind(Protocol protocol, int port, Address address) throws IOException {
+    private static NetworkChannel bind(Protocol protocol, int port, Address address, boolean reuse) throws IOException {
         ProtocolFamily family = address.family() == Family.IPV4 ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6;
-        NetworkChannel channel = open(protocol, family);
+        NetworkChannel channel = open(protocol, family, reuse);
         try {
             return channel.bind(new InetSocketAddress(InetAddress.getByAddress(address.bytes()), port));
         } catch (IOException | RuntimeException e) {
@@ -73,9 +82,9 @@ public final class BindProbe implements PortProbe {
         }
     }
 
-    private static NetworkChannel open(Protocol protocol, ProtocolFamily family) throws IOException {
+    private static NetworkChannel open(Protocol protocol, ProtocolFamily family, boolean reuse) throws IOException {
         return switch (protocol) {
-            case TCP -> ServerSocketChannel.open(family).setOption(StandardSocketOptions.SO_REUSEADDR, true);
+            case TCP -> ServerSocketChannel.open(family).setOption(StandardSocketOptions.SO_REUSEADDR, reuse);
             case UDP -> DatagramChannel.open(family);
             case RAW -> throw new UnsupportedOperationException("raw sockets have no ports");
         };

@@ -71,8 +71,13 @@ public final class ObstacleWords {
         return service.isEmpty() ? "sudo kill " + who.id().pid() : service;
     }
 
+    /** Whether a name means nothing to a shell. */
+    static boolean plain(String name) {
+        return PLAIN.matcher(name).matches();
+    }
+
     private static String stop(Belonging belonging) {
-        if (!PLAIN.matcher(belonging.name()).matches()) {
+        if (!plain(belonging.name())) {
             return "";
         }
         return switch (belonging) {

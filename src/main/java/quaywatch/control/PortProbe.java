@@ -11,6 +11,11 @@ public interface PortProbe {
     /** Binds {@code port} once for each address and lets go at once. */
     Result test(Protocol protocol, int port, List<Address> addresses);
 
+    /** As {@link #test}, but as a program does that does not set SO_REUSEADDR; the same where that makes no difference. */
+    default Result testAlone(Protocol protocol, int port, List<Address> addresses) {
+        return test(protocol, port, addresses);
+    }
+
     /**
      * What the test binds said.
      *

@@ -15,6 +15,7 @@ import quaywatch.model.Address;
 import quaywatch.model.HostFacts;
 import quaywatch.model.InterfaceCounters;
 import quaywatch.model.PortRange;
+import quaywatch.model.PortRules;
 import quaywatch.model.Protocol;
 import quaywatch.model.SourceReport;
 
@@ -78,7 +79,18 @@ public final class Demo {
 
     public HostSource host() {
         Address own = Address.parse("192.168.1.24").orElseThrow();
-        return () -> new HostFacts("workstation", "Linux", "6.12.0", EPHEMERAL, List.of(new HostFacts.Interface("enp3s0", List.of(own))));
+        return new HostSource() {
+            @Override
+            public HostFacts read() {
+                return new HostFacts("workstation", "Linux", "6.12.0", EPHEMERAL,
+                        List.of(new HostFacts.Interface("enp3s0", List.of(own))));
+            }
+
+            @Override
+            public PortRules rules() {
+                return new PortRules(EPHEMERAL, List.of(own), new PortRules.Limits(1_024, List.of()));
+            }
+        };
     }
 
     public PortRange ephemeral() {
@@ -91,9 +103,14 @@ public final class Demo {
 
     /** Binds nothing: what it says is true of the made-up workstation. */
     public PortProbe probe() {
-        return (Protocol protocol, int port, List<Address> addresses) -> {
-            PortProbe.Verdict verdict = world.holds(protocol, port) ? PortProbe.Verdict.IN_USE : PortProbe.Verdict.FREE;
-            return new PortProbe.Result(addresses.stream().map(address -> new PortProbe.Bind(address, verdict)).toList());
-        };
+        return (Protocol protocol, int port, List<Address> addresses) -> new PortProbe.Result(
+                addresses.stream().map(address -> new PortProbe.Bind(address, verdict(protocol, port, address))).toList());
+    }
+
+    private PortProbe.Verdict verdict(Protocol protocol, int port, Address address) {
+        if (port < 1_024) {
+            return PortProbe.Verdict.NOT_PERMITTED;
+        }
+        return world.holds(protocol, port, address) ? PortProbe.Verdict.IN_USE : PortProbe.Verdict.FREE;
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import quaywatch.collect.SocketEvents.End;
 import quaywatch.collect.SocketSample.Sighting;
 import quaywatch.demo.Script.Actor;
+import quaywatch.model.Address;
 import quaywatch.model.Evidence;
 import quaywatch.model.Owner;
 import quaywatch.model.ProcessFacts;
@@ -134,10 +135,17 @@ final class World {
         ended.add(id);
     }
 
-    /** Whether anybody holds the port. */
-    synchronized boolean holds(Protocol protocol, int port) {
+    /** Whether a bind to the port at this address meets somebody who uses it. */
+    synchronized boolean holds(Protocol protocol, int port, Address address) {
         return scripted.stream().filter(this::lives).map(Sighting::socket)
-                .anyMatch(socket -> socket.holdsPort() && socket.protocol() == protocol && socket.local().port() == port);
+                .anyMatch(socket -> socket.protocol() == protocol && socket.local().port() == port
+                        && overlap(address, socket.local().address()));
+    }
+
+    /** All wildcards of IPv6 in the script take IPv4 too. */
+    private static boolean overlap(Address wanted, Address held) {
+        return wanted.equals(Address.ANY_V6) || held.equals(Address.ANY_V6)
+                || wanted.family() == held.family() && (wanted.isAny() || held.isAny() || wanted.equals(held));
     }
 
     /** How many looks there were. */

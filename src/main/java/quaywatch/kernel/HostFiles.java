@@ -1,5 +1,7 @@
 package quaywatch.kernel;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import quaywatch.model.PortRange;
@@ -9,6 +11,7 @@ public final class HostFiles {
 
     /** What the kernel starts with; for a tree that does not tell. */
     private static final PortRange KERNEL_DEFAULT = new PortRange(32_768, 60_999);
+    private static final int UNPRIVILEGED_DEFAULT = 1_024;
     private static final String PRETTY = "PRETTY_NAME=";
 
     private final ProcFs fs;
@@ -31,6 +34,26 @@ public final class HostFiles {
     /** The range client ports are taken from; the kernel's default if the tree does not tell. */
     public PortRange ephemeral() {
         return range(text("sys/net/ipv4/ip_local_port_range")).orElse(KERNEL_DEFAULT);
+    }
+
+    /** The first port that everybody may bind; the kernel's default if the tree does not tell, as before Linux 4.11. */
+    public int unprivilegedFrom() {
+        long first = Decimal.of(text("sys/net/ipv4/ip_unprivileged_port_start").strip());
+        return first < 0 || first > 65_535 ? UNPRIVILEGED_DEFAULT : (int) first;
+    }
+
+    /** The ports that clients are never given; none if the tree does not tell. */
+    public List<PortRange> reserved() {
+        return ranges(text("sys/net/ipv4/ip_local_reserved_ports"));
+    }
+
+    /** {@code 8080,9148-9150}; what has another form is skipped. */
+    static List<PortRange> ranges(String text) {
+        List<PortRange> ranges = new ArrayList<>();
+        for (String part : text.strip().split(",")) {
+            range(part.indexOf('-') < 0 ? part + " " + part : part.replace('-', ' ')).ifPresent(ranges::add);
+        }
+        return ranges;
     }
 
     private String text(String path) {

@@ -1,6 +1,7 @@
 package quaywatch.view;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.time.Instant;
 
@@ -24,6 +25,20 @@ public final class SocketJson implements AutoCloseable {
         out = JsonFields.generator(writer);
         object = new SocketObject(out);
         out.writeRaw("[");
+    }
+
+    /** One that flushes its target, but never closes it: for objects that hold sockets among other things. */
+    public static JsonGenerator generator(Writer target) throws IOException {
+        return JsonFields.generator(target);
+    }
+
+    /** One socket as an object. */
+    public static String text(Row row, Instant now) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = JsonFields.generator(text)) {
+            new SocketObject(out).write(row, now);
+        }
+        return text.toString();
     }
 
     /** Writes one socket; {@code now} is the moment that idle time is counted to. */

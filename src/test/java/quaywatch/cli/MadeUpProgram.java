@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import quaywatch.collect.SocketSample;
 import quaywatch.collect.SocketSample.Sighting;
 import quaywatch.collect.SocketSource;
 import quaywatch.collect.SourceException;
+import quaywatch.control.PortAnswer;
 import quaywatch.fake.HandScheduler;
 import quaywatch.model.Address;
 import quaywatch.model.Endpoint;
@@ -59,6 +61,8 @@ final class MadeUpProgram implements Program {
     Diagnosis diagnosis = new Diagnosis(List.of(), true, new Diagnosis.ProcessNews.Told(), Optional.of(new User(1000, "ann")), "", "", "",
             Optional.empty(),
             Optional.empty());
+    @Nullable
+    PortAnswer answer;
     int oddLines;
     int opened;
     /** How many of them were for many looks. */
@@ -197,6 +201,12 @@ final class MadeUpProgram implements Program {
     @Override
     public Here here(SourceChoice source) {
         return new Here(names(), new PortRange(50_000, 60_000), null, Clock.systemUTC());
+    }
+
+    @Override
+    public PortAnswer why(SourceChoice source, Protocol protocol, int port) {
+        calls.add(protocol + " " + port);
+        return Objects.requireNonNull(answer);
     }
 
     @Override

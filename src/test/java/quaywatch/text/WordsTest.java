@@ -17,7 +17,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import quaywatch.control.Outcome;
+import quaywatch.control.PortAnswer;
+import quaywatch.control.PortProbe;
 import quaywatch.control.Progress;
+import quaywatch.control.Reason;
 import quaywatch.control.StopPlan;
 import quaywatch.model.Counting;
 import quaywatch.model.Exposure;
@@ -28,6 +31,7 @@ import quaywatch.model.ServiceNames;
 import quaywatch.query.Parsed;
 import quaywatch.query.QueryError;
 import quaywatch.query.QueryParser;
+import quaywatch.settings.Confirmation;
 import quaywatch.settings.Theme;
 import quaywatch.ui.export.ExportViewModel;
 import quaywatch.ui.nav.Screen;
@@ -85,11 +89,13 @@ class WordsTest {
                 of("ui.screen.hint", Screen.values()), of("ui.scope", Scope.values()), of("ui.scope.name", Scope.values()),
                 of("ui.group", Grouping.values()), of("ui.range", PortClass.values()), of("ui.reach", Exposure.values()),
                 of("ui.advice", Exposure.values()), of("ui.owner.reason", Owner.Reason.values()),
-                of("ui.settings.theme", Theme.values()), of("ui.export.format", Export.Format.values()),
+                of("ui.settings.theme", Theme.values()), of("ui.settings.confirmation", Confirmation.values()),
+                of("ui.export.format", Export.Format.values()),
                 of("ui.export.note", Export.Format.values()),
                 of("ui.export.extent", ExportViewModel.Extent.values()), of("ui.empty.in", Scope.LISTENING, Scope.CONNECTED),
                 of("ui.owner.", source("OwnerCard").arguments("fact", 2)),
-                of("ui.settings.", source("SettingsView").arguments("row", 1), "", ".detail"),
+                of("ui.settings.", source("SettingsView").arguments("row", 0), "", ".detail"),
+                of("ui.settings.section.", source("SettingsView").arguments("section", 0)),
                 of("ui.status.", source("StatusView").arguments("pair", 1)),
                 of("ui.status.counting", Counting.values()), of("ui.status.counting.hint", Counting.values()),
                 of("ui.mark.", source("MarkCell").arguments("sign", 1)),
@@ -102,7 +108,10 @@ class WordsTest {
     private List<Family> control() {
         SourceFile outcomes = source("OutcomeWords");
         return List.of(of("control.title.", names(Protocol.values())), of("control.port.", names(Protocol.values())),
-                of("control.head.", names(Protocol.values())), of("control.plan.closes.", names(Protocol.values())),
+                of("control.head.", names(Protocol.values())), of("control.why.verdict.", names(PortAnswer.Verdict.values())),
+                of("control.why.bind.", names(PortProbe.Verdict.values())), of("control.why.not.", names(PortAnswer.RuledOut.values())),
+                of("control.why.offer", PortAnswer.Offer.Kind.values()), of("control.reason.reach", Reason.Reach.values()),
+                of("control.plan.closes.", names(Protocol.values())),
                 of("control.plan.reach", Exposure.values()), of("control.plan.danger.", names(StopPlan.Danger.values()), "", ".detail"),
                 of("control.plan.", source("PlanWords").variable("how"), source("PlanWords").variable("when")),
                 of("control.obstacle.", source("ObstacleWords").arguments("line", 0).stream().filter(id -> !id.endsWith(".")).toList(), "",
@@ -120,7 +129,7 @@ class WordsTest {
         SourceFile syntax = source("Syntax");
         Collection<String> options = Stream.of("flag", "value", "everywhere").flatMap(method -> syntax.arguments(method, 0).stream())
                 .map(option -> option.substring(2)).toList();
-        return List.of(of("cli.help.", options), of("cli.help.", List.of("quaywatch", "list", "watch", "doctor")));
+        return List.of(of("cli.help.", options), of("cli.help.", List.of("quaywatch", "list", "watch", "who", "why", "doctor")));
     }
 
     @Test

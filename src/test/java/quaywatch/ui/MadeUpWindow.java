@@ -108,8 +108,7 @@ final class MadeUpWindow implements AutoCloseable {
                 background,
                 fx, () -> now);
         ExportDesk desk = new ExportDesk(background, fx, saving, ZoneOffset.UTC);
-        SettingsView settings = new SettingsView(model.theme(), model.header().interval(), model.share(), () -> asked.add("reset"),
-                "Kept here.", WORDS);
+        SettingsView settings = new SettingsView(model.preferences(), () -> asked.add("reset"), "Kept here.", WORDS);
         window = new MainWindow(model, wording, new PortRange(32_768, 60_999), workshop, desk, new Asked(), settings);
         feed = new RowsFeed(Map.of(Screen.PORTS, new Viewer(WORDS, NAMES), Screen.CONNECTIONS, new Viewer(WORDS, NAMES),
                 Screen.PROCESSES, new OwnerViewer(WORDS, NAMES)), Platform::runLater, fx, () -> now, model::show);

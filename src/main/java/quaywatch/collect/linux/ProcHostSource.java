@@ -12,6 +12,7 @@ import quaywatch.kernel.ProcFs;
 import quaywatch.model.Address;
 import quaywatch.model.HostFacts;
 import quaywatch.model.HostFacts.Interface;
+import quaywatch.model.PortRules;
 
 /** Reads host facts out of a proc tree and an os-release file (os-release(5)); interfaces from the runtime, and none for a captured tree. */
 public final class ProcHostSource implements HostSource {
@@ -35,6 +36,13 @@ public final class ProcHostSource implements HostSource {
     public HostFacts read() {
         HostFiles files = new HostFiles(fs);
         return new HostFacts(files.hostName(), system(), files.kernel(), files.ephemeral(), fs.live() ? interfaces() : List.of());
+    }
+
+    @Override
+    public PortRules rules() {
+        HostFiles files = new HostFiles(fs);
+        List<Address> addresses = fs.live() ? interfaces().stream().flatMap(it -> it.addresses().stream()).toList() : List.of();
+        return new PortRules(files.ephemeral(), addresses, new PortRules.Limits(files.unprivilegedFrom(), files.reserved()));
     }
 
     private String system() {

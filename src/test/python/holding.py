@@ -1,0 +1,28 @@
+"""Holds a port in one of several ways, prints it (or why that can't be), and ends when its input ends.
+
+holding.py listen ADDRESS | bound ADDRESS | v6only | apart PORT      apart: listens on PORT in a network namespace of its own
+"""
+import ctypes
+import socket
+import sys
+
+how = sys.argv[1]
+address = sys.argv[2] if len(sys.argv) > 2 else "::"
+port = 0
+try:
+    if how == "apart":
+        libc = ctypes.CDLL(None, use_errno=True)
+        if libc.unshare(0x40000000):
+            raise OSError(ctypes.get_errno(), "unshare")
+        address, port = "0.0.0.0", int(sys.argv[2])
+    holder = socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET)
+    if how == "v6only":
+        holder.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+    holder.bind((address, port))
+    if how != "bound":
+        holder.listen()
+except OSError as error:
+    print("not here:", error, flush=True)
+    sys.exit()
+print(holder.getsockname()[1], flush=True)
+sys.stdin.read()
