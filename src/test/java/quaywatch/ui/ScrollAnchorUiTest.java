@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.skin.VirtualFlow;
@@ -19,6 +20,7 @@ import quaywatch.model.SampleRow;
 import quaywatch.view.GroupLine;
 import quaywatch.view.Grouping;
 import quaywatch.view.Line;
+import quaywatch.view.SocketLine;
 import quaywatch.view.Sort;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -76,10 +78,10 @@ class ScrollAnchorUiTest {
         List<Row> rows = churned();
         made.tick(rows);
         Sight at = scrollTo(150, 7);
-        int gone = rows.indexOf(rows.stream().filter(row -> row.socket().key().equals(at.key)).findFirst().orElseThrow());
-        Object next = made.onFx(() -> made.table().getItems().get(151).key());
-        double top = made.onFx(() -> made.row(151).getLayoutY());
-        rows.remove(gone);
+        int second = made.onFx(() -> made.model().ports().place(at.key)) + 1;
+        Object next = made.onFx(() -> made.table().getItems().get(second).key());
+        double top = made.onFx(() -> made.row(second).getLayoutY());
+        rows.removeIf(row -> row.socket().key().equals(at.key));
         rows.removeFirst();
         made.tick(rows);
         int place = made.onFx(() -> made.model().ports().place(next));
@@ -117,8 +119,11 @@ class ScrollAnchorUiTest {
                 .map(line -> ((GroupLine) line).expanded()).toList());
     }
 
-    /** Scrolls so that so many pixels of a row are hidden. */
-    private Sight scrollTo(int row, double hidden) {
+    /** Scrolls so that so many pixels of a row are hidden: the first from this one on that is always there. */
+    private Sight scrollTo(int from, double hidden) {
+        int row = made.onFx(() -> IntStream.range(from, made.table().getItems().size()).filter(
+                place -> made.table().getItems().get(place) instanceof SocketLine line && line.socket().local().port() % 50 == 0)
+                .findFirst().orElseThrow());
         made.run(() -> made.table().scrollTo(row));
         made.run(() -> flow().scrollPixels(hidden));
         Sight sight = sight();
@@ -159,7 +164,7 @@ class ScrollAnchorUiTest {
         });
     }
 
-    /** Every tenth is always there, of the others half. */
+    /** Every fifth is always there, of the others half. */
     private List<Row> churned() {
         List<Row> rows = new ArrayList<>();
         for (int port = 1_000; port < 5_000; port += 10) {
@@ -171,6 +176,6 @@ class ScrollAnchorUiTest {
     }
 
     private static SampleRow listener(int port) {
-        return SampleRow.listener("127.0.0.1:" + port).by(port / 500, "p" + port / 500);
+        return SampleRow.listener("127.0.0.1:" + port).by(1 + port / 500, "p" + port / 500);
     }
 }

@@ -74,8 +74,12 @@ final class ScrollAnchor {
         if (from <= 0) {
             return;
         }
+        if (flow.getPosition() * to / from > 1) {
+            // Beyond the end of the old length.
+            flow.setCellCount(model.lines().size());
+        }
         renumber(place - line.place);
-        // Of the old length, which is what the flow still has; it keeps the pixel when it learns of the new one.
+        // Of the length that the flow knows; it keeps the pixel when it learns of another one.
         flow.setPosition(flow.getPosition() * to / from);
         flow.setCellCount(model.lines().size());
     }

@@ -102,7 +102,10 @@ final class TableSelection {
                 return false;
             }
         }
-        return lead < 0 || lead == table.getFocusModel().getFocusedIndex() && selection.getSelectedItem() == model.lines().get(lead);
+        // The keys can take the focus to a row that is not selected.
+        int focused = table.getFocusModel().getFocusedIndex();
+        return lead < 0
+                || (lead == focused || !selection.isSelected(focused)) && selection.getSelectedItem() == model.lines().get(lead);
     }
 
     @SuppressWarnings("unchecked") // the focus model knows the table's own columns only
