@@ -98,7 +98,7 @@ public final class MainWindow extends StackPane implements Navigation {
         status = new StatusView(wording.words(), model.header().paused(), () -> filter("is:hidden"));
         dialog = new FreeDialog(parts, wording, this, model.preferences().confirmation()::get, () -> front().node().requestFocus());
         screens(ephemeral, settings);
-        getChildren().addAll(frame(), cards, dialog);
+        getChildren().addAll(frame(), header.suggestions(), cards, dialog);
         follow();
         model.preferences().marks().subscribe(marks -> pseudoClassStateChanged(UNMARKED, !marks.on()));
         Shortcuts.install(this, model, header);
