@@ -105,7 +105,8 @@ class SeveralRowsUiTest {
         fill();
         robot.clickOn(made.cell(1, "port"));
         robot.moveTo("#query");
-        robot.press(KeyCode.CONTROL).push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.SPACE).release(KeyCode.CONTROL);
+        // As Ctrl+click does; the robot's mouse knows no keys.
+        made.run(() -> made.table().getSelectionModel().select(3));
         made.settle();
         assertEquals(List.of(200, 400), selected(), "at first");
     }

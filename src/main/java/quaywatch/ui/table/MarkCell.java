@@ -1,8 +1,10 @@
 package quaywatch.ui.table;
 
+import java.util.Objects;
 import javafx.scene.control.TableCell;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -17,45 +19,45 @@ import quaywatch.view.Mark;
 final class MarkCell extends TableCell<Line, Line> {
 
     private final CellWords words;
-    private String shown = "";
+    private @Nullable Sign shown;
 
     MarkCell(CellWords words) {
         this.words = words;
         getStyleClass().add("mark");
     }
 
+    /** What is drawn, and the last part of the key of its word. */
+    private record Sign(Ikon ikon, String meaning) {}
+
     @Override
     protected void updateItem(@Nullable Line line, boolean empty) {
         super.updateItem(line, empty);
-        show(empty ? "" : switch (line) {
-            case GroupLine group -> group.expanded() ? "open" : "closed-group";
-            case Entry entry -> meaning(entry.mark());
-            case null -> "";
+        show(empty ? null : switch (line) {
+            case GroupLine group -> group.expanded() ? sign(MaterialDesignC.CHEVRON_DOWN, "open")
+                    : sign(MaterialDesignC.CHEVRON_RIGHT, "closed-group");
+            case Entry entry -> mark(entry.mark());
+            case null -> null;
         });
     }
 
-    private void show(String meaning) {
-        if (meaning.equals(shown)) {
-            return;
+    private void show(@Nullable Sign sign) {
+        if (!Objects.equals(sign, shown)) {
+            shown = sign;
+            setAccessibleText(sign == null ? null : words.words().get("ui.mark." + sign.meaning));
+            setGraphic(sign == null ? null : Icons.of(sign.ikon));
         }
-        shown = meaning;
-        setAccessibleText(meaning.isEmpty() ? null : words.words().get("ui.mark." + meaning));
-        setGraphic(switch (meaning) {
-            case "" -> null;
-            case "open" -> Icons.of(MaterialDesignC.CHEVRON_DOWN);
-            case "closed-group" -> Icons.of(MaterialDesignC.CHEVRON_RIGHT);
-            case "new" -> Icons.of(MaterialDesignP.PLUS);
-            case "changed" -> Icons.of(MaterialDesignD.DELTA);
-            default -> Icons.of(MaterialDesignC.CLOSE);
-        });
     }
 
-    private static String meaning(Mark mark) {
+    private static @Nullable Sign mark(Mark mark) {
         return switch (mark) {
-            case NONE -> "";
-            case NEW -> "new";
-            case CHANGED -> "changed";
-            case CLOSED -> "closed";
+            case NONE -> null;
+            case NEW -> sign(MaterialDesignP.PLUS, "new");
+            case CHANGED -> sign(MaterialDesignD.DELTA, "changed");
+            case CLOSED -> sign(MaterialDesignC.CLOSE, "closed");
         };
+    }
+
+    private static Sign sign(Ikon ikon, String meaning) {
+        return new Sign(ikon, meaning);
     }
 }
