@@ -50,10 +50,12 @@ public final class SocketTable {
         DrawnRows rows = new DrawnRows(table);
         ScrollAnchor.install(table, model, rows);
         TableSelection.install(table, model);
+        SightKeeper.install(table, model);
         text = new TableText(table, model, words);
         LineClicks.install(table, model, text, navigation);
         holding();
         model.frame().addListener((_, _, _) -> rows.renewTimes());
+        HeaderMenu.install(table, model.columns(), words, navigation);
         TypeAhead typing = new TypeAhead(table, model, words);
         CellCursor cursor = new CellCursor(table);
         TableMenu menu = new TableMenu(table, model, text, cursor, words.words(), navigation);
@@ -90,6 +92,11 @@ public final class SocketTable {
         navigation.export();
     }
 
+    /** Asks which columns shall be shown. */
+    void chooseColumns() {
+        navigation.chooseColumns();
+    }
+
     /** What stands in place of rows when there are none. */
     public void setPlaceholder(Node node) {
         table.setPlaceholder(node);
@@ -117,7 +124,7 @@ public final class SocketTable {
     private static TableColumn<Line, Line> bare(String id, String title, double width) {
         TableColumn<Line, Line> column = new TableColumn<>(title);
         column.setId(id);
-        column.setPrefWidth(width);
+        column.setPrefWidth(ColumnWidths.preferred(width));
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         return column;
     }

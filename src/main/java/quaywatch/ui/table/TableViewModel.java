@@ -46,6 +46,7 @@ public final class TableViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Frame> frame = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
     private final ObjectProperty<@Nullable Typing> typing = new SimpleObjectProperty<>();
+    private final ObjectProperty<Sight> sight = new SimpleObjectProperty<>(new Sight(0, 0));
     private LineIndex index = LineIndex.NONE;
     private boolean showing;
 
@@ -129,6 +130,11 @@ public final class TableViewModel {
     /** What is being typed to go to a row; null while nothing is. */
     public ObjectProperty<@Nullable Typing> typing() {
         return typing;
+    }
+
+    /** Where in the lines the user is looking. */
+    public ObjectProperty<Sight> sight() {
+        return sight;
     }
 
     /** New lines that are held back. */
