@@ -52,6 +52,12 @@ final class LineCell extends TableCell<Line, Line> {
         }
     }
 
+    /** Lines are compared by identity: to compare them by value would read every socket in sight, several times in each look. */
+    @Override
+    protected boolean isItemChanged(@Nullable Line before, @Nullable Line now) {
+        return before != now;
+    }
+
     /** Only what differs is touched: a cell is asked to show the same line again several times in each look. */
     @Override
     protected void updateItem(@Nullable Line line, boolean empty) {

@@ -18,6 +18,12 @@ final class LineRow extends TableRow<Line> {
     private static final PseudoClass CLOSED = PseudoClass.getPseudoClass("closed");
     private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
 
+    /** Lines are compared by identity: to compare them by value would read every socket in sight, several times in each look. */
+    @Override
+    protected boolean isItemChanged(@Nullable Line before, @Nullable Line now) {
+        return before != now;
+    }
+
     @Override
     protected void updateItem(@Nullable Line line, boolean empty) {
         super.updateItem(line, empty);
