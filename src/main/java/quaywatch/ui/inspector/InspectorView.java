@@ -75,7 +75,7 @@ public final class InspectorView extends VBox {
 
     /** Shows a line as the frame has it. Nodes change only where a value did. */
     public void show(Frame frame, SocketLine newLine) {
-        Facts fresh = Facts.of(frame.snapshot(), newLine, wording, frame.now());
+        Facts fresh = Facts.of(frame.callers(), newLine, wording, frame.now());
         boolean sameLine = line != null && line.key().equals(newLine.key());
         boolean sameOwner = line != null && line.owner().equals(newLine.owner())
                 && line.live().evidence().equals(newLine.live().evidence());

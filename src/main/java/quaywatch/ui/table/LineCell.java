@@ -43,6 +43,8 @@ final class LineCell extends TableCell<Line, Line> {
     LineCell(Column column, CellWords words) {
         this.column = column;
         this.words = words;
+        // Its column gives a cell its size: another text asks nobody else for a layout, and with it for the style of the whole row.
+        setManaged(false);
         getStyleClass().add(column.id());
         if (column.mono()) {
             getStyleClass().add("mono");

@@ -23,6 +23,8 @@ final class MarkCell extends TableCell<Line, Line> {
 
     MarkCell(CellWords words) {
         this.words = words;
+        // As in LineCell.
+        setManaged(false);
         getStyleClass().add("mark");
     }
 
