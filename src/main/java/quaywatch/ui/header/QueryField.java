@@ -10,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.text.Text;
 
 import org.controlsfx.control.textfield.CustomTextField;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -36,6 +37,8 @@ final class QueryField extends CustomTextField {
     /** Room for the icon, the count of folded chips, some text being typed and the button at the end. */
     private static final double BESIDE_CHIPS = 160;
     private static final double LEAST_CHIP = 80;
+    private static final double BESIDE_PROMPT = 16;
+    private static final List<String> PROMPTS = List.of("ui.header.query", "ui.header.query.short", "ui.header.query.name");
 
     private final HeaderViewModel model;
     private final ObservableValue<Sizes> sizes;
@@ -70,7 +73,8 @@ final class QueryField extends CustomTextField {
         textProperty().subscribe(this::showChips);
         model.port().subscribe(this::showChips);
         widthProperty().subscribe(this::showChips);
-        list = new SuggestionList(model.suggestions(), words, this, this::take);
+        fontProperty().subscribe(this::showChips);
+        list = new SuggestionList(model.suggestions(), words, this, sizes, this::take);
         model.typedError().subscribe(this::showError);
         model.suggestions().offers().subscribe(this::showError);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -190,8 +194,22 @@ final class QueryField extends CustomTextField {
             Tooltip.install(rest, new Tooltip(String.join("  ", folded)));
             left.getChildren().add(rest);
         }
-        setPromptText(model.chips().isEmpty() ? words.get(narrow ? "ui.header.query.short" : "ui.header.query") : "");
         right.getChildren().setAll(model.filters() ? clear : narrow ? new HBox() : key);
+        setPromptText(model.chips().isEmpty() ? prompt() : "");
+    }
+
+    /** The longest one that there is room for, for a prompt is cut in the middle of a letter. */
+    private String prompt() {
+        left.applyCss();
+        right.applyCss();
+        double room = getWidth() - left.prefWidth(-1) - right.prefWidth(-1) - sizes.getValue().of(BESIDE_PROMPT);
+        return PROMPTS.stream().map(words::get).filter(text -> width(text) <= room).findFirst().orElse(words.get(PROMPTS.getLast()));
+    }
+
+    private double width(String text) {
+        Text measured = new Text(text);
+        measured.setFont(getFont());
+        return measured.getLayoutBounds().getWidth();
     }
 
     private Chip chip(String term) {
