@@ -17,7 +17,7 @@ import java.util.Locale;
 
 import quaywatch.cli.Commands;
 import quaywatch.cli.Diagnosis;
-import quaywatch.cli.Look;
+import quaywatch.cli.Glance;
 import quaywatch.cli.NoWindowException;
 import quaywatch.cli.Program;
 import quaywatch.cli.Screenshot;
@@ -135,7 +135,7 @@ public final class Quaywatch implements Program {
     public PortAnswer why(SourceChoice source, Protocol protocol, int port) {
         Machine machine = machines.of(source);
         try (SamplingLoop loop = loop(machine, new NoSocketEvents())) {
-            return new PortInquiry(machine.probe(), () -> Look.at(loop), machine.host()::rules, machine.user(), machine.clock())
+            return new PortInquiry(machine.probe(), () -> Glance.at(loop), machine.host()::rules, machine.user(), machine.clock())
                     .ask(protocol, port);
         }
     }

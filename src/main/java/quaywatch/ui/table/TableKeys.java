@@ -57,12 +57,15 @@ final class TableKeys {
     }
 
     private boolean letter(KeyEvent event) {
-        boolean alone = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown() && !event.isShiftDown();
-        Runnable action = alone && !parts.typing.isActive() ? letters.get(event.getCode()) : null;
+        Runnable action = alone(event) && !parts.typing.isActive() ? letters.get(event.getCode()) : null;
         if (action != null) {
             action.run();
         }
         return action != null;
+    }
+
+    private static boolean alone(KeyEvent event) {
+        return !event.isControlDown() && !event.isAltDown() && !event.isMetaDown() && !event.isShiftDown();
     }
 
     /** What all lines have in common. */
@@ -83,10 +86,13 @@ final class TableKeys {
 
     private boolean socket(KeyEvent event, SocketLine line) {
         boolean free = event.getCode() == KeyCode.DELETE && event.getTarget() == table;
+        boolean why = event.getCode() == KeyCode.W && alone(event) && !parts.typing.isActive() && line.socket().local().port() > 0;
         if (free) {
             navigation.free(line);
+        } else if (why) {
+            navigation.why(line.socket().protocol(), line.socket().local().port());
         }
-        return free;
+        return free || why;
     }
 
     private boolean entry(KeyEvent event, Entry line) {

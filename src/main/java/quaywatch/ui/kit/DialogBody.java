@@ -1,4 +1,4 @@
-package quaywatch.ui.free;
+package quaywatch.ui.kit;
 
 import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollPane;
@@ -7,22 +7,23 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** What a dialog says: as high as its text, and scrolled where the window is too low for that, so that the buttons stay in sight. */
-final class DialogBody extends ScrollPane {
+public final class DialogBody extends ScrollPane {
 
     private static final double LEAST = 120;
 
-    DialogBody() {
+    public DialogBody() {
         getStyleClass().add("dialog-scroll");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
     }
 
-    void show(VBox text) {
+    /** Shows this from now on. */
+    public void show(VBox text) {
         setContent(text);
     }
 
     /** Scrolls if the key is for that: the focus stays on the buttons below. */
-    boolean scrolled(KeyCode key) {
+    public boolean scrolled(KeyCode key) {
         boolean down = key == KeyCode.PAGE_DOWN;
         if (down || key == KeyCode.PAGE_UP) {
             setVvalue(Math.clamp(getVvalue() + (down ? 0.5 : -0.5), 0, 1));
