@@ -120,7 +120,7 @@ final class ShownWindow implements AutoCloseable {
                 () -> new PortRules(ephemeral, List.of(), null), Optional::empty, () -> now), background, fx);
         ExportDesk desk = new ExportDesk(background, fx, (_, _) -> Optional.empty(), ZoneOffset.UTC);
         return new MainWindow(model, wording, ephemeral, workshop, inquiry, desk, new Nothing(),
-                new SettingsView(model.theme(), model.header().interval(), model.share(), () -> {}, "", words));
+                new SettingsView(model.preferences(), () -> {}, "", words));
     }
 
     private static final class Nothing implements WindowActions {

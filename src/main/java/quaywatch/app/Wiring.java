@@ -75,8 +75,7 @@ final class Wiring implements AutoCloseable {
                 machine.user(), machine.clock()), threads.background(), fx);
         ExportDesk desk = new ExportDesk(threads.background(), fx, new NativeSaveDialog(words, () -> window().getScene().getWindow()),
                 wording.zone());
-        SettingsView settings = new SettingsView(model.theme(), model.header().interval(), model.share(), memory::reset, groundwork.place(),
-                words);
+        SettingsView settings = new SettingsView(model.preferences(), memory::reset, groundwork.place(), words);
         window = new MainWindow(model, wording, groundwork.ephemeral(), workshop, inquiry, desk, new Actions(quit), settings);
         scene = new Scene(window, width, height);
         dressing = dress();

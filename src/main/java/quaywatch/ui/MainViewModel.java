@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 import quaywatch.model.PortClass;
 import quaywatch.model.Socket;
-import quaywatch.settings.Settings;
 import quaywatch.settings.Theme;
 import quaywatch.ui.fx.Frame;
 import quaywatch.ui.fx.Request;
@@ -23,6 +22,7 @@ import quaywatch.ui.fx.RowsFeed;
 import quaywatch.ui.header.HeaderViewModel;
 import quaywatch.ui.nav.RangeFilter;
 import quaywatch.ui.nav.Screen;
+import quaywatch.ui.settings.PreferencesViewModel;
 import quaywatch.ui.table.TableViewModel;
 import quaywatch.ui.theme.Sizes;
 import quaywatch.view.Line;
@@ -40,17 +40,16 @@ public final class MainViewModel implements RangeFilter {
     private final ReadOnlyObjectWrapper<@Nullable Frame> arrived = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable PortClass> range = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Socket> attended = new ReadOnlyObjectWrapper<>();
-    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
-    private final ObjectProperty<Integer> textSize = new SimpleObjectProperty<>(Settings.DEFAULTS.textSize());
-    private final ObservableValue<Sizes> sizes = textSize.map(Sizes::ofPercent);
-    private final ObjectProperty<Integer> share = new SimpleObjectProperty<>(5);
-    private final BooleanProperty hostNames = new SimpleBooleanProperty();
+    private final PreferencesViewModel preferences;
+    private final ObservableValue<Sizes> sizes;
     private final BooleanProperty inspectorOpen = new SimpleBooleanProperty(true);
     private final ObservableList<String> notices = FXCollections.observableArrayList();
     private @Nullable RowsFeed feed;
 
     public MainViewModel(HeaderViewModel header) {
         this.header = header;
+        preferences = new PreferencesViewModel(header.interval());
+        sizes = preferences.textSize().map(Sizes::ofPercent);
         for (TableViewModel table : tables()) {
             table.grouping().addListener((_, _, _) -> ask());
             table.sort().addListener((_, _, _) -> ask());
@@ -64,6 +63,7 @@ public final class MainViewModel implements RangeFilter {
         header.udp().addListener((_, _, _) -> ask());
         header.scope().addListener((_, _, _) -> ask());
         header.chips().subscribe(this::findRange);
+        preferences.marks().addListener((_, _, _) -> ask());
         screen.addListener((_, _, now) -> front(now));
         screen.addListener((_, _, _) -> attend());
     }
@@ -114,13 +114,18 @@ public final class MainViewModel implements RangeFilter {
         return screen;
     }
 
+    /** What the user prefers. */
+    public PreferencesViewModel preferences() {
+        return preferences;
+    }
+
     public ObjectProperty<Theme> theme() {
-        return theme;
+        return preferences.theme();
     }
 
     /** How large text and all that goes with it is, in percent of the usual size. */
     public ObjectProperty<Integer> textSize() {
-        return textSize;
+        return preferences.textSize();
     }
 
     /** What that makes of the figures of the design. */
@@ -130,12 +135,12 @@ public final class MainViewModel implements RangeFilter {
 
     /** How much of one processor core looking may take, in percent. */
     public ObjectProperty<Integer> share() {
-        return share;
+        return preferences.share();
     }
 
     /** Whether the user's resolver is asked for the names of far hosts. */
     public BooleanProperty hostNames() {
-        return hostNames;
+        return preferences.hostNames();
     }
 
     /** Whether the inspector is shown when a socket is selected. */
@@ -237,8 +242,7 @@ public final class MainViewModel implements RangeFilter {
         }
         TableViewModel table = table();
         ViewState state = new ViewState(header.scope().get(), header.protocols(), header.query().get(), table.grouping().get(),
-                table.sort().get(),
-                table.collapsed().get());
+                table.sort().get(), table.collapsed().get(), preferences.marks().get().duration());
         feed.request(new Request(table.screen(), state, table.held().get(), table.arrangement().get()));
     }
 }

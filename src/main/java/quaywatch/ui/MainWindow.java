@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.Clipboard;
@@ -58,6 +59,9 @@ public final class MainWindow extends StackPane implements Navigation {
     static final double DRAWER = 900;
     static final double LOW = 800;
 
+    /** Without colours for what is new, has changed or was closed. */
+    private static final PseudoClass UNMARKED = PseudoClass.getPseudoClass("unmarked");
+
     private final MainViewModel model;
     private final Wording wording;
     private final HeaderView header;
@@ -98,11 +102,12 @@ public final class MainWindow extends StackPane implements Navigation {
         inspector = new InspectorView(wording, this, this::closeInspector);
         charts = new ChartsView(wording.words());
         status = new StatusView(wording.words(), model.header().paused(), () -> filter("is:hidden"));
-        dialog = new FreeDialog(parts, wording, this, () -> front().node().requestFocus());
+        dialog = new FreeDialog(parts, wording, this, model.preferences().confirmation()::get, () -> front().node().requestFocus());
         why = new WhyDialog(inquiry, wording, this, this::free, () -> front().node().requestFocus());
         screens(ephemeral, settings);
         getChildren().addAll(frame(), cards, dialog, why);
         follow();
+        model.preferences().marks().subscribe(marks -> pseudoClassStateChanged(UNMARKED, !marks.on()));
         Shortcuts.install(this, model, header);
     }
 

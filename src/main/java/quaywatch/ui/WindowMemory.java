@@ -33,11 +33,7 @@ public final class WindowMemory {
 
     private void restore() {
         restoring = true;
-        model.theme().set(settings.theme());
-        model.textSize().set(settings.textSize());
-        model.header().interval().set(settings.interval());
-        model.share().set(settings.share());
-        model.hostNames().set(settings.hostNames());
+        model.preferences().show(settings);
         model.inspectorOpen().set(settings.inspectorOpen());
         for (TableViewModel table : model.tables()) {
             restore(table, settings.screen(table.screen().name()));
@@ -57,11 +53,7 @@ public final class WindowMemory {
     }
 
     private void listen() {
-        model.theme().addListener((_, _, theme) -> keep(settings.withTheme(theme)));
-        model.textSize().addListener((_, _, size) -> keep(settings.withTextSize(size)));
-        model.header().interval().addListener((_, _, interval) -> keep(settings.withInterval(interval)));
-        model.share().addListener((_, _, share) -> keep(settings.withShare(share)));
-        model.hostNames().addListener((_, _, on) -> keep(settings.withHostNames(on)));
+        model.preferences().listen(() -> keep(model.preferences().in(settings)));
         model.inspectorOpen().addListener((_, _, open) -> keep(settings.withInspector(settings.inspectorWidth(), open)));
         model.screen().addListener((_, _, screen) -> keep(settings.withLastScreen(screen == Screen.PORTS ? "" : screen.name())));
         for (TableViewModel table : model.tables()) {
@@ -97,15 +89,13 @@ public final class WindowMemory {
         keep(settings.withGeometry(geometry));
     }
 
-    /** Puts everything back to the defaults, but the place of the window. */
+    /** Puts everything back to the defaults, but the place of the window and what the user has written: filters and queries. */
     public void reset() {
-        Settings fresh = settings.geometry().map(Settings.DEFAULTS::withGeometry).orElse(Settings.DEFAULTS);
+        Settings fresh = settings.geometry().map(Settings.DEFAULTS::withGeometry).orElse(Settings.DEFAULTS)
+                .withSavedFilters(settings.savedFilters()).withQueryHistory(settings.queryHistory());
         restoring = true;
-        model.theme().set(fresh.theme());
-        model.textSize().set(fresh.textSize());
-        model.header().interval().set(fresh.interval());
-        model.share().set(fresh.share());
-        model.hostNames().set(fresh.hostNames());
+        model.preferences().show(fresh);
+        model.inspectorOpen().set(fresh.inspectorOpen());
         model.tables().forEach(TableViewModel::reset);
         restoring = false;
         keep(fresh);

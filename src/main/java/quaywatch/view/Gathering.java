@@ -1,5 +1,6 @@
 package quaywatch.view;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
@@ -16,6 +17,7 @@ import quaywatch.model.Traffic;
 final class Gathering {
 
     private final TreeSet<Integer> ports = new TreeSet<>();
+    private final Duration marked;
     private Row example;
     private Mark mark;
     private int sockets;
@@ -27,8 +29,10 @@ final class Gathering {
     /**
      * @param example  stands for the owner until an open socket comes
      * @param taken    when the snapshot was taken
+     * @param marked   how long one is marked as new
      */
-    Gathering(Row example, Instant taken) {
+    Gathering(Row example, Instant taken, Duration marked) {
+        this.marked = marked;
         this.mark = Closed.keeps(example, taken) ? Mark.NONE : Mark.CLOSED;
         this.example = example;
     }
@@ -40,7 +44,7 @@ final class Gathering {
             return;
         }
         example = sockets == 0 ? first : example;
-        Mark theirs = Mark.of(twins, now) == Mark.NEW ? Mark.NEW : Mark.NONE;
+        Mark theirs = Mark.of(twins, now, marked) == Mark.NEW ? Mark.NEW : Mark.NONE;
         mark = sockets == 0 ? theirs : theirs == Mark.NONE ? Mark.NONE : mark;
         sockets += twins.size();
         if (first.socket().holdsPort()) {

@@ -13,29 +13,31 @@ import quaywatch.model.Row;
 public enum Mark {
     NONE, CHANGED, NEW, CLOSED;
 
-    private static final Duration SHOWN = Duration.ofSeconds(2);
-
-    /** The strongest mark of the rows of a line at {@code now}. */
-    static Mark of(List<Row> rows, Instant now) {
+    /**
+     * The strongest mark of the rows of a line at {@code now}.
+     *
+     * @param shown  how long a new or changed one is marked; a closed one is for as long as it is there
+     */
+    static Mark of(List<Row> rows, Instant now, Duration shown) {
         Mark strongest = NONE;
         for (Row row : rows) {
-            Mark mark = of(row.live(), now);
+            Mark mark = of(row.live(), now, shown);
             strongest = mark.compareTo(strongest) > 0 ? mark : strongest;
         }
         return strongest;
     }
 
-    private static Mark of(Live live, Instant now) {
+    private static Mark of(Live live, Instant now, Duration shown) {
         if (live.closed() != null) {
             return CLOSED;
         }
-        if (!live.fromStart() && recent(live.firstSeen(), now)) {
+        if (!live.fromStart() && recent(live.firstSeen(), now, shown)) {
             return NEW;
         }
-        return recent(live.changed(), now) ? CHANGED : NONE;
+        return recent(live.changed(), now, shown) ? CHANGED : NONE;
     }
 
-    private static boolean recent(@Nullable Instant moment, Instant now) {
-        return moment != null && now.isBefore(moment.plus(SHOWN));
+    private static boolean recent(@Nullable Instant moment, Instant now, Duration shown) {
+        return moment != null && now.isBefore(moment.plus(shown));
     }
 }

@@ -43,7 +43,7 @@ public final class OwnerViewer implements LineMaker {
             }
             List<Row> fitting = filtering.of(twins);
             if (!fitting.isEmpty()) {
-                all.computeIfAbsent(id, _ -> new Gathering(fitting.getFirst(), snapshot.taken())).add(fitting, now);
+                all.computeIfAbsent(id, _ -> new Gathering(fitting.getFirst(), snapshot.taken(), state.marked())).add(fitting, now);
             }
         }
         List<OwnerLine> lines = sorted(lines(all, snapshot.traffic(), state.grouping()), state.sort());

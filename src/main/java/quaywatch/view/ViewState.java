@@ -1,5 +1,6 @@
 package quaywatch.view;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 
@@ -16,12 +17,22 @@ import quaywatch.query.Query;
  * @param grouping   gathered by what
  * @param sort       in which order, inside each group
  * @param collapsed  {@link GroupLine#key()} of the closed groups
+ * @param marked     how long what is new or has changed is marked; zero for never
  */
-public record ViewState(Scope scope, Set<Protocol> protocols, Query query, Grouping grouping, Sort sort, Set<String> collapsed) {
+public record ViewState(Scope scope, Set<Protocol> protocols, Query query, Grouping grouping, Sort sort, Set<String> collapsed,
+        Duration marked) {
+
+    /** How long a mark stays unless the user wants it otherwise. */
+    public static final Duration MARKED = Duration.ofSeconds(2);
 
     public ViewState {
         protocols = Set.copyOf(protocols);
         collapsed = Set.copyOf(collapsed);
+    }
+
+    /** With marks that stay for as long as usual. */
+    public ViewState(Scope scope, Set<Protocol> protocols, Query query, Grouping grouping, Sort sort, Set<String> collapsed) {
+        this(scope, protocols, query, grouping, sort, collapsed, MARKED);
     }
 
     /** All of a scope, by port, ungrouped. */
@@ -35,22 +46,26 @@ public record ViewState(Scope scope, Set<Protocol> protocols, Query query, Group
     }
 
     public ViewState withProtocols(Set<Protocol> newProtocols) {
-        return new ViewState(scope, newProtocols, query, grouping, sort, collapsed);
+        return new ViewState(scope, newProtocols, query, grouping, sort, collapsed, marked);
     }
 
     public ViewState withQuery(Query newQuery) {
-        return new ViewState(scope, protocols, newQuery, grouping, sort, collapsed);
+        return new ViewState(scope, protocols, newQuery, grouping, sort, collapsed, marked);
     }
 
     public ViewState withGrouping(Grouping newGrouping) {
-        return new ViewState(scope, protocols, query, newGrouping, sort, collapsed);
+        return new ViewState(scope, protocols, query, newGrouping, sort, collapsed, marked);
     }
 
     public ViewState withSort(Sort newSort) {
-        return new ViewState(scope, protocols, query, grouping, newSort, collapsed);
+        return new ViewState(scope, protocols, query, grouping, newSort, collapsed, marked);
     }
 
     public ViewState withCollapsed(Set<String> newCollapsed) {
-        return new ViewState(scope, protocols, query, grouping, sort, newCollapsed);
+        return new ViewState(scope, protocols, query, grouping, sort, newCollapsed, marked);
+    }
+
+    public ViewState withMarked(Duration newMarked) {
+        return new ViewState(scope, protocols, query, grouping, sort, collapsed, newMarked);
     }
 }

@@ -1,5 +1,6 @@
 package quaywatch.view;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -58,11 +59,11 @@ public final class Viewer implements LineMaker {
 
     /** What one call works with. */
     private record Found(Doors doors, Pairs pairs, Filtering filtering, Grouping grouping, Map<Address, String> hosts, Instant taken,
-            Instant now) {
+            Instant now, Duration marked) {
 
         Found(Snapshot snapshot, ViewState state, Map<Address, String> hosts, Instant now) {
             this(Doors.of(snapshot.rows()), Pairs.of(snapshot.rows()), new Filtering(state.protocols(), state.query(), now),
-                    state.grouping(), hosts, snapshot.taken(), now);
+                    state.grouping(), hosts, snapshot.taken(), now, state.marked());
         }
 
         @Nullable
@@ -96,7 +97,7 @@ public final class Viewer implements LineMaker {
         Peer peer = found.pairs.peer(first.socket());
         String host = found.host(first.socket());
         Rates served = found.doors.served(rows);
-        Mark mark = Closed.keeps(first, found.taken) ? Mark.NONE : Mark.of(rows, found.now);
+        Mark mark = Closed.keeps(first, found.taken) ? Mark.NONE : Mark.of(rows, found.now, found.marked);
         SocketLine before = last.get(first);
         return before != null && isSame(before, rows) && before.clients() == clients && before.incoming() == incoming
                 && before.group() == found.grouping && before.mark() == mark && Objects.equals(before.peer(), peer)

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -105,7 +106,9 @@ class KeptWindowUiTest {
     void defaultsThatWereAskedForAreThereInTheNextWindowToo(FxRobot robot) throws IOException {
         robot.clickOn("#rail-settings").clickOn("#theme-dark").clickOn("#rail-ports");
         choose("#columns", "Proto");
-        robot.clickOn("#rail-settings").clickOn("#reset");
+        robot.clickOn("#rail-settings");
+        press("#reset");
+        press("#do-reset");
         close();
         reopen();
         assertFalse(sheets().contains("dark.css"), sheets());
@@ -158,6 +161,11 @@ class KeptWindowUiTest {
     private void choose(String menu, String text) {
         MenuItem item = menu(menu).getItems().stream().filter(one -> text.equals(one.getText())).findFirst().orElseThrow();
         run(item::fire);
+    }
+
+    /** It may have been scrolled out of sight. */
+    private void press(String query) {
+        run(() -> ((Button) stage.getScene().lookup(query)).fire());
     }
 
     private MenuButton menu(String query) {

@@ -31,6 +31,7 @@ import quaywatch.model.ServiceNames;
 import quaywatch.query.Parsed;
 import quaywatch.query.QueryError;
 import quaywatch.query.QueryParser;
+import quaywatch.settings.Confirmation;
 import quaywatch.settings.Theme;
 import quaywatch.ui.export.ExportViewModel;
 import quaywatch.ui.nav.Screen;
@@ -88,11 +89,13 @@ class WordsTest {
                 of("ui.screen.hint", Screen.values()), of("ui.scope", Scope.values()), of("ui.scope.name", Scope.values()),
                 of("ui.group", Grouping.values()), of("ui.range", PortClass.values()), of("ui.reach", Exposure.values()),
                 of("ui.advice", Exposure.values()), of("ui.owner.reason", Owner.Reason.values()),
-                of("ui.settings.theme", Theme.values()), of("ui.export.format", Export.Format.values()),
+                of("ui.settings.theme", Theme.values()), of("ui.settings.confirmation", Confirmation.values()),
+                of("ui.export.format", Export.Format.values()),
                 of("ui.export.note", Export.Format.values()),
                 of("ui.export.extent", ExportViewModel.Extent.values()), of("ui.empty.in", Scope.LISTENING, Scope.CONNECTED),
                 of("ui.owner.", source("OwnerCard").arguments("fact", 2)),
-                of("ui.settings.", source("SettingsView").arguments("row", 1), "", ".detail"),
+                of("ui.settings.", source("SettingsView").arguments("row", 0), "", ".detail"),
+                of("ui.settings.section.", source("SettingsView").arguments("section", 0)),
                 of("ui.status.", source("StatusView").arguments("pair", 1)),
                 of("ui.status.counting", Counting.values()), of("ui.status.counting.hint", Counting.values()),
                 of("ui.mark.", source("MarkCell").arguments("sign", 1)),

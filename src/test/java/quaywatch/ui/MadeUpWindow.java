@@ -123,8 +123,7 @@ final class MadeUpWindow implements AutoCloseable {
         WhyDialog.Workshop inquiry = new WhyDialog.Workshop(new PortInquiry(probe, () -> latest, () -> RULES, () -> Optional.of(ME),
                 () -> now), background, fx);
         ExportDesk desk = new ExportDesk(background, fx, saving, ZoneOffset.UTC);
-        SettingsView settings = new SettingsView(model.theme(), model.header().interval(), model.share(), () -> asked.add("reset"),
-                "Kept here.", WORDS);
+        SettingsView settings = new SettingsView(model.preferences(), () -> asked.add("reset"), "Kept here.", WORDS);
         window = new MainWindow(model, wording, new PortRange(32_768, 60_999), workshop, inquiry, desk, new Asked(), settings);
         feed = new RowsFeed(Map.of(Screen.PORTS, new Viewer(WORDS, NAMES), Screen.CONNECTIONS, new Viewer(WORDS, NAMES),
                 Screen.PROCESSES, new OwnerViewer(WORDS, NAMES)), Platform::runLater, fx, () -> now, model::show);

@@ -2,6 +2,7 @@ package quaywatch.ui.free;
 
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,6 +22,7 @@ import quaywatch.control.StopPlan;
 import quaywatch.control.StopTools;
 import quaywatch.model.Row;
 import quaywatch.model.Snapshot;
+import quaywatch.settings.Confirmation;
 import quaywatch.ui.kit.Controls;
 import quaywatch.ui.kit.DialogBody;
 import quaywatch.ui.kit.DialogParts;
@@ -48,6 +50,7 @@ public final class FreeDialog extends StackPane {
     private final Workshop workshop;
     private final FreeWords words;
     private final Navigation navigation;
+    private final Supplier<Confirmation> confirmation;
     private final Runnable closed;
     private final VBox card = new VBox();
     private final DialogBody said = new DialogBody();
@@ -55,11 +58,15 @@ public final class FreeDialog extends StackPane {
     /** The flow that is shown; null while none is. One that was abandoned goes on telling for a moment, and is not listened to. */
     private @Nullable FreeViewModel model;
 
-    /** @param closed  called when the dialog has gone, to put the focus back */
-    public FreeDialog(Workshop workshop, Wording wording, Navigation navigation, Runnable closed) {
+    /**
+     * @param confirmation  whether a plan without a warning waits for a yes
+     * @param closed        called when the dialog has gone, to put the focus back
+     */
+    public FreeDialog(Workshop workshop, Wording wording, Navigation navigation, Supplier<Confirmation> confirmation, Runnable closed) {
         this.workshop = workshop;
         this.words = new FreeWords(wording, workshop.clock());
         this.navigation = navigation;
+        this.confirmation = confirmation;
         this.closed = closed;
         setId("free-dialog");
         getStyleClass().add("scrim");
@@ -106,6 +113,17 @@ public final class FreeDialog extends StackPane {
                 () -> navigation.copy(words.text(plan)), "quiet");
         (plan.cancelIsDefault() ? cancel : free).setDefaultButton(true);
         show(words.title(plan), PlanPane.possible(plan, words), foot(copy, Controls.spacer(), cancel, free));
+        if (!asksFirst(plan)) {
+            fresh.start();
+        }
+    }
+
+    /** A plan with a warning always waits for a yes. */
+    private boolean asksFirst(StopPlan.Possible plan) {
+        return switch (confirmation.get()) {
+            case ALWAYS -> true;
+            case ONLY_WARNED -> plan.cancelIsDefault();
+        };
     }
 
     private void showProgress(StopPlan.Possible plan, FreeViewModel fresh, Progress progress) {

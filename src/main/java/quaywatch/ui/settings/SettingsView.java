@@ -1,11 +1,12 @@
 package quaywatch.ui.settings;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -19,6 +20,7 @@ import javafx.util.StringConverter;
 
 import org.controlsfx.control.SegmentedButton;
 
+import quaywatch.settings.Confirmation;
 import quaywatch.settings.Theme;
 import quaywatch.text.Words;
 import quaywatch.ui.kit.Choice;
@@ -28,39 +30,85 @@ import quaywatch.ui.nav.Intervals;
 /** The Settings screen: what is chosen takes effect at once and is kept. */
 public final class SettingsView extends VBox {
 
+    private static final List<Integer> TEXT_SIZES = List.of(80, 90, 100, 110, 125, 150, 175, 200);
+    private static final List<Integer> SECONDS = List.of(1, 2, 3, 5, 10, 30, 60);
     private static final List<Integer> SHARES = List.of(1, 2, 5, 10, 25, 100);
 
+    private final PreferencesViewModel model;
+    private final Words words;
+
     /**
-     * @param theme     colours
-     * @param interval  time between two looks
-     * @param share     how much of one processor core looking may take, in percent
-     * @param reset     puts everything back to the defaults
-     * @param place     where the settings are kept, as a sentence
+     * @param reset  puts everything back to the defaults
+     * @param place  where the settings are kept, as a sentence
      */
-    public SettingsView(ObjectProperty<Theme> theme, Property<Duration> interval, Property<Integer> share, Runnable reset, String place,
-            Words words) {
+    public SettingsView(PreferencesViewModel model, Runnable reset, String place, Words words) {
+        this.model = model;
+        this.words = words;
         setId("settings");
         getStyleClass().add("settings");
         HBox bar = new HBox(Controls.label(words.get("ui.screen.SETTINGS"), "screen-title"));
         bar.getStyleClass().add("screen-bar");
-        VBox body = new VBox(row(words, "theme", themes(theme, words)), row(words, "interval", intervals(interval, words)),
-                row(words, "share", shares(share, words)), new VBox(
-                        Controls.button("reset", org.kordamp.ikonli.materialdesign2.MaterialDesignR.RESTART, words.get("ui.settings.reset"),
-                                reset)),
-                note(place));
+        VBox body = new VBox(look(), looking(), names(), freeing(),
+                kept(reset, place));
         body.getStyleClass().add("settings-body");
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(bar, scroll);
     }
 
-    private static HBox row(Words words, String name, Node control) {
-        Label title = Controls.label(words.get("ui.settings." + name), "medium");
-        Label detail = note(words.get("ui.settings." + name + ".detail"));
-        VBox text = new VBox(2, title, detail);
+    // ---- sections
+
+    private VBox look() {
+        ObjectProperty<Boolean> marked = part(model.marks(), marks -> marks.on(), (marks, on) -> marks.withOn(on));
+        ObjectProperty<Integer> seconds = part(model.marks(), marks -> marks.seconds(), (marks, value) -> marks.withSeconds(value));
+        ComboBox<Integer> stay = box("markSeconds", SECONDS, value -> words.get("ui.interval.s", String.valueOf(value)), seconds);
+        marked.subscribe(on -> stay.setDisable(!on));
+        return section("look",
+                row("theme", choice("theme", Theme.values(), value -> words.of("ui.settings.theme", value), model.theme())),
+                row("textSize", box("textSize", TEXT_SIZES, this::percent, model.textSize())), row("marks", switched("marks", marked)),
+                row("markSeconds", stay));
+    }
+
+    private VBox looking() {
+        return section("looking",
+                row("interval", box("interval", Intervals.CHOICES, value -> Intervals.text(value, words), model.interval())),
+                row("share", box("share", SHARES, this::percent, model.share())));
+    }
+
+    private VBox names() {
+        return section("names", row("hostNames", switched("hostNames", model.hostNames().asObject())));
+    }
+
+    private VBox freeing() {
+        return section("freeing", row("confirmation", choice("confirmation", Confirmation.values(),
+                value -> words.of("ui.settings.confirmation", value), model.confirmation())));
+    }
+
+    private VBox kept(Runnable reset, String place) {
+        Label where = note(place);
+        where.getStyleClass().add("settings-place");
+        VBox section = section("kept", row("reset", new ResetButton(reset, words)));
+        section.getChildren().add(where);
+        return section;
+    }
+
+    private VBox section(String name, Node... rows) {
+        VBox frame = new VBox(rows);
+        rows[rows.length - 1].getStyleClass().add("last");
+        frame.getStyleClass().add("settings-rows");
+        VBox section = new VBox(Controls.label(words.get("ui.settings.section." + name), "section-head"), frame);
+        section.getStyleClass().add("settings-section");
+        return section;
+    }
+
+    private HBox row(String name, Node control) {
+        VBox text = new VBox(Controls.label(words.get("ui.settings." + name), "medium"),
+                note(words.get("ui.settings." + name + ".detail")));
+        text.getStyleClass().add("settings-text");
         HBox.setHgrow(text, Priority.ALWAYS);
-        HBox row = new HBox(24, text, control);
+        HBox row = new HBox(text, control);
         row.getStyleClass().add("settings-row");
         return row;
     }
@@ -68,25 +116,32 @@ public final class SettingsView extends VBox {
     private static Label note(String text) {
         Label note = Controls.label(text, "secondary");
         note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
         return note;
     }
 
-    private static SegmentedButton themes(ObjectProperty<Theme> theme, Words words) {
-        return Choice.of(Theme.values(),
-                choice -> Controls.named(new ToggleButton(words.of("ui.settings.theme", choice)),
-                        "theme-" + choice.name().toLowerCase(Locale.ROOT), words.of("ui.settings.theme", choice)),
-                theme, theme::set);
+    // ---- controls
+
+    private String percent(int value) {
+        return words.get("ui.settings.percent", String.valueOf(value));
     }
 
-    private static ComboBox<Duration> intervals(Property<Duration> interval, Words words) {
-        return choice("interval", Intervals.CHOICES, value -> Intervals.text(value, words), interval, words);
+    private <T> SegmentedButton choice(String name, T[] values, Function<T, String> text, ObjectProperty<T> value) {
+        SegmentedButton row = Choice.of(values, one -> {
+            ToggleButton button = Controls.named(new ToggleButton(text.apply(one)), name + "-" + one.toString().toLowerCase(Locale.ROOT),
+                    words.get("ui.settings.choice", words.get("ui.settings." + name), text.apply(one)));
+            button.setMinWidth(USE_PREF_SIZE);
+            return button;
+        }, value, value::set);
+        row.setMinWidth(USE_PREF_SIZE);
+        return row;
     }
 
-    private static ComboBox<Integer> shares(Property<Integer> share, Words words) {
-        return choice("share", SHARES, value -> words.get("ui.settings.share.percent", value), share, words);
+    private SegmentedButton switched(String name, ObjectProperty<Boolean> value) {
+        return choice(name, new Boolean[]{false, true}, on -> words.get(on ? "ui.settings.on" : "ui.settings.off"), value);
     }
 
-    private static <T> ComboBox<T> choice(String name, List<T> choices, Function<T, String> text, Property<T> value, Words words) {
+    private <T> ComboBox<T> box(String name, List<T> choices, Function<T, String> text, Property<T> value) {
         ComboBox<T> box = new ComboBox<>();
         box.setId("settings-" + name);
         box.setAccessibleText(words.get("ui.settings." + name));
@@ -105,5 +160,13 @@ public final class SettingsView extends VBox {
         });
         box.valueProperty().bindBidirectional(value);
         return box;
+    }
+
+    /** One component of a value, as a property of its own. */
+    private static <W, T> ObjectProperty<T> part(ObjectProperty<W> whole, Function<W, T> get, BiFunction<W, T, W> with) {
+        ObjectProperty<T> part = new SimpleObjectProperty<>(get.apply(whole.get()));
+        whole.addListener((_, _, now) -> part.set(get.apply(now)));
+        part.addListener((_, _, now) -> whole.set(with.apply(whole.get(), now)));
+        return part;
     }
 }
