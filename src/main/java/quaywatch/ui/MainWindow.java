@@ -105,7 +105,7 @@ public final class MainWindow extends StackPane implements Navigation {
         dialog = new FreeDialog(parts, wording, this, model.preferences().confirmation()::get, () -> front().node().requestFocus());
         why = new WhyDialog(inquiry, wording, this, this::free, () -> front().node().requestFocus());
         screens(ephemeral, settings);
-        getChildren().addAll(frame(), cards, dialog, why);
+        getChildren().addAll(frame(), header.suggestions(), cards, dialog, why);
         follow();
         model.preferences().marks().subscribe(marks -> pseudoClassStateChanged(UNMARKED, !marks.on()));
         Shortcuts.install(this, model, header);

@@ -2,6 +2,7 @@ package quaywatch.ui.header;
 
 import java.time.Duration;
 import java.util.Locale;
+import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
@@ -64,6 +65,11 @@ public final class HeaderView extends HBox {
     /** Puts the focus in the query. */
     public void focusQuery() {
         query.requestFocus();
+    }
+
+    /** What lies over the window, below the query. */
+    public Node suggestions() {
+        return query.suggestions();
     }
 
     /** Puts the focus in the port box, its text selected. */
