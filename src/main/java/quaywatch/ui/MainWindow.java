@@ -298,7 +298,7 @@ public final class MainWindow extends StackPane implements Navigation {
     }
 
     /** About the port of the row in focus; without one, about a port that is yet to be typed. */
-    private void askWhy() {
+    void askWhy() {
         if (busy()) {
             return;
         }

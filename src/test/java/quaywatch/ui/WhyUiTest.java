@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -72,7 +73,7 @@ class WhyUiTest {
     }
 
     private String text() {
-        return made.onFx(() -> dialog().lookupAll(".label, .hyperlink").stream().map(node -> ((Labeled) node).getText())
+        return made.onFx(() -> Stream.of(".label", ".hyperlink").flatMap(kind -> dialog().lookupAll(kind).stream()).map(node -> ((Labeled) node).getText())
                 .filter(text -> text != null && !text.isEmpty()).collect(Collectors.joining("\n")));
     }
 
