@@ -1,6 +1,7 @@
 package quaywatch.ui;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -34,6 +36,7 @@ import quaywatch.ui.header.AsideBar;
 import quaywatch.ui.header.HeaderView;
 import quaywatch.ui.inspector.InspectorView;
 import quaywatch.ui.inspector.OwnerCard;
+import quaywatch.ui.kit.Controls;
 import quaywatch.ui.kit.NoticeBar;
 import quaywatch.ui.nav.Navigation;
 import quaywatch.ui.nav.Screen;
@@ -41,6 +44,7 @@ import quaywatch.ui.ports.PortsView;
 import quaywatch.ui.processes.ProcessesView;
 import quaywatch.ui.rail.RailView;
 import quaywatch.ui.status.StatusView;
+import quaywatch.ui.table.ColumnsCard;
 import quaywatch.ui.table.SocketTable;
 import quaywatch.ui.table.TableViewModel;
 import quaywatch.ui.why.WhyDialog;
@@ -74,7 +78,7 @@ public final class MainWindow extends StackPane implements Navigation {
     private final FreeDialog dialog;
     private final WhyDialog why;
     private final Guide guide;
-    private final CardLayer cards = new CardLayer(() -> front().node().requestFocus());
+    private final CardLayer cards;
     private final ExportDesk desk;
     /** Whoever has chosen a form mostly wants it again. */
     private final ObjectProperty<Export.Format> exportFormat = new SimpleObjectProperty<>(Export.Format.CSV);
@@ -94,16 +98,18 @@ public final class MainWindow extends StackPane implements Navigation {
         this.wording = wording;
         this.desk = desk;
         getStyleClass().add("window");
+        cards = new CardLayer(model.sizes(), () -> front().node().requestFocus());
         for (TableViewModel table : model.tables()) {
             tables.put(table.screen(), table(table));
         }
         guide = new Guide(model, wording.words(), () -> front().showSelected());
-        header = new HeaderView(model.header(), wording.words(), new HeaderActions(look), menu(look));
+        header = new HeaderView(model.header(), wording.words(), new HeaderActions(look), model.sizes(), menu(look));
         inspector = new InspectorView(wording, this, this::closeInspector);
         charts = new ChartsView(wording.words());
         status = new StatusView(wording.words(), model.header().paused(), () -> filter("is:hidden"));
-        dialog = new FreeDialog(parts, wording, this, model.preferences().confirmation()::get, () -> front().node().requestFocus());
-        why = new WhyDialog(inquiry, wording, this, this::free, () -> front().node().requestFocus());
+        dialog = new FreeDialog(parts, wording, this, new FreeDialog.Manner(model.preferences().confirmation()::get, model.sizes()),
+                () -> front().node().requestFocus());
+        why = new WhyDialog(inquiry, wording, this, model.sizes(), this::free, () -> front().node().requestFocus());
         screens(ephemeral, settings);
         getChildren().addAll(frame(), header.suggestions(), cards, dialog, why);
         follow();
@@ -112,7 +118,7 @@ public final class MainWindow extends StackPane implements Navigation {
     }
 
     private SocketTable table(TableViewModel shown) {
-        SocketTable table = new SocketTable(shown.screen().name().toLowerCase(Locale.ROOT) + "-table", shown, wording, this);
+        SocketTable table = new SocketTable(shown.screen().name().toLowerCase(Locale.ROOT) + "-table", shown, wording, model.sizes(), this);
         table.setPlaceholder(new EmptyState(model, shown, wording.words(), this));
         return table;
     }
@@ -124,7 +130,7 @@ public final class MainWindow extends StackPane implements Navigation {
     private void screens(PortRange ephemeral, Node settings) {
         Words words = wording.words();
         PortsView ports = new PortsView(model.ports(), table(Screen.PORTS), model, ephemeral, words);
-        ConnectionsView connections = new ConnectionsView(model.connections(), table(Screen.CONNECTIONS), model, words);
+        ConnectionsView connections = new ConnectionsView(model.connections(), table(Screen.CONNECTIONS), model, model.sizes(), words);
         ProcessesView processes = new ProcessesView(model.processes(), table(Screen.PROCESSES), words);
         model.screen().subscribe(front -> {
             screens.getChildren().setAll(switch (front) {
@@ -152,7 +158,7 @@ public final class MainWindow extends StackPane implements Navigation {
                         new NoticeBar(model.notices(), wording.words().get("ui.close"))),
                 null,
                 null, null);
-        BorderPane frame = new BorderPane(inner, null, null, null, new RailView(model.screen(), wording.words()));
+        BorderPane frame = new BorderPane(inner, null, null, null, new RailView(model.screen(), model.sizes(), wording.words()));
         StackPane.setAlignment(inspector, javafx.geometry.Pos.CENTER_RIGHT);
         return frame;
     }
@@ -166,12 +172,25 @@ public final class MainWindow extends StackPane implements Navigation {
             }
         });
         model.tables().forEach(table -> table.selected().addListener((_, _, _) -> showInspector()));
-        widthProperty().addListener((_, _, width) -> fitWidth(width.doubleValue()));
-        heightProperty().addListener((_, _, height) -> charts.setStrip(height.doubleValue() < LOW));
+        widthProperty().addListener((_, _, _) -> fitWidth());
+        heightProperty().addListener((_, _, _) -> fitHeight());
+        model.sizes().addListener((_, _, _) -> {
+            fitWidth();
+            fitHeight();
+        });
     }
 
-    private void fitWidth(double width) {
-        boolean narrow = width < NARROW;
+    /** With larger text the same window has less room. */
+    private boolean below(double size, double limit) {
+        return size < model.sizes().getValue().of(limit);
+    }
+
+    private void fitHeight() {
+        charts.setStrip(below(getHeight(), LOW));
+    }
+
+    private void fitWidth() {
+        boolean narrow = below(getWidth(), NARROW);
         getStyleClass().remove("narrow");
         if (narrow) {
             getStyleClass().add("narrow");
@@ -189,7 +208,7 @@ public final class MainWindow extends StackPane implements Navigation {
 
     private void showInspector() {
         boolean shown = model.inspectorOpen().get() && model.selected() instanceof SocketLine && model.frame().get() != null;
-        boolean drawer = getWidth() > 0 && getWidth() < DRAWER;
+        boolean drawer = getWidth() > 0 && below(getWidth(), DRAWER);
         inspector.getStyleClass().remove("drawer");
         if (drawer) {
             inspector.getStyleClass().add("drawer");
@@ -346,6 +365,26 @@ public final class MainWindow extends StackPane implements Navigation {
         ExportCard card = new ExportCard(fresh, wording.words(), cards::hideCard);
         cards.show(card, Objects.requireNonNullElse(lookup("#export"), front().node()));
         card.start();
+    }
+
+    @Override
+    public void chooseColumns() {
+        if (model.screen().get() != Screen.SETTINGS) {
+            ColumnsCard card = new ColumnsCard(model.table().columns(), wording.words(), cards::hideCard, names());
+            cards.show(card, Objects.requireNonNullElse(lookup("#columns"), front().node()));
+            card.start();
+        }
+    }
+
+    /** Only connections have a far host. */
+    private List<Node> names() {
+        if (model.screen().get() != Screen.CONNECTIONS) {
+            return List.of();
+        }
+        Words words = wording.words();
+        CheckBox box = Controls.named(new CheckBox(words.get("ui.columns.names")), "columns-names", words.get("ui.columns.names.hint"));
+        box.selectedProperty().bindBidirectional(model.hostNames());
+        return List.of(box);
     }
 
     private final class ExportEnds implements ExportViewModel.Ends {

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +44,7 @@ import quaywatch.model.ServiceNames;
 import quaywatch.model.Snapshot;
 import quaywatch.model.SourceReport;
 import quaywatch.model.User;
+import quaywatch.monitor.HostBook;
 import quaywatch.query.Here;
 import quaywatch.query.QueryParser;
 import quaywatch.text.Words;
@@ -94,6 +97,8 @@ final class MadeUpWindow implements AutoCloseable {
     private volatile PortProbe said = (_, _, addresses) -> new PortProbe.Result(
             addresses.stream().map(address -> new PortProbe.Bind(address, PortProbe.Verdict.FREE)).toList());
     private final PortProbe probe = (protocol, port, addresses) -> said.test(protocol, port, addresses);
+    private final Map<String, String> hosts = new ConcurrentHashMap<>();
+    private final List<String> hostsAsked = new CopyOnWriteArrayList<>();
     private volatile Instant now = SampleRow.START;
     private long sequence;
     private Closed closed = Closed.NONE;
@@ -127,9 +132,16 @@ final class MadeUpWindow implements AutoCloseable {
         ExportDesk desk = new ExportDesk(background, fx, saving, ZoneOffset.UTC);
         SettingsView settings = new SettingsView(model.preferences(), () -> asked.add("reset"), "Kept here.", WORDS);
         window = new MainWindow(model, wording, new PortRange(32_768, 60_999), workshop, inquiry, desk, new Asked(), settings);
-        feed = new RowsFeed(Map.of(Screen.PORTS, new Viewer(WORDS, NAMES), Screen.CONNECTIONS, new Viewer(WORDS, NAMES),
+        HostBook book = new HostBook(address -> {
+            hostsAsked.add(address.toString());
+            return Optional.ofNullable(hosts.get(address.toString()));
+        }, background, () -> now);
+        feed = new RowsFeed(Map.of(Screen.PORTS, new Viewer(WORDS, NAMES), Screen.CONNECTIONS, new Viewer(WORDS, NAMES, book::known),
                 Screen.PROCESSES, new OwnerViewer(WORDS, NAMES)), Platform::runLater, fx, () -> now, model::show);
         model.connect(feed);
+        book.listen(feed::renew);
+        model.hostNames().subscribe(book::switchOn);
+        SeenHosts.follow(model, book::want);
     }
 
     private final class Asked implements WindowActions {
@@ -166,6 +178,16 @@ final class MadeUpWindow implements AutoCloseable {
     /** What test binds say from now on. */
     void bindsSay(PortProbe other) {
         said = other;
+    }
+
+    /** What the resolver knows, by address. */
+    Map<String, String> hosts() {
+        return hosts;
+    }
+
+    /** The addresses it was asked for, in order. */
+    List<String> hostsAsked() {
+        return hostsAsked;
     }
 
     HandLever lever() {

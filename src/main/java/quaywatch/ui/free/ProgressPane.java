@@ -76,7 +76,7 @@ final class ProgressPane {
     private static void steps(VBox body, StopPlan.Possible plan, Progress progress, FreeWords words) {
         for (Progress.Step step : progress.steps()) {
             Line line = words.step(plan, progress, step);
-            VBox text = new VBox(1, PlanPane.wrapping(line.title()));
+            VBox text = Controls.column(1, PlanPane.wrapping(line.title()));
             if (!line.detail().isEmpty()) {
                 text.getChildren().add(PlanPane.wrapping(line.detail(), "secondary"));
             }

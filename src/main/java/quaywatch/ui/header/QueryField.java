@@ -2,6 +2,7 @@ package quaywatch.ui.header;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,6 +23,7 @@ import quaywatch.ui.header.SuggestionsViewModel.Past;
 import quaywatch.ui.kit.Chip;
 import quaywatch.ui.kit.Controls;
 import quaywatch.ui.theme.Icons;
+import quaywatch.ui.theme.Sizes;
 
 /**
  * The query: chips for finished terms, then the text being typed, with a list of what may stand there. Enter makes chips, Backspace at the
@@ -36,6 +38,7 @@ final class QueryField extends CustomTextField {
     private static final double LEAST_CHIP = 80;
 
     private final HeaderViewModel model;
+    private final ObservableValue<Sizes> sizes;
     private final Words words;
     private final HBox left = new HBox();
     private final HBox right = new HBox();
@@ -47,8 +50,9 @@ final class QueryField extends CustomTextField {
     /** Whether text was typed since the list was last asked for: the caret follows later than the text. */
     private boolean typing;
 
-    QueryField(HeaderViewModel model, Words words) {
+    QueryField(HeaderViewModel model, ObservableValue<Sizes> sizes, Words words) {
         this.model = model;
+        this.sizes = sizes;
         this.words = words;
         this.clear = Controls.iconButton("clear", MaterialDesignC.CLOSE_CIRCLE_OUTLINE, words.get("ui.header.clear"), model::clear);
         this.key = Controls.key(words.get("ui.key.query"));
@@ -59,8 +63,8 @@ final class QueryField extends CustomTextField {
         right.getStyleClass().add("query-right");
         setLeft(left);
         setRight(right);
-        setMinWidth(180);
-        setPrefWidth(300);
+        getStyleClass().add("query-field");
+        sizes.addListener((_, _, _) -> showChips());
         textProperty().bindBidirectional(model.typed());
         model.chips().subscribe(this::showChips);
         textProperty().subscribe(this::showChips);
@@ -200,10 +204,10 @@ final class QueryField extends CustomTextField {
             return;
         }
         left.applyCss();
-        double room = getWidth() - BESIDE_CHIPS;
+        double room = getWidth() - sizes.getValue().of(BESIDE_CHIPS);
         while (shown.size() > 1 && shown.stream().mapToDouble(chip -> chip.prefWidth(-1)).sum() > room) {
             left.getChildren().remove(shown.removeLast());
         }
-        shown.getFirst().setMaxWidth(Math.max(LEAST_CHIP, room));
+        shown.getFirst().setMaxWidth(Math.max(sizes.getValue().of(LEAST_CHIP), room));
     }
 }

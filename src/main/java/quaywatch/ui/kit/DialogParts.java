@@ -25,7 +25,7 @@ public final class DialogParts {
 
     /** The coloured band that says how it stands. @param kind {@code good}, {@code warn} or {@code bad} */
     public static HBox band(String kind, Ikon ikon, String title, String detail) {
-        VBox text = new VBox(2, wrapping(title, "title"));
+        VBox text = Controls.column(2, wrapping(title, "title"));
         if (!detail.isEmpty()) {
             text.getChildren().add(wrapping(detail));
         }

@@ -106,7 +106,7 @@ final class AnswerPane {
         head("ui.why.reasons");
         for (Reason reason : answer.reasons()) {
             Line line = says.reason(answer, reason);
-            VBox text = new VBox(1, DialogParts.wrapping(line.title(), "what"));
+            VBox text = Controls.column(1, DialogParts.wrapping(line.title(), "what"));
             if (!line.detail().isEmpty()) {
                 text.getChildren().add(DialogParts.wrapping(line.detail(), "detail"));
             }

@@ -3,6 +3,7 @@ package quaywatch.ui.why;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -36,11 +37,14 @@ import quaywatch.ui.kit.DialogParts;
 import quaywatch.ui.kit.FocusRing;
 import quaywatch.ui.nav.Navigation;
 import quaywatch.ui.theme.Icons;
+import quaywatch.ui.theme.Sizes;
 import quaywatch.view.Wording;
 
 /** The dialog that tells why a port can't be used, laid over the window. Another port can be typed, and any be tested again. */
 public final class WhyDialog extends StackPane {
 
+    private static final double EDGE = 16;
+    private static final double HIGH = 600;
     private static final Protocol[] PROTOCOLS = {Protocol.TCP, Protocol.UDP};
 
     /**
@@ -61,7 +65,7 @@ public final class WhyDialog extends StackPane {
     private final CustomTextField port = new CustomTextField();
     private final Label tested = Controls.label("", "muted");
     private final Label command = Controls.label("", "mono");
-    private final DialogBody said = new DialogBody();
+    private final DialogBody said;
     private final HBox foot = DialogParts.foot();
     private final VBox card = new VBox();
     private final FocusRing ring = new FocusRing(card);
@@ -70,13 +74,16 @@ public final class WhyDialog extends StackPane {
     private boolean opening;
 
     /**
+     * @param sizes   of all that is drawn
      * @param free    shows the plan that frees what a socket holds
      * @param closed  called when the dialog has gone, to put the focus back
      */
-    public WhyDialog(Workshop workshop, Wording wording, Navigation navigation, Consumer<Row> free, Runnable closed) {
+    public WhyDialog(Workshop workshop, Wording wording, Navigation navigation, ObservableValue<Sizes> sizes, Consumer<Row> free,
+            Runnable closed) {
         this.words = wording.words();
         this.says = new PortAnswerWords(words, wording.zone());
         this.navigation = navigation;
+        this.said = new DialogBody(sizes);
         this.free = free;
         this.closed = closed;
         this.model = new WhyViewModel(workshop.inquiry(), wording.names(), workshop.background(), workshop.fx());
@@ -95,8 +102,15 @@ public final class WhyDialog extends StackPane {
                 event.consume();
             }
         });
-        heightProperty().addListener((_, _, height) -> setPadding(new Insets(Math.max(16, (height.doubleValue() - 600) / 2), 0, 16, 0)));
+        heightProperty().addListener((_, _, _) -> place(sizes.getValue()));
+        sizes.addListener((_, _, now) -> place(now));
         follow();
+    }
+
+    /** As high up as the dialog that frees a port. */
+    private void place(Sizes sizes) {
+        double edge = sizes.of(EDGE);
+        setPadding(new Insets(Math.max(edge, (getHeight() - sizes.of(HIGH)) / 2), 0, edge, 0));
     }
 
     private HBox head() {
