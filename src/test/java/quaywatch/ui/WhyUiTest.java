@@ -73,7 +73,8 @@ class WhyUiTest {
     }
 
     private String text() {
-        return made.onFx(() -> Stream.of(".label", ".hyperlink").flatMap(kind -> dialog().lookupAll(kind).stream()).map(node -> ((Labeled) node).getText())
+        return made.onFx(() -> Stream.of(".label", ".hyperlink").flatMap(kind -> dialog().lookupAll(kind).stream())
+                .map(node -> ((Labeled) node).getText())
                 .filter(text -> text != null && !text.isEmpty()).collect(Collectors.joining("\n")));
     }
 
