@@ -8,8 +8,10 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
@@ -34,13 +36,33 @@ public final class FocusRing {
         };
         if (step != 0) {
             move(step);
+            if (event.getCode() != KeyCode.TAB) {
+                choose();
+            }
             event.consume();
         }
     }
 
-    /** Arrows have a meaning of their own in a text, and among buttons of which one is chosen. */
+    /** Arrows have a meaning of their own in a text, and among buttons of which one is pressed. */
     private static boolean arrowsAreOurs(KeyEvent event) {
-        return !(event.getTarget() instanceof TextInputControl) && !(event.getTarget() instanceof ToggleButton);
+        return !(event.getTarget() instanceof TextInputControl)
+                && (!(event.getTarget() instanceof ToggleButton) || event.getTarget() instanceof RadioButton);
+    }
+
+    /** The arrows choose what they come to, as in any group of choices; Tab only goes there. */
+    private void choose() {
+        if (part.getScene() != null && part.getScene().getFocusOwner() instanceof RadioButton choice) {
+            choice.setSelected(true);
+        }
+    }
+
+    /** Puts the focus on a part that was made anew. */
+    public void focus(String selector) {
+        part.applyCss();
+        Node found = part.lookup(selector);
+        if (found != null) {
+            found.requestFocus();
+        }
     }
 
     private void move(int step) {
