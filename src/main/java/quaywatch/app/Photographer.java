@@ -17,6 +17,7 @@ import quaywatch.cli.Screenshot;
 import quaywatch.model.ServiceNames;
 import quaywatch.settings.Theme;
 import quaywatch.text.Words;
+import quaywatch.ui.header.HeaderViewModel;
 import quaywatch.ui.nav.Screen;
 import quaywatch.ui.theme.Fonts;
 import quaywatch.view.Line;
@@ -27,7 +28,7 @@ import quaywatch.view.SocketLine;
 final class Photographer {
 
     /** The names of what can be drawn: the screens, and states of them worth a picture. */
-    static final List<String> SCREENS = List.of("ports", "connections", "processes", "settings", "empty", "free", "hidden");
+    static final List<String> SCREENS = List.of("ports", "connections", "processes", "settings", "empty", "free", "hidden", "suggest", "saved");
 
     private static final Duration SETTLE = Duration.millis(3_600);
     private static final Duration DRAW = Duration.millis(400);
@@ -98,8 +99,24 @@ final class Photographer {
             case "free" -> selectWorthwhile(wiring).ifPresent(wiring.window()::free);
             case "ports" -> selectWorthwhile(wiring);
             case "hidden" -> explainHidden(wiring);
+            case "suggest" -> suggest(wiring);
+            case "saved" -> keepSome(wiring);
             default -> wiring.window().show(Screen.valueOf(request.screen().toUpperCase(Locale.ROOT)));
         }
+    }
+
+    private static void suggest(Wiring wiring) {
+        wiring.model().header().add("is:listening");
+        wiring.model().header().typed().set("process:");
+        wiring.model().header().suggestions().ask("process:", "process:".length());
+    }
+
+    private static void keepSome(Wiring wiring) {
+        HeaderViewModel header = wiring.model().header();
+        header.saved().save("Orders and its database", "process:java | process:postgres");
+        header.saved().save("Far from here", "!is:loopback !raddr:10.0.0.0/8");
+        header.add("process:node");
+        wiring.window().savedFilters();
     }
 
     private static void explainHidden(Wiring wiring) {

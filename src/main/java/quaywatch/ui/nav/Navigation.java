@@ -47,6 +47,9 @@ public interface Navigation {
     /** Puts lines on the clipboard as {@link quaywatch.view.CellText#lines} has them; many take a moment. */
     void copy(Shown lines);
 
+    /** Offers the filters that are kept, and to keep the present one. */
+    void savedFilters();
+
     /** Asks what of the table in front shall go where in which form, and takes it there. */
     void export();
 }
