@@ -28,7 +28,8 @@ import quaywatch.view.SocketLine;
 final class Photographer {
 
     /** The names of what can be drawn: the screens, and states of them worth a picture. */
-    static final List<String> SCREENS = List.of("ports", "connections", "processes", "settings", "empty", "free", "hidden", "suggest", "saved");
+    static final List<String> SCREENS = List.of("ports", "connections", "processes", "settings", "empty", "free", "hidden", "suggest",
+            "saved");
 
     private static final Duration SETTLE = Duration.millis(3_600);
     private static final Duration DRAW = Duration.millis(400);
@@ -67,6 +68,7 @@ final class Photographer {
         };
         Wiring wiring = new Wiring(machine, groundwork, request.width(), request.height(), Platform::exit);
         wiring.model().theme().set(theme);
+        wiring.model().textSize().set(request.textSize());
         wiring.model().notices().clear();
         wiring.scene().snapshot(null);
         wiring.start();

@@ -2,6 +2,7 @@ package quaywatch.ui.header;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -13,6 +14,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import quaywatch.text.Words;
 import quaywatch.ui.kit.Chip;
 import quaywatch.ui.theme.Icons;
+import quaywatch.ui.theme.Sizes;
 
 /**
  * The chips at the start of the query field. Left or Backspace at the start of the text chooses the last one; then Left and Right go from one
@@ -29,14 +31,16 @@ final class ChipRow extends HBox {
     private static final double LEAST_CHIP = 80;
 
     private final HeaderViewModel model;
+    private final ObservableValue<Sizes> sizes;
     private final Words words;
     private final TextField field;
     private boolean narrow;
     /** Index of the chosen chip; -1 while none is. */
     private int chosen = -1;
 
-    ChipRow(HeaderViewModel model, Words words, TextField field) {
+    ChipRow(HeaderViewModel model, ObservableValue<Sizes> sizes, Words words, TextField field) {
         this.model = model;
+        this.sizes = sizes;
         this.words = words;
         this.field = field;
         getStyleClass().add("query-left");
@@ -44,6 +48,7 @@ final class ChipRow extends HBox {
         model.chips().subscribe(() -> choose(Math.min(chosen, model.chips().size() - 1)));
         field.focusedProperty().subscribe(_ -> choose(-1));
         field.widthProperty().subscribe(_ -> show());
+        sizes.addListener((_, _, _) -> show());
     }
 
     void setNarrow(boolean on) {
@@ -120,7 +125,7 @@ final class ChipRow extends HBox {
             show(places);
         }
         if (getChildren().size() > 1 && field.getWidth() > 0) {
-            ((Chip) getChildren().get(1)).setMaxWidth(Math.max(LEAST_CHIP, room()));
+            ((Chip) getChildren().get(1)).setMaxWidth(Math.max(sizes.getValue().of(LEAST_CHIP), room()));
         }
     }
 
@@ -160,7 +165,7 @@ final class ChipRow extends HBox {
     }
 
     private double room() {
-        return field.getWidth() - BESIDE_CHIPS;
+        return field.getWidth() - sizes.getValue().of(BESIDE_CHIPS);
     }
 
     private boolean fits() {

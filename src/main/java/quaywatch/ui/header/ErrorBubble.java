@@ -58,8 +58,8 @@ final class ErrorBubble {
                 Controls.label(text.substring(end), "mono"));
         Label sentence = Controls.label(error.message(words));
         sentence.setWrapText(true);
-        sentence.setMaxWidth(420);
-        VBox box = new VBox(4, place, sentence);
+        sentence.getStyleClass().add("sentence");
+        VBox box = Controls.column(4, place, sentence);
         box.setId("query-error");
         box.getStyleClass().add("query-error");
         return box;

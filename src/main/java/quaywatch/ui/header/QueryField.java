@@ -1,5 +1,6 @@
 package quaywatch.ui.header;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,6 +18,7 @@ import quaywatch.ui.header.SuggestionsViewModel.Completion;
 import quaywatch.ui.header.SuggestionsViewModel.Offer;
 import quaywatch.ui.header.SuggestionsViewModel.Past;
 import quaywatch.ui.kit.Controls;
+import quaywatch.ui.theme.Sizes;
 
 /**
  * The query: chips for finished terms, then the text being typed, with a list of what may stand there. Enter makes chips of the
@@ -36,7 +38,7 @@ final class QueryField extends CustomTextField {
     /** Whether text was typed since the list was last asked for: the caret follows later than the text. */
     private boolean typing;
 
-    QueryField(HeaderViewModel model, Words words) {
+    QueryField(HeaderViewModel model, ObservableValue<Sizes> sizes, Words words) {
         this.model = model;
         this.words = words;
         this.clear = Controls.iconButton("clear", MaterialDesignC.CLOSE_CIRCLE_OUTLINE, words.get("ui.header.clear"), model::clear);
@@ -44,11 +46,10 @@ final class QueryField extends CustomTextField {
         setId("query");
         setTooltip(new Tooltip(words.get("ui.header.query.hint")));
         right.getStyleClass().add("query-right");
-        chips = new ChipRow(model, words, this);
+        chips = new ChipRow(model, sizes, words, this);
         setLeft(chips);
         setRight(right);
-        setMinWidth(180);
-        setPrefWidth(300);
+        getStyleClass().add("query-field");
         textProperty().bindBidirectional(model.typed());
         model.chips().subscribe(this::showEnds);
         textProperty().subscribe(this::showEnds);

@@ -55,7 +55,8 @@ public final class ScreenBar extends HBox {
         table.letter(KeyCode.G, groups::show);
         Button export = Controls.iconButton("export", MaterialDesignE.EXPORT_VARIANT, words.get("ui.export"), table::export);
         export.getStyleClass().add("small");
-        Button saved = Controls.button("saved", MaterialDesignB.BOOKMARK_OUTLINE, words.get("ui.saved"), table::savedFilters, "quiet", "small");
+        Button saved = Controls.button("saved", MaterialDesignB.BOOKMARK_OUTLINE, words.get("ui.saved"), table::savedFilters, "quiet",
+                "small");
         saved.getTooltip().setText(words.get("ui.saved.hint"));
         saved.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(groups, saved, columns(), export);
@@ -97,13 +98,13 @@ public final class ScreenBar extends HBox {
         MenuButton button = Controls.named(new MenuButton(null, Icons.of(MaterialDesignV.VIEW_COLUMN_OUTLINE)), "columns",
                 words.get("ui.columns"));
         button.getStyleClass().addAll("quiet", "small", "icon-only", "no-arrow");
-        for (Column column : model.columns()) {
+        for (Column column : model.columns().all()) {
             CheckMenuItem item = new CheckMenuItem(words.get(column.titleKey()));
             item.setOnAction(_ -> {
-                model.toggleColumn(column.id());
-                item.setSelected(model.shownColumns().get().contains(column.id()));
+                model.columns().toggle(column.id());
+                item.setSelected(model.columns().isWanted(column.id()));
             });
-            model.shownColumns().subscribe(shown -> item.setSelected(shown.contains(column.id())));
+            model.columns().choices().subscribe(_ -> item.setSelected(model.columns().isWanted(column.id())));
             button.getItems().add(item);
         }
         return button;
