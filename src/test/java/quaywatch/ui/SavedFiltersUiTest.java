@@ -24,6 +24,7 @@ import quaywatch.settings.Settings;
 import quaywatch.ui.header.SavedFiltersViewModel;
 import quaywatch.ui.header.SavedFiltersViewModel.Ready;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -181,7 +182,7 @@ class SavedFiltersUiTest {
         made.run(() -> made.window().lookup("#query").requestFocus());
         push(robot, KeyCode.DOWN);
         push(robot, KeyCode.DOWN);
-        assertEquals("(port:3000 | 80)", made.onFx(() -> made.model().header().suggestions().choice().text()));
+        assertEquals("(port:3000 | 80)", made.onFx(() -> requireNonNull(made.model().header().suggestions().choice()).text()));
         push(robot, KeyCode.ENTER);
         assertEquals(List.of("(port:3000 | 80)"), chips());
         assertEquals(List.of("80", "3000"), made.texts("port"));
