@@ -56,7 +56,7 @@ public final class SavedCard extends VBox {
         setId("saved-card");
         setAccessibleText(words.get("ui.saved.title"));
         getStyleClass().addAll("popover-card", "saved-card");
-        HBox head = new HBox(8, Controls.label(words.get("ui.saved.title"), "inspector-title"), Controls.spacer(),
+        HBox head = Controls.row(8, Controls.label(words.get("ui.saved.title"), "inspector-title"), Controls.spacer(),
                 Controls.iconButton("close-saved", MaterialDesignC.CLOSE, words.get("ui.close"), close));
         head.setAlignment(Pos.CENTER_LEFT);
         VBox ready = new VBox();
@@ -91,7 +91,7 @@ public final class SavedCard extends VBox {
         HBox.setHgrow(what, Priority.ALWAYS);
         what.setMaxWidth(Double.MAX_VALUE);
         what.setAlignment(Pos.CENTER_RIGHT);
-        HBox texts = new HBox(12, Controls.whole(Controls.label(Visible.shortened(title, LONGEST / 2))), what);
+        HBox texts = Controls.row(12, Controls.whole(Controls.label(Visible.shortened(title, LONGEST / 2))), what);
         texts.setAlignment(Pos.CENTER_LEFT);
         Button line = Controls.named(new Button(null, texts), id, title + ": " + query);
         texts.prefWidthProperty().bind(line.widthProperty().subtract(16));
@@ -157,7 +157,7 @@ public final class SavedCard extends VBox {
         name.setAccessibleText(words.get("ui.saved.name"));
         name.setTooltip(new Tooltip(words.get("ui.saved.name")));
         HBox.setHgrow(name, Priority.ALWAYS);
-        return new HBox(8, name, save);
+        return Controls.row(8, name, save);
     }
 
     private void enable() {

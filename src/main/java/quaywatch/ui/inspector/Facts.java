@@ -20,6 +20,7 @@ import quaywatch.model.TcpInfo;
 import quaywatch.text.Quantity;
 import quaywatch.text.Visible;
 import quaywatch.text.Words;
+import quaywatch.view.Columns;
 import quaywatch.view.Figures;
 import quaywatch.view.FlowText;
 import quaywatch.view.OwnerText;
@@ -55,6 +56,16 @@ record Facts(String title, String port, String sentence, List<Fact> rows, List<P
     record Port(int port, Protocol protocol, Exposure exposure, boolean selected) {}
 
     record Peer(Owner owner, String name, String endpoint) {}
+
+    /** Whether only the sentence and the values of the facts differ, so that what is drawn can stay. */
+    boolean differsInFiguresOnly(Facts before) {
+        return title.equals(before.title) && port.equals(before.port) && ports.equals(before.ports) && peers.equals(before.peers)
+                && command.equals(before.command) && closed == before.closed && forms(rows).equals(forms(before.rows));
+    }
+
+    private static List<Fact> forms(List<Fact> facts) {
+        return facts.stream().map(fact -> new Fact(fact.name, "", fact.sentence)).toList();
+    }
 
     static Facts of(Snapshot snapshot, SocketLine line, Wording wording, Instant now) {
         List<Peer> peers = peers(snapshot, line, wording);
@@ -103,6 +114,9 @@ record Facts(String title, String port, String sentence, List<Fact> rows, List<P
         } else {
             facts.add(new Fact(wording.words().get("ui.inspector.receive"), wording.words().get("ui.number", socket.queues().receive())));
             facts.add(new Fact(wording.words().get("ui.inspector.send"), wording.words().get("ui.number", socket.queues().send())));
+        }
+        if (line.host() != null) {
+            facts.add(new Fact(wording.words().get("ui.inspector.host"), Columns.host(line, wording)));
         }
         if (socket.hasPeer()) {
             facts.addAll(flow(line, wording.words(), now));

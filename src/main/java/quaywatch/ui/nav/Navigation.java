@@ -50,6 +50,9 @@ public interface Navigation {
     /** Offers the filters that are kept, and to keep the present one. */
     void savedFilters();
 
+    /** Asks which columns of the table in front shall be shown, in which order and how wide. */
+    void chooseColumns();
+
     /** Asks what of the table in front shall go where in which form, and takes it there. */
     void export();
 }

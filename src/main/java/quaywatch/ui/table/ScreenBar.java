@@ -3,7 +3,6 @@ package quaywatch.ui.table;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -23,7 +22,6 @@ import quaywatch.text.Words;
 import quaywatch.ui.fx.Frame;
 import quaywatch.ui.kit.Controls;
 import quaywatch.ui.theme.Icons;
-import quaywatch.view.Column;
 import quaywatch.view.Grouping;
 import quaywatch.view.Rows;
 
@@ -59,7 +57,9 @@ public final class ScreenBar extends HBox {
                 "small");
         saved.getTooltip().setText(words.get("ui.saved.hint"));
         saved.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(groups, saved, columns(), export);
+        Button columns = Controls.iconButton("columns", MaterialDesignV.VIEW_COLUMN_OUTLINE, words.get("ui.columns"), table::chooseColumns);
+        columns.getStyleClass().add("small");
+        getChildren().addAll(groups, saved, columns, export);
         note.setId("screen-note");
         model.frame().subscribe(this::show);
         model.held().subscribe(on -> Controls.show(held, on));
@@ -91,22 +91,6 @@ public final class ScreenBar extends HBox {
             button.getItems().add(item);
         }
         model.grouping().subscribe(chosen -> button.setText(words.get("ui.group.button", words.of("ui.group", chosen))));
-        return button;
-    }
-
-    private MenuButton columns() {
-        MenuButton button = Controls.named(new MenuButton(null, Icons.of(MaterialDesignV.VIEW_COLUMN_OUTLINE)), "columns",
-                words.get("ui.columns"));
-        button.getStyleClass().addAll("quiet", "small", "icon-only", "no-arrow");
-        for (Column column : model.columns().all()) {
-            CheckMenuItem item = new CheckMenuItem(words.get(column.titleKey()));
-            item.setOnAction(_ -> {
-                model.columns().toggle(column.id());
-                item.setSelected(model.columns().isWanted(column.id()));
-            });
-            model.columns().choices().subscribe(_ -> item.setSelected(model.columns().isWanted(column.id())));
-            button.getItems().add(item);
-        }
         return button;
     }
 

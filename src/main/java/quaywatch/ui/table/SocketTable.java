@@ -47,11 +47,15 @@ public final class SocketTable {
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         new ColumnMemory(table, model.columns(), new ColumnFit(table, model.columns(), model.screen(), sizes));
         sorting();
+        DrawnRows rows = new DrawnRows(table);
+        ScrollAnchor.install(table, model, rows);
         TableSelection.install(table, model);
-        text = new TableText(table, words);
+        SightKeeper.install(table, model);
+        text = new TableText(table, model, words);
         LineClicks.install(table, model, text, navigation);
         holding();
-        model.frame().addListener((_, _, _) -> renewTimes());
+        model.frame().addListener((_, _, _) -> rows.renewTimes());
+        HeaderMenu.install(table, model.columns(), words, navigation);
         TypeAhead typing = new TypeAhead(table, model, words);
         CellCursor cursor = new CellCursor(table);
         TableMenu menu = new TableMenu(table, model, text, cursor, words.words(), navigation);
@@ -92,6 +96,11 @@ public final class SocketTable {
         navigation.export();
     }
 
+    /** Asks which columns shall be shown. */
+    void chooseColumns() {
+        navigation.chooseColumns();
+    }
+
     /** What stands in place of rows when there are none. */
     public void setPlaceholder(Node node) {
         table.setPlaceholder(node);
@@ -119,7 +128,7 @@ public final class SocketTable {
     private static TableColumn<Line, Line> bare(String id, String title, double width) {
         TableColumn<Line, Line> column = new TableColumn<>(title);
         column.setId(id);
-        column.setPrefWidth(width);
+        column.setPrefWidth(ColumnWidths.preferred(width));
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         return column;
     }
@@ -155,15 +164,6 @@ public final class SocketTable {
         following = false;
     }
 
-    /** Time passes for lines that stay as they are, too. */
-    private void renewTimes() {
-        for (Node node : table.lookupAll("." + LineCell.TIMED)) {
-            if (node instanceof LineCell cell) {
-                cell.renew();
-            }
-        }
-    }
-
     /** While the pointer is over the rows, nothing changes place. */
     private void holding() {
         table.addEventFilter(MouseEvent.MOUSE_MOVED, event -> model.held().set(overRow(event)));
@@ -196,13 +196,14 @@ public final class SocketTable {
 
     /** Puts the selection on the first socket line and the focus in the table. */
     public void focusFirst() {
-        for (Line line : model.lines()) {
-            if (line instanceof Entry) {
-                model.select(line);
-                table.getFocusModel().focus(model.lines().indexOf(line));
-                table.scrollTo(model.lines().indexOf(line));
-                break;
-            }
+        int first = 0;
+        while (first < model.lines().size() && !(model.lines().get(first) instanceof Entry)) {
+            first++;
+        }
+        if (first < model.lines().size()) {
+            model.select(model.lines().get(first));
+            table.getFocusModel().focus(first);
+            table.scrollTo(first);
         }
         table.requestFocus();
     }

@@ -11,6 +11,8 @@ import quaywatch.ui.nav.Navigation;
 import quaywatch.view.Entry;
 import quaywatch.view.GroupLine;
 import quaywatch.view.Line;
+import quaywatch.view.OwnerLine;
+import quaywatch.view.Peer;
 import quaywatch.view.SocketLine;
 
 /** The keys of a table that act on the row in focus and its cell. */
@@ -20,6 +22,10 @@ final class TableKeys {
     private static final KeyCombination COPY_CELL = KeyCombination.keyCombination("Shortcut+Shift+C");
     private static final KeyCombination FILTER = KeyCombination.keyCombination("Shortcut+Enter");
     private static final KeyCombination EXCLUDE = KeyCombination.keyCombination("Shortcut+Alt+Enter");
+    private static final KeyCombination TO_LEFT = KeyCombination.keyCombination("Shortcut+Shift+Left");
+    private static final KeyCombination TO_RIGHT = KeyCombination.keyCombination("Shortcut+Shift+Right");
+    private static final KeyCombination NARROWER = KeyCombination.keyCombination("Alt+Shift+Left");
+    private static final KeyCombination WIDER = KeyCombination.keyCombination("Alt+Shift+Right");
     private static final KeyCombination MENU = KeyCombination.keyCombination("Shift+F10");
 
     /** The parts that the keys act on. */
@@ -46,9 +52,9 @@ final class TableKeys {
 
     private void pressed(KeyEvent event) {
         Line line = table.getSelectionModel().getSelectedItem();
-        boolean done = letter(event) || line != null && (shared(event, line) || switch (line) {
+        boolean done = letter(event) || column(event) || line != null && (shared(event, line) || switch (line) {
             case SocketLine socket -> socket(event, socket) || entry(event, socket);
-            case Entry entry -> entry(event, entry);
+            case OwnerLine owner -> owner(event, owner) || entry(event, owner);
             case GroupLine group -> group(event, group);
         });
         if (done) {
@@ -57,12 +63,24 @@ final class TableKeys {
     }
 
     private boolean letter(KeyEvent event) {
-        boolean alone = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown() && !event.isShiftDown();
-        Runnable action = alone && !parts.typing.isActive() ? letters.get(event.getCode()) : null;
+        Runnable action = alone(event) && !parts.typing.isActive() ? letters.get(event.getCode()) : null;
         if (action != null) {
             action.run();
         }
         return action != null;
+    }
+
+    /** Place and width of the column that the cursor is in. */
+    private boolean column(KeyEvent event) {
+        String id = parts.cursor.column().id();
+        if (TO_LEFT.match(event) || TO_RIGHT.match(event)) {
+            model.columns().movePast(id, TO_LEFT.match(event) ? -1 : 1);
+        } else if (NARROWER.match(event) || WIDER.match(event)) {
+            model.columns().widen(id, NARROWER.match(event) ? -1 : 1);
+        } else {
+            return false;
+        }
+        return true;
     }
 
     /** What all lines have in common. */
@@ -82,11 +100,23 @@ final class TableKeys {
     }
 
     private boolean socket(KeyEvent event, SocketLine line) {
-        boolean free = event.getCode() == KeyCode.DELETE && event.getTarget() == table;
-        if (free) {
+        Peer peer = line.peer();
+        if (event.getCode() == KeyCode.DELETE && event.getTarget() == table) {
             navigation.free(line);
+        } else if (event.getCode() == KeyCode.O && alone(event) && !parts.typing.isActive() && peer != null) {
+            navigation.goTo(peer.key());
+        } else {
+            return false;
         }
-        return free;
+        return true;
+    }
+
+    private boolean owner(KeyEvent event, OwnerLine line) {
+        boolean go = event.getCode() == KeyCode.ENTER && plain(event);
+        if (go) {
+            navigation.goTo(line.owner());
+        }
+        return go;
     }
 
     private boolean entry(KeyEvent event, Entry line) {
@@ -104,6 +134,10 @@ final class TableKeys {
             return false;
         }
         return true;
+    }
+
+    private static boolean alone(KeyEvent event) {
+        return !event.isControlDown() && !event.isAltDown() && !event.isMetaDown() && !event.isShiftDown();
     }
 
     private static boolean plain(KeyEvent event) {
