@@ -92,10 +92,10 @@ public final class WindowMemory {
         keep(settings.withGeometry(geometry));
     }
 
-    /** Puts everything back to the defaults, but the place of the window and what the user has written: filters and queries. */
+    /** Puts everything back to the defaults, but the place of the window and the filters that the user keeps. */
     public void reset() {
         Settings fresh = settings.geometry().map(Settings.DEFAULTS::withGeometry).orElse(Settings.DEFAULTS)
-                .withSavedFilters(settings.savedFilters()).withQueryHistory(settings.queryHistory());
+                .withSavedFilters(settings.savedFilters());
         restoring = true;
         model.preferences().show(fresh);
         model.inspectorOpen().set(fresh.inspectorOpen());
