@@ -191,7 +191,8 @@ class SettingsUiTest {
     @Test
     void resetPutsAllPreferencesBackForgetsUsedQueriesAndKeepsSavedFilters() {
         List<SavedFilter> filters = List.of(new SavedFilter("web", "port:80"));
-        Settings own = Settings.DEFAULTS.withSavedFilters(filters).withUsedQuery("process:java").withTextSize(150).withMarks(new Marks(false, 9)).withShare(25)
+        Settings own = Settings.DEFAULTS.withSavedFilters(filters).withUsedQuery("process:java").withTextSize(150)
+                .withMarks(new Marks(false, 9)).withShare(25)
                 .withHostNames(true).withConfirmation(Confirmation.ONLY_WARNED).withTheme(Theme.DARK).withInterval(Duration.ofSeconds(5));
         made.run(() -> {
             memory = new WindowMemory(made.model(), own, kept::set);
