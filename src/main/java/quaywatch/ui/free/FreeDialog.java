@@ -247,6 +247,8 @@ public final class FreeDialog extends StackPane {
         if (event.getCode() == KeyCode.ESCAPE) {
             close();
             event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && ring.answer()) {
+            event.consume();
         } else if (said.scrolled(event.getCode())) {
             event.consume();
         }
