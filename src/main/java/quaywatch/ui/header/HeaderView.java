@@ -38,6 +38,9 @@ public final class HeaderView extends HBox {
         /** Shows the plan for the first row. */
         void freeFirst();
 
+        /** Tells why the port in the box can't be used. */
+        void why(String text);
+
         void switchTheme();
 
         /** The scope was chosen by hand. */
@@ -111,7 +114,9 @@ public final class HeaderView extends HBox {
         boolean deleteAtEnd = event.getCode() == KeyCode.DELETE && port.getSelection().getLength() == 0
                 && port.getCaretPosition() == port.getLength()
                 && port.getLength() > 0;
-        if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.DOWN) {
+        if (event.getCode() == KeyCode.ENTER && event.isShiftDown()) {
+            actions.why(port.getText());
+        } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.DOWN) {
             actions.toRows();
         } else if (deleteAtEnd) {
             actions.freeFirst();

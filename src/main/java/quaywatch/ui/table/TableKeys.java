@@ -105,6 +105,8 @@ final class TableKeys {
             navigation.free(line);
         } else if (event.getCode() == KeyCode.O && alone(event) && !parts.typing.isActive() && peer != null) {
             navigation.goTo(peer.key());
+        } else if (event.getCode() == KeyCode.W && alone(event) && !parts.typing.isActive() && line.socket().local().port() > 0) {
+            navigation.why(line.socket().protocol(), line.socket().local().port());
         } else {
             return false;
         }
