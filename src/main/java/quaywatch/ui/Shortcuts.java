@@ -25,6 +25,7 @@ final class Shortcuts {
         key(KeyCode.P, header::focusPort);
         key(KeyCode.SPACE, () -> model.header().paused().set(!model.header().paused().get()));
         key(KeyCode.E, window::export);
+        key(KeyCode.B, window::savedFilters);
         keys.put(new KeyCodeCombination(KeyCode.W, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN), window::askWhy);
         key(KeyCode.DIGIT1, () -> model.screen().set(Screen.PORTS));
         key(KeyCode.DIGIT2, () -> model.screen().set(Screen.CONNECTIONS));
