@@ -56,21 +56,22 @@ class LayoutUiTest {
         MadeUpWindow made = made(MadeUpWindow::new);
         open = made;
         Scene scene = made.onFx(() -> new Scene(made.window()));
-        lookAt(scene, made, Room.ALL.getFirst(), Look.LIGHT);
+        lookAt(scene, made, Pose.LOADING, Room.ALL.getFirst(), Look.LIGHT);
         pose.arrange(made);
         Set<String> flaws = new TreeSet<>();
         Room.ALL.forEach(room -> room.looks()
-                .forEach(look -> lookAt(scene, made, room, look).forEach(flaw -> flaws.add(room + " " + look + " " + flaw))));
+                .forEach(look -> lookAt(scene, made, pose, room, look).forEach(flaw -> flaws.add(room + " " + look + " " + flaw))));
         assertEquals("", String.join("\n", flaws));
     }
 
     /** Lays out twice: the first time changes what shows how much room there is. */
-    private static List<String> lookAt(Scene scene, MadeUpWindow made, Room room, Look look) {
+    private static List<String> lookAt(Scene scene, MadeUpWindow made, Pose pose, Room room, Look look) {
         made.run(() -> {
             made.model().textSize().set(room.percent());
             look.apply(scene, made.model().sizes().getValue());
             made.window().resize(room.width(), room.height());
         });
+        pose.renew(made);
         made.settle();
         return made.onFx(() -> {
             Region header = (Region) made.window().lookup(".header");

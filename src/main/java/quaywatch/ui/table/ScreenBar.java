@@ -30,7 +30,7 @@ public final class ScreenBar extends HBox {
 
     private final TableViewModel model;
     private final Words words;
-    private final Label note = Controls.shrinking(Controls.label("", "screen-note"));
+    private final Label note = Controls.telling(Controls.label("", "screen-note"));
     private final Label held;
     private final Button waiting;
 
@@ -44,9 +44,10 @@ public final class ScreenBar extends HBox {
         getStyleClass().add("screen-bar");
         Label title = Controls.label(words.of("ui.screen", model.screen()), "screen-title");
         title.setMinWidth(USE_PREF_SIZE);
-        held = Controls.shrinking(Controls.label(words.get("ui.held"), "held-note"));
+        held = Controls.telling(Controls.label(words.get("ui.held"), "held-note"));
         held.setGraphic(Icons.of(MaterialDesignP.PAUSE_CIRCLE_OUTLINE));
         waiting = Controls.button("waiting", MaterialDesignP.PLUS, "", model::applyWaiting, "small", "waiting-mark");
+        waiting.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(title, note, held, waiting, typing(), Controls.spacer());
         getChildren().addAll(extra);
         MenuButton groups = groups();
