@@ -27,7 +27,7 @@ import quaywatch.view.SocketLine;
 final class Photographer {
 
     /** The names of what can be drawn: the screens, and states of them worth a picture. */
-    static final List<String> SCREENS = List.of("ports", "connections", "processes", "settings", "empty", "free", "hidden");
+    static final List<String> SCREENS = List.of("ports", "connections", "processes", "settings", "empty", "free", "hidden", "keys");
 
     private static final Duration SETTLE = Duration.millis(3_600);
     private static final Duration DRAW = Duration.millis(400);
@@ -97,6 +97,7 @@ final class Photographer {
             }
             case "free" -> selectWorthwhile(wiring).ifPresent(wiring.window()::free);
             case "ports" -> selectWorthwhile(wiring);
+            case "keys" -> wiring.window().showKeys();
             case "hidden" -> explainHidden(wiring);
             default -> wiring.window().show(Screen.valueOf(request.screen().toUpperCase(Locale.ROOT)));
         }

@@ -40,8 +40,8 @@ final class CardLayer extends Pane {
         getChildren().setAll(card);
         setVisible(true);
         card.applyCss();
-        double width = card.prefWidth(-1);
-        double height = card.prefHeight(width);
+        double width = Math.min(card.prefWidth(-1), getWidth() - 2 * EDGE);
+        double height = Math.min(card.prefHeight(width), getHeight() - 2 * EDGE);
         card.resize(width, height);
         Bounds at = sceneToLocal(anchor.localToScene(anchor.getBoundsInLocal()));
         boolean below = at.getMaxY() + GAP + height + EDGE <= getHeight();

@@ -2,9 +2,11 @@ package quaywatch.ui.free;
 
 import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import quaywatch.ui.kit.Key;
 
 /** What a dialog says: as high as its text, and scrolled where the window is too low for that, so that the buttons stay in sight. */
 final class DialogBody extends ScrollPane {
@@ -22,12 +24,12 @@ final class DialogBody extends ScrollPane {
     }
 
     /** Scrolls if the key is for that: the focus stays on the buttons below. */
-    boolean scrolled(KeyCode key) {
-        boolean down = key == KeyCode.PAGE_DOWN;
-        if (down || key == KeyCode.PAGE_UP) {
+    boolean scrolled(KeyEvent event) {
+        boolean down = Key.DOWN.matches(event);
+        if (down || Key.UP.matches(event)) {
             setVvalue(Math.clamp(getVvalue() + (down ? 0.5 : -0.5), 0, 1));
         }
-        return down || key == KeyCode.PAGE_UP;
+        return down || Key.UP.matches(event);
     }
 
     @Override

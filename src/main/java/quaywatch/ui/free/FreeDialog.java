@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -24,6 +23,7 @@ import quaywatch.model.Row;
 import quaywatch.model.Snapshot;
 import quaywatch.settings.Confirmation;
 import quaywatch.ui.kit.Controls;
+import quaywatch.ui.kit.Key;
 import quaywatch.ui.nav.Navigation;
 import quaywatch.view.Wording;
 
@@ -172,10 +172,10 @@ public final class FreeDialog extends StackPane {
     }
 
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
+        if (Key.BACK.matches(event)) {
             close();
             event.consume();
-        } else if (said.scrolled(event.getCode())) {
+        } else if (said.scrolled(event)) {
             event.consume();
         }
     }

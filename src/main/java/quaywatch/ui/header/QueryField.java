@@ -5,7 +5,6 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
@@ -16,6 +15,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import quaywatch.text.Words;
 import quaywatch.ui.kit.Chip;
 import quaywatch.ui.kit.Controls;
+import quaywatch.ui.kit.Key;
 import quaywatch.ui.theme.Icons;
 
 /** The query: chips for finished terms, then the text being typed. Enter makes chips, Backspace at the start takes the last one back. */
@@ -69,9 +69,9 @@ final class QueryField extends CustomTextField {
     }
 
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER) {
+        if (Key.FINISH.matches(event)) {
             model.finishTyping();
-        } else if (event.getCode() == KeyCode.BACK_SPACE && getCaretPosition() == 0 && getSelection().getLength() == 0
+        } else if (Key.LAST_CHIP.matches(event) && getCaretPosition() == 0 && getSelection().getLength() == 0
                 && !model.chips().isEmpty()) {
             positionCaret(model.editLastChip());
         } else {

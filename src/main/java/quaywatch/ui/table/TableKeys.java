@@ -4,9 +4,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
+import quaywatch.ui.kit.Key;
 import quaywatch.ui.nav.Navigation;
 import quaywatch.view.Entry;
 import quaywatch.view.GroupLine;
@@ -15,12 +15,6 @@ import quaywatch.view.SocketLine;
 
 /** The keys of a table that act on the row in focus and its cell. */
 final class TableKeys {
-
-    private static final KeyCombination COPY_ROWS = KeyCombination.keyCombination("Shortcut+C");
-    private static final KeyCombination COPY_CELL = KeyCombination.keyCombination("Shortcut+Shift+C");
-    private static final KeyCombination FILTER = KeyCombination.keyCombination("Shortcut+Enter");
-    private static final KeyCombination EXCLUDE = KeyCombination.keyCombination("Shortcut+Alt+Enter");
-    private static final KeyCombination MENU = KeyCombination.keyCombination("Shift+F10");
 
     /** The parts that the keys act on. */
     record Parts(TableText text, CellCursor cursor, TypeAhead typing, TableMenu menu) {}
@@ -67,13 +61,13 @@ final class TableKeys {
 
     /** What all lines have in common. */
     private boolean shared(KeyEvent event, Line line) {
-        if (event.getCode() == KeyCode.CONTEXT_MENU || MENU.match(event)) {
+        if (Key.MENU.matches(event)) {
             parts.menu.openAtCursor(line);
-        } else if (COPY_ROWS.match(event)) {
+        } else if (Key.COPY_ROWS.matches(event)) {
             navigation.copy(parts.text.selected());
-        } else if (FILTER.match(event)) {
+        } else if (Key.FILTER.matches(event)) {
             parts.text.term(parts.cursor.column(), line).ifPresent(navigation::filter);
-        } else if (EXCLUDE.match(event)) {
+        } else if (Key.EXCLUDE.matches(event)) {
             parts.text.term(parts.cursor.column(), line).ifPresent(term -> navigation.filter("!" + term));
         } else {
             return false;
@@ -82,7 +76,7 @@ final class TableKeys {
     }
 
     private boolean socket(KeyEvent event, SocketLine line) {
-        boolean free = event.getCode() == KeyCode.DELETE && event.getTarget() == table;
+        boolean free = Key.FREE.matches(event) && event.getTarget() == table;
         if (free) {
             navigation.free(line);
         }
@@ -90,15 +84,15 @@ final class TableKeys {
     }
 
     private boolean entry(KeyEvent event, Entry line) {
-        if (event.getCode() == KeyCode.ENTER && plain(event)) {
+        if (Key.INSPECT.matches(event)) {
             navigation.inspect();
-        } else if (COPY_CELL.match(event)) {
+        } else if (Key.COPY_CELL.matches(event)) {
             navigation.copy(parts.text.cell(parts.cursor.column(), line));
-        } else if (event.getCode() == KeyCode.LEFT && plain(event)) {
+        } else if (Key.PREVIOUS.matches(event)) {
             if (!parts.cursor.step(-1) && line.inGroup()) {
                 toHead();
             }
-        } else if (event.getCode() == KeyCode.RIGHT && plain(event)) {
+        } else if (Key.NEXT.matches(event)) {
             parts.cursor.step(1);
         } else {
             return false;
@@ -120,12 +114,12 @@ final class TableKeys {
     }
 
     private boolean group(KeyEvent event, GroupLine group) {
-        boolean closes = event.getCode() == KeyCode.LEFT && group.expanded();
-        boolean opens = event.getCode() == KeyCode.RIGHT && !group.expanded();
-        boolean turns = (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) && plain(event);
+        boolean closes = Key.PREVIOUS.matches(event) && group.expanded();
+        boolean opens = Key.NEXT.matches(event) && !group.expanded();
+        boolean turns = Key.INSPECT.matches(event) || event.getCode() == KeyCode.SPACE && plain(event);
         if (closes || opens || turns) {
             model.toggle(group);
-        } else if (COPY_CELL.match(event)) {
+        } else if (Key.COPY_CELL.matches(event)) {
             navigation.copy(group.title());
         } else {
             return false;
