@@ -45,6 +45,7 @@ import quaywatch.ui.fx.Frame;
 import quaywatch.ui.fx.FxThread;
 import quaywatch.ui.fx.RowsFeed;
 import quaywatch.ui.header.HeaderViewModel;
+import quaywatch.ui.header.SuggestionsViewModel;
 import quaywatch.ui.nav.Screen;
 import quaywatch.ui.settings.SettingsView;
 import quaywatch.ui.theme.Fonts;
@@ -91,7 +92,8 @@ final class ShownWindow implements AutoCloseable {
         Fonts.load();
         User me = new User(1000, "ada");
         PortRange ephemeral = new PortRange(32_768, 60_999);
-        model = new MainViewModel(new HeaderViewModel(new QueryParser(new Here(names, ephemeral, me, Clock.systemUTC()))));
+        model = new MainViewModel(new HeaderViewModel(new QueryParser(new Here(names, ephemeral, me, Clock.systemUTC())),
+                new SuggestionsViewModel(names, worker, fx)));
         window = window(me, ephemeral);
         window.getTransforms().add(new Scale(SHRUNK, SHRUNK));
         window.setManaged(false);

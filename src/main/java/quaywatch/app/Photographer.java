@@ -66,6 +66,7 @@ final class Photographer {
         };
         Wiring wiring = new Wiring(machine, groundwork, request.width(), request.height(), Platform::exit);
         wiring.model().theme().set(theme);
+        wiring.model().textSize().set(request.textSize());
         wiring.model().notices().clear();
         wiring.scene().snapshot(null);
         wiring.start();

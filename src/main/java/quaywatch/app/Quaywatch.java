@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 import quaywatch.cli.Commands;
 import quaywatch.cli.Diagnosis;
@@ -146,9 +147,9 @@ public final class Quaywatch implements Program {
     }
 
     @Override
-    public int window(SourceChoice source) throws NoWindowException {
+    public int window(SourceChoice source, OptionalInt textSize) throws NoWindowException {
         try (var _ = DrawingLibraries.ready(words)) {
-            new WindowProgram(words).run(machines.of(source), names());
+            new WindowProgram(words).run(machines.of(source), names(), textSize);
             return 0;
         }
     }

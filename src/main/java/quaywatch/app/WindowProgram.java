@@ -1,5 +1,6 @@
 package quaywatch.app;
 
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import javafx.application.Platform;
@@ -33,14 +34,15 @@ public final class WindowProgram {
     /**
      * Opens the window and waits, on the calling thread, until it is closed.
      *
+     * @param textSize  percent of the usual size of text; empty for what the settings say
      * @throws NoWindowException if the toolkit does not start
      */
-    void run(Machine machine, ServiceNames names) throws NoWindowException {
+    void run(Machine machine, ServiceNames names, OptionalInt textSize) throws NoWindowException {
         Groundwork groundwork = new Groundwork(machine, words, names, SettingsFolder.of(System.getenv()));
         CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
         start(() -> {
             try {
-                open(new Stage(), machine, groundwork, closed);
+                open(new Stage(), machine, groundwork, closed, textSize);
             } catch (RuntimeException | Error e) {
                 closed.completeExceptionally(e);
             }
@@ -66,9 +68,10 @@ public final class WindowProgram {
     }
 
     /** Opens the window on a stage; {@code closed} is completed when it has gone and its settings are kept. FX thread only. */
-    void open(Stage stage, Machine machine, Groundwork groundwork, CompletableFuture<@Nullable Void> closed) {
+    void open(Stage stage, Machine machine, Groundwork groundwork, CompletableFuture<@Nullable Void> closed, OptionalInt textSize) {
         Fonts.load();
         Wiring wiring = new Wiring(machine, groundwork, WIDTH, HEIGHT, stage::close);
+        textSize.ifPresent(wiring.model().textSize()::set);
         stage.setTitle(words.get("app.name"));
         for (int size : new int[]{16, 32, 48, 128, 256}) {
             stage.getIcons().add(new Image("/quaywatch/icons/quaywatch-" + size + ".png"));

@@ -25,6 +25,7 @@ import quaywatch.ui.free.FreeDialog;
 import quaywatch.ui.fx.FxThread;
 import quaywatch.ui.fx.RowsFeed;
 import quaywatch.ui.header.HeaderViewModel;
+import quaywatch.ui.header.SuggestionsViewModel;
 import quaywatch.ui.nav.Screen;
 import quaywatch.ui.settings.SettingsView;
 import quaywatch.ui.theme.Look;
@@ -63,7 +64,8 @@ final class Wiring implements AutoCloseable {
         StopTools tools = new StopTools(machine.lever(), machine.probe(), new Holders(loop), Patience.ATTENDED, Pace.real());
         Planner planner = new Planner(groundwork.self());
 
-        model = new MainViewModel(new HeaderViewModel(new QueryParser(groundwork.here())));
+        model = new MainViewModel(
+                new HeaderViewModel(new QueryParser(groundwork.here()), new SuggestionsViewModel(names, threads.rows(), fx)));
         memory = new WindowMemory(model, groundwork.loaded().settings(), groundwork.store()::save);
         groundwork.listen(notice -> fx.execute(() -> model.notices().add(notice.sentence(words))));
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -140,7 +141,23 @@ final class Arguments {
         int[] size = size(value("--size"));
         return new Screenshot(path("--screenshot", file == null ? "" : file),
                 chosen("--theme", Screenshot.Theme.values(), Screenshot.Theme.LIGHT), size[0], size[1],
-                screen == null ? screens.getFirst() : screen, source());
+                screen == null ? screens.getFirst() : screen, textSize().orElse(Screenshot.USUAL_TEXT), source());
+    }
+
+    /** How large text shall be, in percent; empty where nothing was said. Wrong beside a command: a terminal has its own. */
+    OptionalInt textSize() throws UsageException {
+        String text = value("--text-size");
+        if (text == null) {
+            return OptionalInt.empty();
+        }
+        if (last != root) {
+            throw new UsageException(words.get("cli.windowOnly", "--text-size"));
+        }
+        if (text.matches("\\d{2,3}") && Screenshot.canHaveText(Integer.parseInt(text))) {
+            return OptionalInt.of(Integer.parseInt(text));
+        }
+        throw new UsageException(words.get("cli.wrongTextSize", Visible.shortened(text, Console.MOST), Screenshot.SMALLEST_TEXT,
+                Screenshot.LARGEST_TEXT));
     }
 
     private int[] size(@Nullable String text) throws UsageException {

@@ -2,6 +2,7 @@ package quaywatch.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.OptionalInt;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -57,6 +58,7 @@ public final class Commands {
             return ExitCode.DONE.number();
         }
         SourceChoice source = arguments.source();
+        OptionalInt textSize = arguments.textSize();
         if (arguments.wantsPicture()) {
             return picture(arguments.screenshot(program.screens()));
         }
@@ -69,13 +71,13 @@ public final class Commands {
             case Arguments.WHY ->
                 new WhyCommand(program, console).run(source, arguments.ports(), arguments.protocol(), arguments.json()).number();
             case Arguments.DOCTOR -> new DoctorCommand(console).run(program.diagnose(source), program.version()).number();
-            default -> window(source);
+            default -> window(source, textSize);
         };
     }
 
-    private int window(SourceChoice source) {
+    private int window(SourceChoice source, OptionalInt textSize) {
         try {
-            return program.window(source);
+            return program.window(source, textSize);
         } catch (NoWindowException e) {
             console.complain("cli.noWindow", Visible.of(String.valueOf(e.getMessage())));
             return ExitCode.COULD_NOT_READ.number();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 
 import quaywatch.control.PortAnswer;
 import quaywatch.model.Protocol;
@@ -46,8 +47,12 @@ public interface Program {
     /** Tries everything that Quaywatch depends on, without starting the toolkit. Takes seconds: every source is really asked. */
     Diagnosis diagnose(SourceChoice source);
 
-    /** Opens the window and comes back when it is closed, with the exit code. */
-    int window(SourceChoice source) throws NoWindowException;
+    /**
+     * Opens the window and comes back when it is closed, with the exit code.
+     *
+     * @param textSize  percent of the usual size of text; empty for what the settings say
+     */
+    int window(SourceChoice source, OptionalInt textSize) throws NoWindowException;
 
     /** The names that {@link Screenshot#screen()} can have, in the order of the rail; the first is the default. */
     List<String> screens();

@@ -24,6 +24,7 @@ final class Syntax {
         root.addOption(value("--screenshot", "FILE").build());
         root.addOption(value("--theme", "NAME").build());
         root.addOption(value("--size", "WxH").build());
+        root.addOption(value("--text-size", "PERCENT").build());
         root.addOption(value("--screen", "NAME").build());
         root.addOption(flag("--verbose").scopeType(ScopeType.INHERIT).build());
         root.addOption(flag("--version").versionHelp(true).build());

@@ -1,10 +1,13 @@
 package quaywatch.ui;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+
+import quaywatch.ui.theme.Sizes;
 
 /** Lies over the window and holds one small card beside what it explains. A press anywhere else takes it away. */
 final class CardLayer extends Pane {
@@ -12,10 +15,12 @@ final class CardLayer extends Pane {
     private static final double GAP = 6;
     private static final double EDGE = 12;
 
+    private final ObservableValue<Sizes> sizes;
     private final Runnable left;
 
     /** @param left  called when a card that had the focus has gone, to put the focus back */
-    CardLayer(Runnable left) {
+    CardLayer(ObservableValue<Sizes> sizes, Runnable left) {
+        this.sizes = sizes;
         this.left = left;
         setPickOnBounds(false);
         setVisible(false);
@@ -42,11 +47,15 @@ final class CardLayer extends Pane {
         card.applyCss();
         double width = Math.min(card.prefWidth(-1), getWidth() - 2 * EDGE);
         double height = Math.min(card.prefHeight(width), getHeight() - 2 * EDGE);
+        double gap = sizes.getValue().of(GAP);
+        double edge = sizes.getValue().of(EDGE);
+        double width = Math.min(card.prefWidth(-1), getWidth() - 2 * edge);
+        double height = card.prefHeight(width);
         card.resize(width, height);
         Bounds at = sceneToLocal(anchor.localToScene(anchor.getBoundsInLocal()));
-        boolean below = at.getMaxY() + GAP + height + EDGE <= getHeight();
-        double y = below ? at.getMaxY() + GAP : Math.max(EDGE, at.getMinY() - GAP - height);
-        card.relocate(Math.clamp(at.getMinX(), EDGE, Math.max(EDGE, getWidth() - width - EDGE)), y);
+        boolean below = at.getMaxY() + gap + height + edge <= getHeight();
+        double y = below ? at.getMaxY() + gap : Math.max(edge, at.getMinY() - gap - height);
+        card.relocate(Math.clamp(at.getMinX(), edge, Math.max(edge, getWidth() - width - edge)), y);
     }
 
     void hideCard() {

@@ -79,7 +79,6 @@ final class EmptyState extends VBox {
         }
         Button clear = Controls.button("clear-filters", MaterialDesignF.FILTER_OFF_OUTLINE, words.get("ui.empty.clear"),
                 navigation::clearFilters);
-        clear.setGraphicTextGap(8);
         HBox last = new HBox(clear, Controls.key(words.get("ui.key.escape")));
         last.getStyleClass().add("way-out");
         Label title = Controls.label(words.get("ui.empty.filtered.title"), "title");
@@ -99,7 +98,7 @@ final class EmptyState extends VBox {
 
     /** @param name  says which of the offers it is, where the text of its button does not */
     private HBox offer(Node what, String before, int rows, String action, String name, Runnable run) {
-        Label count = Controls.whole(Controls.label(words.get("ui.empty.rows", rows)));
+        Label count = Controls.whole(Controls.label(words.get("ui.empty.rows", rows), "offer-count"));
         HBox offer = new HBox(Controls.whole(Controls.label(before)), what, Controls.spacer(), count);
         offer.getChildren().removeIf(node -> node instanceof Label label && label.getText().isEmpty());
         offer.getStyleClass().add("offer");
@@ -109,8 +108,6 @@ final class EmptyState extends VBox {
             button.setOnAction(_ -> run.run());
             button.setAccessibleText(name);
             button.setTooltip(new javafx.scene.control.Tooltip(name));
-            button.setMinWidth(92);
-            HBox.setMargin(button, new javafx.geometry.Insets(0, 0, 0, 8));
             offer.getChildren().add(button);
         }
         return offer;

@@ -187,6 +187,7 @@ public final class MainViewModel implements RangeFilter {
 
     /** A finished frame. */
     public void show(Frame next) {
+        header.suggestions().see(next.snapshot());
         frame.set(next);
         tables.of(next.request().screen()).show(next);
         arrived.set(next);

@@ -70,7 +70,7 @@ public final class MainWindow extends StackPane implements Navigation {
     private final StatusView status;
     private final FreeDialog dialog;
     private final Guide guide;
-    private final CardLayer cards = new CardLayer(() -> front().node().requestFocus());
+    private final CardLayer cards;
     private final ExportDesk desk;
     /** Whoever has chosen a form mostly wants it again. */
     private final ObjectProperty<Export.Format> exportFormat = new SimpleObjectProperty<>(Export.Format.CSV);
@@ -88,24 +88,26 @@ public final class MainWindow extends StackPane implements Navigation {
         this.wording = wording;
         this.desk = desk;
         getStyleClass().add("window");
+        cards = new CardLayer(model.sizes(), () -> front().node().requestFocus());
         for (TableViewModel table : model.tables()) {
             tables.put(table.screen(), table(table));
         }
         guide = new Guide(model, wording.words(), () -> front().showSelected());
-        header = new HeaderView(model.header(), wording.words(), new HeaderActions(look), menu(look));
+        header = new HeaderView(model.header(), wording.words(), new HeaderActions(look), model.sizes(), menu(look));
         inspector = new InspectorView(wording, this, this::closeInspector);
         charts = new ChartsView(wording.words());
         status = new StatusView(wording.words(), model.header().paused(), () -> filter("is:hidden"));
-        dialog = new FreeDialog(parts, wording, this, model.preferences().confirmation()::get, () -> front().node().requestFocus());
+        dialog = new FreeDialog(parts, wording, this, new FreeDialog.Manner(model.preferences().confirmation()::get, model.sizes()),
+                () -> front().node().requestFocus());
         screens(ephemeral, settings);
-        getChildren().addAll(frame(), cards, dialog);
+        getChildren().addAll(frame(), header.suggestions(), cards, dialog);
         follow();
         model.preferences().marks().subscribe(marks -> pseudoClassStateChanged(UNMARKED, !marks.on()));
         Shortcuts.install(this, model, header);
     }
 
     private SocketTable table(TableViewModel shown) {
-        SocketTable table = new SocketTable(shown.screen().name().toLowerCase(Locale.ROOT) + "-table", shown, wording, this);
+        SocketTable table = new SocketTable(shown.screen().name().toLowerCase(Locale.ROOT) + "-table", shown, wording, model.sizes(), this);
         table.setPlaceholder(new EmptyState(model, shown, wording.words(), this));
         return table;
     }
@@ -117,7 +119,7 @@ public final class MainWindow extends StackPane implements Navigation {
     private void screens(PortRange ephemeral, Node settings) {
         Words words = wording.words();
         PortsView ports = new PortsView(model.ports(), table(Screen.PORTS), model, ephemeral, words);
-        ConnectionsView connections = new ConnectionsView(model.connections(), table(Screen.CONNECTIONS), model, words);
+        ConnectionsView connections = new ConnectionsView(model.connections(), table(Screen.CONNECTIONS), model, model.sizes(), words);
         ProcessesView processes = new ProcessesView(model.processes(), table(Screen.PROCESSES), words);
         model.screen().subscribe(front -> {
             screens.getChildren().setAll(switch (front) {
@@ -145,7 +147,7 @@ public final class MainWindow extends StackPane implements Navigation {
                         new NoticeBar(model.notices(), wording.words().get("ui.close"))),
                 null,
                 null, null);
-        BorderPane frame = new BorderPane(inner, null, null, null, new RailView(model.screen(), wording.words()));
+        BorderPane frame = new BorderPane(inner, null, null, null, new RailView(model.screen(), model.sizes(), wording.words()));
         StackPane.setAlignment(inspector, javafx.geometry.Pos.CENTER_RIGHT);
         return frame;
     }
@@ -159,12 +161,25 @@ public final class MainWindow extends StackPane implements Navigation {
             }
         });
         model.tables().forEach(table -> table.selected().addListener((_, _, _) -> showInspector()));
-        widthProperty().addListener((_, _, width) -> fitWidth(width.doubleValue()));
-        heightProperty().addListener((_, _, height) -> charts.setStrip(height.doubleValue() < LOW));
+        widthProperty().addListener((_, _, _) -> fitWidth());
+        heightProperty().addListener((_, _, _) -> fitHeight());
+        model.sizes().addListener((_, _, _) -> {
+            fitWidth();
+            fitHeight();
+        });
     }
 
-    private void fitWidth(double width) {
-        boolean narrow = width < NARROW;
+    /** With larger text the same window has less room. */
+    private boolean below(double size, double limit) {
+        return size < model.sizes().getValue().of(limit);
+    }
+
+    private void fitHeight() {
+        charts.setStrip(below(getHeight(), LOW));
+    }
+
+    private void fitWidth() {
+        boolean narrow = below(getWidth(), NARROW);
         getStyleClass().remove("narrow");
         if (narrow) {
             getStyleClass().add("narrow");
@@ -182,7 +197,7 @@ public final class MainWindow extends StackPane implements Navigation {
 
     private void showInspector() {
         boolean shown = model.inspectorOpen().get() && model.selected() instanceof SocketLine && model.frame().get() != null;
-        boolean drawer = getWidth() > 0 && getWidth() < DRAWER;
+        boolean drawer = getWidth() > 0 && below(getWidth(), DRAWER);
         inspector.getStyleClass().remove("drawer");
         if (drawer) {
             inspector.getStyleClass().add("drawer");

@@ -44,12 +44,12 @@ public final class WindowMemory {
     }
 
     private static void restore(TableViewModel table, ScreenChoice choice) {
-        if (table.columns().stream().anyMatch(column -> column.id().equals(choice.sortColumn()))) {
+        if (table.columns().all().stream().anyMatch(column -> column.id().equals(choice.sortColumn()))) {
             table.sort().set(new Sort(choice.sortColumn(), choice.descending()));
         }
         table.groupings().stream().filter(grouping -> grouping.name().equals(choice.grouping())).findFirst()
                 .ifPresent(table.grouping()::set);
-        table.columnChoices().set(choice.columns());
+        table.columns().restore(choice.columns());
     }
 
     private void listen() {
@@ -59,14 +59,14 @@ public final class WindowMemory {
         for (TableViewModel table : model.tables()) {
             table.sort().addListener((_, _, _) -> keep(table));
             table.grouping().addListener((_, _, _) -> keep(table));
-            table.columnChoices().addListener((_, _, _) -> keep(table));
+            table.columns().choices().addListener((_, _, _) -> keep(table));
         }
     }
 
     private void keep(TableViewModel table) {
         boolean ownSort = table.sort().get().equals(table.firstSort());
         boolean ownGrouping = table.grouping().get() == table.firstGrouping();
-        ScreenChoice choice = ScreenChoice.NONE.withColumns(table.columnChoices().get())
+        ScreenChoice choice = ScreenChoice.NONE.withColumns(table.columns().remembered())
                 .withGrouping(ownGrouping ? "" : table.grouping().get().name());
         keep(settings.withScreen(table.screen().name(),
                 ownSort ? choice : choice.withSort(table.sort().get().columnId(), table.sort().get().descending())));

@@ -84,6 +84,10 @@ class CommandsTest {
             --screenshot a.png --size 10x10 > --size is width x height in pixels, 320x320 to 2560x1440, such as 1200x760, not "10x10".
             --screenshot a.png --size 9000x700 > --size is width x height in pixels, 320x320 to 2560x1440, such as 1200x760, not "9000x700".
             --screenshot a.png --size 1200x > --size is width x height in pixels, 320x320 to 2560x1440, such as 1200x760, not "1200x".
+            --screenshot a.png --text-size 79 > --text-size is 80 to 200 percent, such as 125, not "79".
+            --text-size 201                 > --text-size is 80 to 200 percent, such as 125, not "201".
+            --text-size 12.5                > --text-size is 80 to 200 percent, such as 125, not "12.5".
+            --text-size 125 list            > --text-size belongs to the window and to pictures of it: quaywatch --text-size 125, without a command.
             """)
     void wrongUsageIsOneSentenceAndTwo(String args, String sentence) {
         assertEquals(2, program.run(args.split(" ")));
@@ -100,13 +104,21 @@ class CommandsTest {
     @Test
     void pictureIsAskedForWithTheUsualSizeAndTheFirstScreen() {
         assertEquals(0, program.run("--screenshot", "a.png"));
-        assertEquals(0, program.run("--screenshot", "b.png", "--theme", "dark", "--size", "1000x700", "--screen", "connections",
-                "--proc", "captured"));
+        assertEquals(0,
+                program.run("--screenshot", "b.png", "--theme", "dark", "--size", "1000x700", "--screen", "connections", "--text-size",
+                        "150",
+                        "--proc", "captured"));
         assertEquals(List.of( //
-                new Screenshot(Path.of("a.png"), Screenshot.Theme.LIGHT, 1200, 760, "ports", SourceChoice.AUTO), //
-                new Screenshot(Path.of("b.png"), Screenshot.Theme.DARK, 1000, 700, "connections",
+                new Screenshot(Path.of("a.png"), Screenshot.Theme.LIGHT, 1200, 760, "ports", 100, SourceChoice.AUTO), //
+                new Screenshot(Path.of("b.png"), Screenshot.Theme.DARK, 1000, 700, "connections", 150,
                         new SourceChoice(SourceChoice.Kind.AUTO, Path.of("captured")))),
                 program.calls);
+    }
+
+    @Test
+    void windowOpensWithTheTextSizeAskedFor() {
+        assertEquals(42, program.run("--text-size", "125"));
+        assertEquals(List.of(SourceChoice.AUTO, 125), program.calls);
     }
 
     @Test

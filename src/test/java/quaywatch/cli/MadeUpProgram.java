@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.jspecify.annotations.Nullable;
 
@@ -216,8 +217,9 @@ final class MadeUpProgram implements Program {
     }
 
     @Override
-    public int window(SourceChoice source) {
+    public int window(SourceChoice source, OptionalInt textSize) {
         calls.add(source);
+        textSize.ifPresent(calls::add);
         return 42;
     }
 

@@ -1,7 +1,6 @@
 package quaywatch.ui;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
@@ -129,7 +128,7 @@ class GroupsAndColumnsUiTest {
     @Test
     void theColumnsMenuHidesAndShows(FxRobot robot) {
         MenuButton menu = robot.lookup("#columns").queryAs(MenuButton.class);
-        assertEquals(made.model().ports().columns().size(), menu.getItems().size());
+        assertEquals(made.model().ports().columns().all().size(), menu.getItems().size());
         CheckMenuItem proto = (CheckMenuItem) menu.getItems().get(3);
         assertTrue(shown().contains("proto"));
         made.run(proto::fire);
@@ -143,7 +142,8 @@ class GroupsAndColumnsUiTest {
 
     @Test
     void theLastColumnStays(FxRobot robot) {
-        made.run(() -> made.model().ports().shownColumns().set(Set.of("port")));
+        made.run(() -> made.model().ports().columns().all().stream().map(column -> column.id()).filter(id -> !id.equals("port"))
+                .forEach(id -> made.model().ports().columns().show(id, false)));
         MenuButton menu = robot.lookup("#columns").queryAs(MenuButton.class);
         made.run(menu.getItems().get(2)::fire);
         assertEquals(List.of("mark", "port"), shown());

@@ -17,13 +17,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.util.WaitForAsyncUtils;
 
 import quaywatch.ui.theme.Look;
-import quaywatch.ui.theme.Sizes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
- * Nothing overlaps, nothing is cut off, in both sizes the window is designed for and in both themes. The scene is on no stage: the Headless
+ * Nothing overlaps, nothing is cut off, in the sizes of window and text that it is designed for and in both themes. The scene is on no stage: the Headless
  * screen is smaller than the larger of them.
  */
 @UiTest
@@ -32,14 +31,16 @@ class LayoutUiTest {
     private @org.jspecify.annotations.Nullable MadeUpWindow open;
 
     static Stream<Arguments> poses() {
-        return Stream.of(Pose.values()).flatMap(pose -> Stream.of(arguments(pose, 1200, 760), arguments(pose, 1000, 700)));
+        return Stream.of(Pose.values()).flatMap(pose -> Stream.of(arguments(pose, 1200, 760, 100),
+                arguments(pose, 1000, 700, 100)));
     }
 
-    @ParameterizedTest(name = "{0} {1}x{2}")
+    @ParameterizedTest(name = "{0} {1}x{2} {3} %")
     @MethodSource("poses")
-    void nothingOverlapsAndNothingIsCut(Pose pose, int width, int height) {
+    void nothingOverlapsAndNothingIsCut(Pose pose, int width, int height, int percent) {
         MadeUpWindow made = made(MadeUpWindow::new);
         open = made;
+        made.run(() -> made.model().textSize().set(percent));
         Scene scene = made.onFx(() -> new Scene(made.window(), width, height));
         lookAt(scene, made, Look.LIGHT);
         pose.arrange(made);
@@ -51,7 +52,7 @@ class LayoutUiTest {
     /** Draws twice: the first time lays out what has just changed. */
     private static List<String> lookAt(Scene scene, MadeUpWindow made, Look look) {
         return made.onFx(() -> {
-            look.apply(scene, Sizes.USUAL);
+            look.apply(scene, made.model().sizes().getValue());
             scene.snapshot(null);
             scene.snapshot(null);
             return new Flaws(made.window()).all();

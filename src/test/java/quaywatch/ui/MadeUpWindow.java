@@ -46,6 +46,7 @@ import quaywatch.ui.free.FreeDialog;
 import quaywatch.ui.fx.FxThread;
 import quaywatch.ui.fx.RowsFeed;
 import quaywatch.ui.header.HeaderViewModel;
+import quaywatch.ui.header.SuggestionsViewModel;
 import quaywatch.ui.nav.Screen;
 import quaywatch.ui.settings.SettingsView;
 import quaywatch.ui.theme.Fonts;
@@ -76,7 +77,8 @@ final class MadeUpWindow implements AutoCloseable {
     private final SaveAnswer saving = new SaveAnswer();
     private final List<String> asked = new ArrayList<>();
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
-    private final MainViewModel model = new MainViewModel(new HeaderViewModel(new QueryParser(HERE)));
+    private final MainViewModel model = new MainViewModel(
+            new HeaderViewModel(new QueryParser(HERE), new SuggestionsViewModel(NAMES, Platform::runLater, new FxThread())));
     private final MainWindow window;
     private final RowsFeed feed;
     private volatile Instant now = SampleRow.START;

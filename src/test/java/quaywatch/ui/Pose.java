@@ -20,7 +20,7 @@ import quaywatch.ui.nav.Screen;
 
 /** A state of the window worth looking at as a whole: every screen, what may stand in or over it, with long names and large numbers. */
 enum Pose {
-    LOADING, PORTS, CONNECTIONS, SETTINGS, HELD, FILTERED, NO_MATCH, LOST, HIDDEN, PLAN, WARNING, WAITING, FORCE, OUTCOME, OBSTACLE;
+    LOADING, PORTS, CONNECTIONS, PROCESSES, SETTINGS, HELD, FILTERED, NO_MATCH, LOST, HIDDEN, PLAN, WARNING, WAITING, FORCE, OUTCOME, OBSTACLE;
 
     private static final String LONG = "a-rather-long-name-of-a-program-that-nobody-would-give";
     private static final ProcessFacts JAVA = SampleRow.process(4_194_303, "java",
@@ -33,6 +33,7 @@ enum Pose {
             case LOADING -> made.settle();
             case PORTS -> select(made, 0);
             case CONNECTIONS -> connections(made);
+            case PROCESSES -> processes(made);
             case SETTINGS -> go(made, Screen.SETTINGS);
             case HELD -> held(made);
             case FILTERED -> filtered(made);
@@ -55,6 +56,11 @@ enum Pose {
 
     private static void connections(MadeUpWindow made) {
         go(made, Screen.CONNECTIONS);
+        select(made, 1);
+    }
+
+    private static void processes(MadeUpWindow made) {
+        go(made, Screen.PROCESSES);
         select(made, 1);
     }
 

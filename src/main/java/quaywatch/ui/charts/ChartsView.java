@@ -11,9 +11,6 @@ import quaywatch.text.Words;
 /** Both charts side by side. In a low window they shrink to a strip without axes. They draw only while they can be seen. */
 public final class ChartsView extends HBox {
 
-    private static final double STRIP = 78;
-    private static final double FULL = 150;
-
     private final StateChart states;
     private final ThroughputChart throughput;
     private History waiting = History.EMPTY;
@@ -31,16 +28,13 @@ public final class ChartsView extends HBox {
         VBox pane = new VBox(head, chart);
         VBox.setVgrow(chart, Priority.ALWAYS);
         HBox.setHgrow(pane, Priority.ALWAYS);
-        pane.setPrefWidth(300);
+        pane.getStyleClass().add("chart-pane");
         pane.setMinWidth(0);
         return pane;
     }
 
     /** Whether there is room for a strip only. */
     public void setStrip(boolean strip) {
-        setMinHeight(strip ? STRIP : FULL);
-        setPrefHeight(strip ? STRIP : FULL);
-        setMaxHeight(strip ? STRIP : FULL);
         getStyleClass().remove("strip-charts");
         if (strip) {
             getStyleClass().add("strip-charts");

@@ -24,7 +24,7 @@ final class Legend extends HBox {
     private final String notKnown;
 
     Legend(String title, List<String> series, Words words) {
-        super(10);
+        getStyleClass().add("gap-10");
         notKnown = words.get("ui.chart.notKnown");
         setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         setMinWidth(0);
@@ -41,7 +41,7 @@ final class Legend extends HBox {
             item.setMinWidth(USE_PREF_SIZE);
             number.setMinWidth(USE_PREF_SIZE);
             numbers.put(name, number);
-            HBox pair = new HBox(5, item, number);
+            HBox pair = Controls.row(5, item, number);
             pair.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
             pairs.add(pair);
             getChildren().add(pair);

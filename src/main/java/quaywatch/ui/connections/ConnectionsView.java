@@ -2,6 +2,7 @@ package quaywatch.ui.connections;
 
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -16,6 +17,7 @@ import quaywatch.ui.nav.RangeFilter;
 import quaywatch.ui.table.ScreenBar;
 import quaywatch.ui.table.SocketTable;
 import quaywatch.ui.table.TableViewModel;
+import quaywatch.ui.theme.Sizes;
 
 /** The Connections screen: the bar with a chip for each port range, and the table. */
 public final class ConnectionsView extends VBox {
@@ -24,14 +26,16 @@ public final class ConnectionsView extends VBox {
 
     private final Map<PortClass, Label> counts = new EnumMap<>(PortClass.class);
 
-    public ConnectionsView(TableViewModel model, SocketTable table, RangeFilter ranges, Words words) {
-        HBox chips = new HBox(8);
+    public ConnectionsView(TableViewModel model, SocketTable table, RangeFilter ranges, ObservableValue<Sizes> sizes, Words words) {
+        HBox chips = Controls.row(8);
         chips.setId("range-chips");
         chips.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         for (PortClass range : PortClass.values()) {
             chips.getChildren().add(chip(range, ranges, words));
         }
-        widthProperty().addListener((_, _, width) -> Controls.show(chips, width.doubleValue() >= ROOM_FOR_CHIPS));
+        Runnable fit = () -> Controls.show(chips, getWidth() >= sizes.getValue().of(ROOM_FOR_CHIPS));
+        widthProperty().addListener((_, _, _) -> fit.run());
+        sizes.addListener((_, _, _) -> fit.run());
         model.frame().subscribe(frame -> {
             if (frame != null) {
                 counts.forEach((range, label) -> label.setText(String.valueOf(frame.rows().byRange().getOrDefault(range, 0))));
@@ -44,7 +48,7 @@ public final class ConnectionsView extends VBox {
     private ToggleButton chip(PortClass range, RangeFilter ranges, Words words) {
         Label count = Controls.label("0", "count");
         counts.put(range, count);
-        HBox content = new HBox(5, Controls.label(words.of("ui.range", range)), count);
+        HBox content = Controls.row(5, Controls.label(words.of("ui.range", range)), count);
         content.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         ToggleButton chip = new ToggleButton(null, content);
         chip.getStyleClass().setAll("range-chip");

@@ -37,7 +37,7 @@ public final class ExportCard extends VBox {
         setId("export-card");
         setAccessibleText(words.get("ui.export.title"));
         getStyleClass().addAll("popover-card", "export-card");
-        HBox head = new HBox(8, Controls.label(words.get("ui.export.title"), "inspector-title"), Controls.spacer(),
+        HBox head = Controls.row(8, Controls.label(words.get("ui.export.title"), "inspector-title"), Controls.spacer(),
                 Controls.iconButton("close-export", MaterialDesignC.CLOSE, words.get("ui.close"), close));
         head.setAlignment(Pos.CENTER_LEFT);
         save = Controls.button("export-save", MaterialDesignE.EXPORT_VARIANT, words.get("ui.export.save"), model::save, "primary");
@@ -45,7 +45,7 @@ public final class ExportCard extends VBox {
         Button copy = Controls.button("export-copy", MaterialDesignC.CONTENT_COPY, words.get("ui.export.copy"), model::copy);
         save.disableProperty().bind(model.busy());
         copy.disableProperty().bind(model.busy());
-        HBox foot = new HBox(8, Controls.spacer(), copy, save);
+        HBox foot = Controls.row(8, Controls.spacer(), copy, save);
         getChildren().addAll(head, extents(), formats(), note(), commandLines(), result(), foot);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
@@ -89,7 +89,7 @@ public final class ExportCard extends VBox {
             box.setDisable(!format.tellsCommandLines());
             hint.setText(words.get(format.tellsCommandLines() ? "ui.export.commandLines.hint" : "ui.export.commandLines.none"));
         });
-        return new VBox(4, box, hint);
+        return Controls.column(4, box, hint);
     }
 
     private Label result() {

@@ -1,5 +1,6 @@
 package quaywatch.ui.free;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
@@ -7,13 +8,17 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import quaywatch.ui.kit.Key;
+import quaywatch.ui.theme.Sizes;
 
 /** What a dialog says: as high as its text, and scrolled where the window is too low for that, so that the buttons stay in sight. */
 final class DialogBody extends ScrollPane {
 
     private static final double LEAST = 120;
 
-    DialogBody() {
+    private final ObservableValue<Sizes> sizes;
+
+    DialogBody(ObservableValue<Sizes> sizes) {
+        this.sizes = sizes;
         getStyleClass().add("dialog-scroll");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -40,11 +45,15 @@ final class DialogBody extends ScrollPane {
     /** A scroll pane by itself asks for the height its text would have on lines without end. */
     @Override
     protected double computePrefHeight(double width) {
-        return getContent() instanceof Region text ? snappedTopInset() + text.prefHeight(width) + snappedBottomInset() : LEAST;
+        return getContent() instanceof Region text ? snappedTopInset() + text.prefHeight(width) + snappedBottomInset() : least();
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return Math.min(LEAST, computePrefHeight(width));
+        return Math.min(least(), computePrefHeight(width));
+    }
+
+    private double least() {
+        return sizes.getValue().of(LEAST);
     }
 }

@@ -3,6 +3,8 @@ package quaywatch.ui.free;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,6 +27,7 @@ import quaywatch.settings.Confirmation;
 import quaywatch.ui.kit.Controls;
 import quaywatch.ui.kit.Key;
 import quaywatch.ui.nav.Navigation;
+import quaywatch.ui.theme.Sizes;
 import quaywatch.view.Wording;
 
 /**
@@ -50,20 +53,31 @@ public final class FreeDialog extends StackPane {
     private final Supplier<Confirmation> confirmation;
     private final Runnable closed;
     private final VBox card = new VBox();
-    private final DialogBody said = new DialogBody();
+    /** What most dialogs take of the window's height. */
+    private static final double HIGH = 600;
+    private static final double EDGE = 16;
+
+    private final DialogBody said;
     private final FocusRing ring = new FocusRing(card);
     /** The flow that is shown; null while none is. One that was abandoned goes on telling for a moment, and is not listened to. */
     private @Nullable FreeViewModel model;
 
     /**
+     * How the dialog behaves.
+     *
      * @param confirmation  whether a plan without a warning waits for a yes
-     * @param closed        called when the dialog has gone, to put the focus back
+     * @param sizes         how large everything is
      */
-    public FreeDialog(Workshop workshop, Wording wording, Navigation navigation, Supplier<Confirmation> confirmation, Runnable closed) {
+    public record Manner(Supplier<Confirmation> confirmation, ObservableValue<Sizes> sizes) {}
+
+    /** @param closed  called when the dialog has gone, to put the focus back */
+    public FreeDialog(Workshop workshop, Wording wording, Navigation navigation, Manner manner, Runnable closed) {
+        ObservableValue<Sizes> sizes = manner.sizes();
+        this.said = new DialogBody(sizes);
         this.workshop = workshop;
         this.words = new FreeWords(wording, workshop.clock());
         this.navigation = navigation;
-        this.confirmation = confirmation;
+        this.confirmation = manner.confirmation();
         this.closed = closed;
         setId("free-dialog");
         getStyleClass().add("scrim");
@@ -73,8 +87,14 @@ public final class FreeDialog extends StackPane {
         getChildren().add(card);
         setVisible(false);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        heightProperty().addListener(
-                (_, _, height) -> setPadding(new javafx.geometry.Insets(Math.max(16, (height.doubleValue() - 600) / 2), 0, 16, 0)));
+        heightProperty().addListener((_, _, _) -> place(sizes.getValue()));
+        sizes.addListener((_, _, now) -> place(now));
+    }
+
+    /** At the same height in all its states. */
+    private void place(Sizes sizes) {
+        double edge = sizes.of(EDGE);
+        setPadding(new Insets(Math.max(edge, (getHeight() - sizes.of(HIGH)) / 2), 0, edge, 0));
     }
 
     /** Opens with the plan to free the port that {@code row} holds. */

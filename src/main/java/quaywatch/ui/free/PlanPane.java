@@ -40,7 +40,7 @@ final class PlanPane {
         VBox lever = new VBox(Controls.label(how.title(), "medium"));
         lever.getStyleClass().add("lever");
         HBox then = line(MaterialDesignI.INFORMATION_OUTLINE, "muted", new Line(how.detail(), "", ""));
-        then.setPadding(new javafx.geometry.Insets(10, 0, 0, 0));
+        then.getStyleClass().add("then");
         body.getChildren().addAll(lever, then);
         return body;
     }
@@ -78,7 +78,7 @@ final class PlanPane {
     }
 
     private static HBox line(Ikon ikon, String style, Line line) {
-        VBox text = new VBox(1, wrapping(line.title(), line.detail().isEmpty() ? "secondary" : "what"));
+        VBox text = Controls.column(1, wrapping(line.title(), line.detail().isEmpty() ? "secondary" : "what"));
         if (!line.detail().isEmpty()) {
             text.getChildren().add(wrapping(line.detail(), "detail"));
         }

@@ -69,7 +69,7 @@ final class ProgressPane {
     }
 
     static HBox band(String kind, Ikon ikon, Line line) {
-        VBox text = new VBox(2, PlanPane.wrapping(line.title(), "title"));
+        VBox text = Controls.column(2, PlanPane.wrapping(line.title(), "title"));
         if (!line.detail().isEmpty()) {
             text.getChildren().add(PlanPane.wrapping(line.detail()));
         }
@@ -82,7 +82,7 @@ final class ProgressPane {
     private static void steps(VBox body, StopPlan.Possible plan, Progress progress, FreeWords words) {
         for (Progress.Step step : progress.steps()) {
             Line line = words.step(plan, progress, step);
-            VBox text = new VBox(1, PlanPane.wrapping(line.title()));
+            VBox text = Controls.column(1, PlanPane.wrapping(line.title()));
             if (!line.detail().isEmpty()) {
                 text.getChildren().add(PlanPane.wrapping(line.detail(), "secondary"));
             }

@@ -22,6 +22,11 @@ final class ErrorBubble {
 
     /** Shows the error, or takes it away when null; {@code offset} is how far the error's positions run ahead of the field's text. */
     static void show(TextField field, @Nullable QueryError error, int offset, Words words) {
+        show(field, error, offset, words, true);
+    }
+
+    /** Likewise; unless {@code told}, the field alone shows that something is wrong. */
+    static void show(TextField field, @Nullable QueryError error, int offset, Words words, boolean told) {
         if (field.getProperties().remove(BUBBLE) instanceof Popup old) {
             old.hide();
         }
@@ -31,7 +36,7 @@ final class ErrorBubble {
             return;
         }
         field.getStyleClass().add("wrong");
-        if (field.getScene() == null || field.getScene().getWindow() == null) {
+        if (!told || field.getScene() == null || field.getScene().getWindow() == null) {
             return;
         }
         Popup popup = new Popup();
@@ -53,8 +58,8 @@ final class ErrorBubble {
                 Controls.label(text.substring(end), "mono"));
         Label sentence = Controls.label(error.message(words));
         sentence.setWrapText(true);
-        sentence.setMaxWidth(420);
-        VBox box = new VBox(4, place, sentence);
+        sentence.getStyleClass().add("sentence");
+        VBox box = Controls.column(4, place, sentence);
         box.setId("query-error");
         box.getStyleClass().add("query-error");
         return box;

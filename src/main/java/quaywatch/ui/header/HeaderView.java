@@ -2,6 +2,8 @@ package quaywatch.ui.header;
 
 import java.time.Duration;
 import java.util.Locale;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
@@ -21,6 +23,7 @@ import quaywatch.ui.kit.Controls;
 import quaywatch.ui.kit.Key;
 import quaywatch.ui.nav.Intervals;
 import quaywatch.ui.theme.Icons;
+import quaywatch.ui.theme.Sizes;
 import quaywatch.view.Scope;
 
 /** The header. Everything it asks for goes to its view model; what it asks of the window goes through {@link Actions}. */
@@ -47,11 +50,11 @@ public final class HeaderView extends HBox {
     private final QueryField query;
     private final CustomTextField port = new CustomTextField();
 
-    public HeaderView(HeaderViewModel model, Words words, Actions actions, MenuButton menu) {
+    public HeaderView(HeaderViewModel model, Words words, Actions actions, ObservableValue<Sizes> sizes, MenuButton menu) {
         this.model = model;
         this.words = words;
         this.actions = actions;
-        this.query = new QueryField(model, words);
+        this.query = new QueryField(model, sizes, words);
         getStyleClass().add("header");
         HBox.setHgrow(query, Priority.ALWAYS);
         getChildren().addAll(query, portBox(), scopes(), protocols(), pause(), intervals(),
@@ -61,6 +64,11 @@ public final class HeaderView extends HBox {
     /** Puts the focus in the query. */
     public void focusQuery() {
         query.requestFocus();
+    }
+
+    /** What lies over the window, below the query. */
+    public Node suggestions() {
+        return query.suggestions();
     }
 
     /** Puts the focus in the port box, its text selected. */
@@ -73,7 +81,6 @@ public final class HeaderView extends HBox {
     public void setNarrow(boolean narrow) {
         query.setNarrow(narrow);
         Controls.show(java.util.Objects.requireNonNull(port.getRight()), !narrow);
-        port.setPrefWidth(narrow ? 86 : 146);
     }
 
     private CustomTextField portBox() {
@@ -87,8 +94,7 @@ public final class HeaderView extends HBox {
         right.getStyleClass().add("query-right");
         port.setLeft(left);
         port.setRight(right);
-        port.setPrefWidth(146);
-        port.setMinWidth(86);
+        port.getStyleClass().add("port-box");
         port.textProperty().bindBidirectional(model.port());
         port.textProperty().subscribe(text -> {
             port.getStyleClass().remove("typed");
@@ -129,6 +135,8 @@ public final class HeaderView extends HBox {
         ToggleButton udp = Controls.named(new ToggleButton("UDP"), "udp", words.get("ui.header.udp"));
         tcp.selectedProperty().bindBidirectional(model.tcp());
         udp.selectedProperty().bindBidirectional(model.udp());
+        tcp.setMinWidth(USE_PREF_SIZE);
+        udp.setMinWidth(USE_PREF_SIZE);
         SegmentedButton protocols = new SegmentedButton(tcp, udp);
         protocols.setToggleGroup(null);
         return protocols;
@@ -149,6 +157,7 @@ public final class HeaderView extends HBox {
 
     private MenuButton intervals() {
         MenuButton button = Controls.named(new MenuButton(), "interval", words.get("ui.header.interval"));
+        button.setMinWidth(USE_PREF_SIZE);
         ToggleGroup group = new ToggleGroup();
         for (Duration interval : Intervals.CHOICES) {
             RadioMenuItem item = new RadioMenuItem(Intervals.text(interval, words));

@@ -45,11 +45,13 @@ public final class HeaderViewModel {
     private final BooleanProperty paused = new SimpleBooleanProperty();
     private final ObjectProperty<Duration> interval = new SimpleObjectProperty<>(Duration.ofSeconds(1));
     private final SetAside aside = new SetAside(this);
+    private final SuggestionsViewModel suggestions;
     private Query goodTyped = Query.EVERYTHING;
     private Query goodPort = Query.EVERYTHING;
 
-    public HeaderViewModel(QueryParser parser) {
+    public HeaderViewModel(QueryParser parser, SuggestionsViewModel suggestions) {
         this.parser = parser;
+        this.suggestions = suggestions;
         chips.subscribe(this::join);
         typed.subscribe(this::readTyped);
         port.subscribe(this::readPort);
@@ -159,6 +161,11 @@ public final class HeaderViewModel {
         return aside;
     }
 
+    /** What may stand where somebody types. */
+    public SuggestionsViewModel suggestions() {
+        return suggestions;
+    }
+
     /** Switches every protocol on. */
     public void allProtocols() {
         tcp.set(true);
@@ -174,6 +181,11 @@ public final class HeaderViewModel {
             typed.set("");
             chips.addAll(terms);
         }
+    }
+
+    /** Filters by this query and by nothing else. */
+    public void use(String text) {
+        restore(FilterState.of(QueryText.pieces(text).stream().map(QueryText.Piece::text).toList()));
     }
 
     /** Adds a term, unless it is there already. */

@@ -2,6 +2,8 @@ package quaywatch.ui.header;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -12,13 +14,21 @@ import org.controlsfx.control.textfield.CustomTextField;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
+import quaywatch.query.Suggestions.Suggestion;
 import quaywatch.text.Words;
+import quaywatch.ui.header.SuggestionsViewModel.Completion;
+import quaywatch.ui.header.SuggestionsViewModel.Offer;
+import quaywatch.ui.header.SuggestionsViewModel.Past;
 import quaywatch.ui.kit.Chip;
 import quaywatch.ui.kit.Controls;
 import quaywatch.ui.kit.Key;
 import quaywatch.ui.theme.Icons;
+import quaywatch.ui.theme.Sizes;
 
-/** The query: chips for finished terms, then the text being typed. Enter makes chips, Backspace at the start takes the last one back. */
+/**
+ * The query: chips for finished terms, then the text being typed, with a list of what may stand there. Enter makes chips, Backspace at the
+ * start takes the last one back.
+ */
 final class QueryField extends CustomTextField {
 
     private static final int WIDE_CHIPS = 3;
@@ -28,16 +38,21 @@ final class QueryField extends CustomTextField {
     private static final double LEAST_CHIP = 80;
 
     private final HeaderViewModel model;
+    private final ObservableValue<Sizes> sizes;
     private final Words words;
     private final HBox left = new HBox();
     private final HBox right = new HBox();
     /** The same one all the time, for it may have the focus. */
     private final Button clear;
     private final Label key;
+    private final SuggestionList list;
     private boolean narrow;
+    /** Whether text was typed since the list was last asked for: the caret follows later than the text. */
+    private boolean typing;
 
-    QueryField(HeaderViewModel model, Words words) {
+    QueryField(HeaderViewModel model, ObservableValue<Sizes> sizes, Words words) {
         this.model = model;
+        this.sizes = sizes;
         this.words = words;
         this.clear = Controls.iconButton("clear", MaterialDesignC.CLOSE_CIRCLE_OUTLINE, words.get("ui.header.clear"), model::clear);
         this.key = Controls.key(words.get("ui.key.query"));
@@ -48,16 +63,63 @@ final class QueryField extends CustomTextField {
         right.getStyleClass().add("query-right");
         setLeft(left);
         setRight(right);
-        setMinWidth(180);
-        setPrefWidth(300);
+        getStyleClass().add("query-field");
+        sizes.addListener((_, _, _) -> showChips());
         textProperty().bindBidirectional(model.typed());
         model.chips().subscribe(this::showChips);
         textProperty().subscribe(this::showChips);
         model.port().subscribe(this::showChips);
         widthProperty().subscribe(this::showChips);
-        model.typedError().subscribe(error -> ErrorBubble.show(this, error, 0, words));
+        list = new SuggestionList(model.suggestions(), words, this, this::take);
+        model.typedError().subscribe(this::showError);
+        model.suggestions().offers().subscribe(this::showError);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        followTyping();
         showChips();
+    }
+
+    /** The list of suggestions, to be laid over the window. */
+    Node suggestions() {
+        return list;
+    }
+
+    private void followTyping() {
+        textProperty().addListener((_, _, text) -> {
+            typing = isFocused() && !text.isBlank();
+            if (!typing) {
+                model.suggestions().close();
+            }
+        });
+        caretPositionProperty().addListener((_, _, caret) -> {
+            if (typing || model.suggestions().isOpen()) {
+                typing = false;
+                model.suggestions().ask(getText(), caret.intValue());
+            }
+        });
+        focusedProperty().addListener((_, _, _) -> model.suggestions().close());
+    }
+
+    /** While there is something to choose from, what is typed is not finished: its place is marked, but nothing covers the list. */
+    private void showError() {
+        ErrorBubble.show(this, model.typedError().get(), 0, words, !model.suggestions().isOpen());
+    }
+
+    private void take(Offer offer) {
+        switch (offer) {
+            case Completion(Suggestion suggestion) -> {
+                model.typed().set(suggestion.in(getText()));
+                positionCaret(suggestion.caret());
+                if (suggestion.isOpen()) {
+                    model.suggestions().ask(getText(), suggestion.caret());
+                } else {
+                    model.suggestions().close();
+                }
+            }
+            case Past(String query) -> {
+                model.use(query);
+                model.suggestions().close();
+            }
+        }
     }
 
     /** In a narrow window fewer chips are shown and the picture of the key leaves. */
@@ -72,12 +134,51 @@ final class QueryField extends CustomTextField {
         if (Key.FINISH.matches(event)) {
             model.finishTyping();
         } else if (Key.LAST_CHIP.matches(event) && getCaretPosition() == 0 && getSelection().getLength() == 0
+        if (inList(event)) {
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER) {
+            model.finishTyping();
+            event.consume();
+        } else if (event.getCode() == KeyCode.BACK_SPACE && getCaretPosition() == 0 && getSelection().getLength() == 0
                 && !model.chips().isEmpty()) {
             positionCaret(model.editLastChip());
-        } else {
-            return;
+            event.consume();
         }
-        event.consume();
+    }
+
+    /** Whether a key was meant for the list. */
+    private boolean inList(KeyEvent event) {
+        SuggestionsViewModel offered = model.suggestions();
+        if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
+            return false;
+        }
+        if (event.getCode() == KeyCode.DOWN && !offered.isOpen()) {
+            offered.askAll(getText(), getCaretPosition());
+            return true;
+        }
+        return offered.isOpen() && switch (event.getCode()) {
+            case DOWN -> step(1);
+            case UP -> step(-1);
+            case ENTER, TAB -> takeChoice();
+            case ESCAPE -> {
+                offered.close();
+                yield true;
+            }
+            default -> false;
+        };
+    }
+
+    private boolean step(int by) {
+        model.suggestions().step(by);
+        return true;
+    }
+
+    private boolean takeChoice() {
+        Offer choice = model.suggestions().choice();
+        if (choice != null) {
+            take(choice);
+        }
+        return choice != null;
     }
 
     private void showChips() {
@@ -106,10 +207,10 @@ final class QueryField extends CustomTextField {
             return;
         }
         left.applyCss();
-        double room = getWidth() - BESIDE_CHIPS;
+        double room = getWidth() - sizes.getValue().of(BESIDE_CHIPS);
         while (shown.size() > 1 && shown.stream().mapToDouble(chip -> chip.prefWidth(-1)).sum() > room) {
             left.getChildren().remove(shown.removeLast());
         }
-        shown.getFirst().setMaxWidth(Math.max(LEAST_CHIP, room));
+        shown.getFirst().setMaxWidth(Math.max(sizes.getValue().of(LEAST_CHIP), room));
     }
 }

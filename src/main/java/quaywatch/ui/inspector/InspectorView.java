@@ -55,7 +55,7 @@ public final class InspectorView extends VBox {
         free = Controls.button("inspector-free", MaterialDesignS.STOP_CIRCLE_OUTLINE, "", this::free, "danger-outline");
         free.setMaxWidth(Double.MAX_VALUE);
         advice.getStyleClass().add("advice");
-        HBox head = new HBox(8, badge, title, port, Controls.spacer(),
+        HBox head = Controls.row(8, badge, title, port, Controls.spacer(),
                 Controls.iconButton("inspector-copy", MaterialDesignC.CONTENT_COPY, words.get("ui.inspector.copy"), this::copy),
                 Controls.iconButton("inspector-close", MaterialDesignC.CLOSE, words.get("ui.inspector.close"), close));
         head.setAlignment(Pos.CENTER_LEFT);
@@ -132,7 +132,7 @@ public final class InspectorView extends VBox {
     }
 
     private void section(String head, List<? extends Node> rows, String count) {
-        HBox title = new HBox(5, Controls.label(head, "section-head"), Controls.label(count, "secondary"));
+        HBox title = Controls.row(5, Controls.label(head, "section-head"), Controls.label(count, "secondary"));
         title.getStyleClass().add("section");
         sections.getChildren().add(title);
         sections.getChildren().addAll(rows);
@@ -140,13 +140,12 @@ public final class InspectorView extends VBox {
 
     private HBox fact(Facts.Fact fact) {
         Label name = Controls.label(fact.name(), "fact-name");
-        name.setMinWidth(108);
         Label value = Controls.telling(Controls.label(fact.value(), "fact-value"));
         if (fact.sentence()) {
             value.setWrapText(true);
             value.setMinHeight(USE_PREF_SIZE);
         }
-        HBox row = new HBox(8, name, value);
+        HBox row = Controls.row(8, name, value);
         row.setAlignment(Pos.BASELINE_LEFT);
         row.getStyleClass().add("fact");
         return row;
@@ -154,9 +153,7 @@ public final class InspectorView extends VBox {
 
     private HBox port(Facts.Port held) {
         Label number = Controls.label(String.valueOf(held.port()), "mono-bold");
-        number.setMinWidth(44);
         Label protocol = Controls.label(held.protocol().name(), "secondary");
-        protocol.setMinWidth(32);
         Label reach = Controls.telling(Controls.label(words.of("view.exposure", held.exposure()),
                 held.exposure() == Exposure.EVERY_INTERFACE ? "plain" : "muted"));
         HBox row = listRow(number, protocol, Icons.of(Icons.exposure(held.exposure()), Icons.style(held.exposure())), reach);

@@ -36,10 +36,11 @@ public final class OwnerCard extends VBox {
         setId("owner-card");
         getStyleClass().add("popover-card");
         Label title = Controls.label(words.get(title(line)), "inspector-title");
-        HBox head = new HBox(8, Icons.of(Icons.owner(line.owner(), line.live().evidence()), "icon-plain"), title, Controls.spacer(),
+        HBox head = Controls.row(8, Icons.of(Icons.owner(line.owner(), line.live().evidence()), "icon-plain"), title, Controls.spacer(),
                 Controls.label(":" + line.socket().local().port(), "inspector-port"));
         head.setAlignment(Pos.CENTER_LEFT);
-        GridPane facts = new GridPane(14, 6);
+        GridPane facts = new GridPane();
+        facts.getStyleClass().add("owner-facts");
         fact(facts, 0, "known", known(line, now));
         fact(facts, 1, "inferred", inferred(line));
         fact(facts, 2, "remembered", remembered(line));

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
 
 import org.controlsfx.control.SegmentedButton;
 
@@ -22,6 +23,7 @@ public final class Choice {
         SegmentedButton row = new SegmentedButton();
         for (T value : values) {
             ToggleButton one = button.apply(value);
+            one.setMinWidth(Region.USE_PREF_SIZE);
             // A click on the chosen one would leave none chosen.
             one.setOnAction(_ -> one.setSelected(true));
             chosen.subscribe(now -> one.setSelected(now.equals(value)));

@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.Ikon;
 
@@ -68,6 +69,20 @@ public final class Controls {
         Label key = label(name, "key");
         key.setMinWidth(Region.USE_PREF_SIZE);
         return key;
+    }
+
+    /** Nodes side by side, so many pixels apart at the usual text size: the style sheets know how many that is now. */
+    public static HBox row(int gap, Node... nodes) {
+        HBox row = new HBox(nodes);
+        row.getStyleClass().add("gap-" + gap);
+        return row;
+    }
+
+    /** Nodes one above the other; see {@link #row}. */
+    public static VBox column(int gap, Node... nodes) {
+        VBox column = new VBox(nodes);
+        column.getStyleClass().add("gap-" + gap);
+        return column;
     }
 
     /** Empty space that takes what is left. */

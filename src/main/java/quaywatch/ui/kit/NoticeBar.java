@@ -30,7 +30,7 @@ public final class NoticeBar extends VBox {
             text.setWrapText(true);
             text.setMinHeight(USE_PREF_SIZE);
             HBox.setHgrow(text, Priority.ALWAYS);
-            HBox line = new HBox(10, Icons.of(MaterialDesignA.ALERT_OUTLINE, "st-closing"), text, Controls.spacer(),
+            HBox line = Controls.row(10, Icons.of(MaterialDesignA.ALERT_OUTLINE, "st-closing"), text, Controls.spacer(),
                     Controls.iconButton("close-notice", MaterialDesignC.CLOSE, closeText, () -> notices.remove(notice)));
             line.setAlignment(Pos.CENTER_LEFT);
             line.getStyleClass().add("notice");

@@ -2,6 +2,7 @@ package quaywatch.ui.ports;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -32,7 +33,9 @@ public final class PortsView extends VBox {
             cards.add(card);
             strip.getChildren().add(card);
         }
-        widthProperty().addListener((_, _, width) -> share(width.doubleValue()));
+        widthProperty().addListener((_, _, _) -> share(getWidth()));
+        strip.insetsProperty().addListener((_, _, _) -> share(getWidth()));
+        strip.spacingProperty().addListener((_, _, _) -> share(getWidth()));
         model.frame().subscribe(frame -> {
             if (frame != null) {
                 show(frame);
@@ -48,11 +51,12 @@ public final class PortsView extends VBox {
 
     /** 23 %, the rest, 25 %: the registered range is by far the largest. */
     private void share(double width) {
-        double room = width - 24;
+        Insets frame = strip.getInsets();
+        double room = width - frame.getLeft() - frame.getRight();
         double first = Math.floor(room * 0.23);
         double last = Math.floor(room * 0.25);
         cards.getFirst().setPrefWidth(first);
-        cards.get(1).setPrefWidth(room - first - last - 2 * 8);
+        cards.get(1).setPrefWidth(room - first - last - 2 * strip.getSpacing());
         cards.getLast().setPrefWidth(last);
     }
 }

@@ -30,14 +30,16 @@ final class RangeBar extends Pane {
     RangeBar(PortRange range, PortRange ephemeral) {
         this.range = range;
         this.ephemeral = ephemeral;
-        setMinHeight(HEIGHT);
-        setPrefHeight(HEIGHT);
-        setMaxHeight(HEIGHT);
+        getStyleClass().add("range-bar");
         getChildren().add(canvas);
         colors = new ThemeColors(this, this::paint, "-qw-bar", "-qw-hatch", "-qw-exp-here", "-qw-exp-address", "-qw-exp-every",
                 "-qw-exp-namespace");
         widthProperty().addListener((_, _, width) -> {
             canvas.setWidth(width.doubleValue());
+            paint();
+        });
+        heightProperty().addListener((_, _, height) -> {
+            canvas.setHeight(height.doubleValue());
             paint();
         });
     }
@@ -49,23 +51,31 @@ final class RangeBar extends Pane {
         }
     }
 
+    /** The figures of the design are for a bar of {@link #HEIGHT}; the style sheets say how high it is now. */
+    private double px(double figure) {
+        return Math.max(1, Math.rint(figure * canvas.getHeight() / HEIGHT));
+    }
+
     private void paint() {
         GraphicsContext g = canvas.getGraphicsContext2D();
         double width = canvas.getWidth();
-        double top = (HEIGHT - BAND) / 2;
-        g.clearRect(0, 0, width, HEIGHT);
+        double height = canvas.getHeight();
+        double band = px(BAND);
+        double top = Math.floor((height - band) / 2);
+        g.clearRect(0, 0, width, height);
         g.setFill(colors.get("-qw-bar"));
-        g.fillRoundRect(0, top, width, BAND, 4, 4);
-        hatch(g, top);
+        g.fillRoundRect(0, top, width, band, px(4), px(4));
+        hatch(g, top, band);
+        double tick = px(3);
         for (RangeStrip.Mark mark : marks) {
             boolean open = mark.exposure() == Exposure.EVERY_INTERFACE;
             g.setFill(color(mark.exposure()));
-            double x = Math.round(Math.min(place(mark.port()), width - 3));
-            g.fillRect(x, open ? 0 : top + 2, 3, open ? HEIGHT : BAND - 4);
+            double x = Math.round(Math.min(place(mark.port()), width - tick));
+            g.fillRect(x, open ? 0 : top + px(2), tick, open ? height : band - 2 * px(2));
         }
     }
 
-    private void hatch(GraphicsContext g, double top) {
+    private void hatch(GraphicsContext g, double top, double band) {
         int first = Math.max(range.first(), ephemeral.first());
         int last = Math.min(range.last(), ephemeral.last());
         if (first > last) {
@@ -75,12 +85,12 @@ final class RangeBar extends Pane {
         double to = place(last);
         g.save();
         g.beginPath();
-        g.rect(from, top, to - from, BAND);
+        g.rect(from, top, to - from, band);
         g.clip();
         g.setStroke(colors.get("-qw-hatch"));
-        g.setLineWidth(1);
-        for (double x = from - BAND; x < to; x += HATCH) {
-            g.strokeLine(x, top + BAND, x + BAND, top);
+        g.setLineWidth(px(1));
+        for (double x = from - band; x < to; x += px(HATCH)) {
+            g.strokeLine(x, top + band, x + band, top);
         }
         g.restore();
     }

@@ -2,6 +2,7 @@ package quaywatch.ui.ports;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -20,9 +21,6 @@ import quaywatch.view.RangeStrip;
 /** One port range: its name and span, how many ports are held, where they lie, and those with most clients. A click filters by it. */
 final class RangeCard extends ToggleButton {
 
-    /** Padding and border, left and right. */
-    private static final double FRAME = 18;
-
     private final PortClass range;
     private final Words words;
     private final Label count = Controls.label("0", "count");
@@ -36,20 +34,21 @@ final class RangeCard extends ToggleButton {
         this.bar = new RangeBar(range.range(), ephemeral);
         getStyleClass().setAll("range-card");
         Label span = Controls.shrinking(Controls.label(range.range().first() + "–" + range.range().last(), "span"));
-        HBox held = new HBox(4, Controls.whole(count), Controls.whole(Controls.label(words.get("ui.range.held"), "held")));
+        HBox held = Controls.row(4, Controls.whole(count), Controls.whole(Controls.label(words.get("ui.range.held"), "held")));
         held.setAlignment(Pos.BASELINE_LEFT);
-        HBox head = new HBox(4, Controls.whole(Controls.label(words.of("ui.range", range), "title")), span, Controls.spacer(), held);
+        HBox head = Controls.row(4, Controls.whole(Controls.label(words.of("ui.range", range), "title")), span, Controls.spacer(), held);
         head.setAlignment(Pos.BASELINE_LEFT);
         // A span that is cut says something wrong: it is whole, or it is not there.
         span.setTextOverrun(OverrunStyle.CLIP);
         span.widthProperty().addListener((_, _, width) -> span.setOpacity(width.doubleValue() + 0.5 >= span.prefWidth(-1) ? 1 : 0));
         busiest.setMinWidth(0);
-        VBox content = new VBox(3, head, bar, busiest);
+        VBox content = Controls.column(3, head, bar, busiest);
         content.setMouseTransparent(true);
         setGraphic(content);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        content.prefWidthProperty().bind(widthProperty().subtract(FRAME));
+        content.prefWidthProperty().bind(Bindings.createDoubleBinding(this::room, widthProperty(), insetsProperty()));
         widthProperty().addListener((_, _, _) -> nameBusiest());
+        busiest.fontProperty().addListener((_, _, _) -> nameBusiest());
         setMaxWidth(Double.MAX_VALUE);
         setMinWidth(0);
         Controls.named(this, "range-" + range.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
@@ -64,8 +63,13 @@ final class RangeCard extends ToggleButton {
         do {
             ruler.setText(joined(shown));
             shown--;
-        } while (shown > 0 && ruler.getLayoutBounds().getWidth() > getWidth() - FRAME);
+        } while (shown > 0 && ruler.getLayoutBounds().getWidth() > room());
         busiest.setText(ruler.getText());
+    }
+
+    /** Between the frame at the left and that at the right. */
+    private double room() {
+        return getWidth() - getInsets().getLeft() - getInsets().getRight();
     }
 
     private String joined(int most) {

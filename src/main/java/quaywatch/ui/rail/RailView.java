@@ -3,6 +3,7 @@ package quaywatch.ui.rail;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
@@ -22,6 +23,7 @@ import quaywatch.text.Words;
 import quaywatch.ui.kit.Controls;
 import quaywatch.ui.nav.Screen;
 import quaywatch.ui.theme.Icons;
+import quaywatch.ui.theme.Sizes;
 
 /** The rail: the badge, then one item for each screen, settings below. */
 public final class RailView extends VBox {
@@ -30,10 +32,14 @@ public final class RailView extends VBox {
             MaterialDesignS.SWAP_HORIZONTAL,
             Screen.PROCESSES, MaterialDesignM.MEMORY, Screen.SETTINGS, MaterialDesignC.COG_OUTLINE);
 
+    private static final String ICON = "/quaywatch/icons/quaywatch-128.png";
+    private static final double BADGE = 28;
+
     /** @param shown  the screen in front; a click changes it */
-    public RailView(ObjectProperty<Screen> shown, Words words) {
+    public RailView(ObjectProperty<Screen> shown, ObservableValue<Sizes> sizes, Words words) {
         getStyleClass().add("rail");
-        ImageView badge = new ImageView(new Image("/quaywatch/icons/quaywatch-128.png", 28, 28, true, true));
+        ImageView badge = new ImageView();
+        sizes.subscribe(now -> badge.setImage(new Image(ICON, now.of(BADGE), now.of(BADGE), true, true)));
         HBox head = new HBox(badge);
         head.getStyleClass().add("badge");
         getChildren().add(head);

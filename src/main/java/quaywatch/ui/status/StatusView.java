@@ -144,7 +144,7 @@ public final class StatusView extends HBox {
         Label name = Controls.label(words.get("ui.status." + what));
         name.setMinWidth(USE_PREF_SIZE);
         number.setMinWidth(USE_PREF_SIZE);
-        HBox pair = new HBox(4, number, name);
+        HBox pair = Controls.row(4, number, name);
         pair.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         pair.setMinWidth(USE_PREF_SIZE);
         return pair;

@@ -3,10 +3,13 @@ package quaywatch.ui.table;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
+import quaywatch.ui.nav.Screen;
+import quaywatch.ui.theme.Sizes;
 import quaywatch.view.Line;
 
 /**
@@ -16,15 +19,19 @@ import quaywatch.view.Line;
 final class ColumnFit {
 
     private final TableView<Line> table;
-    private final TableViewModel model;
+    private final ColumnsViewModel model;
+    private final Screen screen;
+    private final ObservableValue<Sizes> sizes;
     private boolean fitting;
 
-    ColumnFit(TableView<Line> table, TableViewModel model) {
+    ColumnFit(TableView<Line> table, ColumnsViewModel model, Screen screen, ObservableValue<Sizes> sizes) {
+        this.sizes = sizes;
         this.table = table;
         this.model = model;
+        this.screen = screen;
         table.widthProperty().addListener((_, _, _) -> fit());
+        sizes.addListener((_, _, _) -> fit());
         table.getVisibleLeafColumns().addListener((ListChangeListener<TableColumn<Line, ?>>) _ -> fit());
-        model.shownColumns().addListener((_, _, _) -> fit());
     }
 
     /** Whether widths and visibility change now because of room, not because the user wants it. */
@@ -37,14 +44,23 @@ final class ColumnFit {
         return flexible(table.getVisibleLeafColumns()).equals(column.getId());
     }
 
+    private double scaled(double usual) {
+        return sizes.getValue().of(usual);
+    }
+
+    /** What a width of the screen is at the usual text size. */
+    double usual(double width) {
+        return sizes.getValue().usual(width);
+    }
+
     void fit() {
-        double room = table.getWidth() - ColumnWidths.SCROLL_BAR;
+        double room = table.getWidth() - scaled(ColumnWidths.SCROLL_BAR);
         if (room <= 0 || fitting) {
             return;
         }
         fitting = true;
         Set<String> leaving = new HashSet<>();
-        for (List<String> next : ColumnWidths.leaving(model.screen())) {
+        for (List<String> next : ColumnWidths.leaving(screen)) {
             if (wanted(leaving) <= room) {
                 break;
             }
@@ -52,34 +68,55 @@ final class ColumnFit {
         }
         for (TableColumn<Line, ?> column : table.getColumns()) {
             column.setVisible(chosen(column) && !leaving.contains(column.getId()));
+            // Here, not earlier: a column that its least width makes wider was not dragged by the user.
+            column.setMinWidth(scaled(column.isResizable() ? ColumnWidths.NARROWEST : ColumnWidths.MARK));
         }
         stretch(room);
         fitting = false;
+        leaving.removeIf(id -> !model.isWanted(id));
+        model.fit(new ColumnsViewModel.Room(leaving, flexible(table.getVisibleLeafColumns())));
     }
 
     private boolean chosen(TableColumn<Line, ?> column) {
-        return column.getUserData() == null || model.shownColumns().get().contains(column.getId());
+        return column.getUserData() == null || model.isWanted(column.getId());
     }
 
     private double wanted(Set<String> leaving) {
         List<TableColumn<Line, ?>> staying = table.getColumns().stream()
                 .filter(column -> chosen(column) && !leaving.contains(column.getId())).toList();
-        String flexible = flexible(staying);
-        return staying.stream().mapToDouble(column -> flexible.equals(column.getId()) ? least(column) : column.getPrefWidth()).sum();
+        return taken(staying) + least(staying);
+    }
+
+    /** What the columns take that have a width of their own. */
+    private double taken(List<TableColumn<Line, ?>> columns) {
+        String flexible = flexible(columns);
+        return columns.stream().filter(column -> !flexible.equals(column.getId())).mapToDouble(this::own).sum();
+    }
+
+    private double own(TableColumn<Line, ?> column) {
+        return scaled(column.getUserData() == null ? ColumnWidths.MARK : model.width(column.getId()));
+    }
+
+    private double least(List<TableColumn<Line, ?>> columns) {
+        String flexible = flexible(columns);
+        return flexible.isEmpty() ? 0 : scaled(ColumnWidths.least(flexible));
     }
 
     private static String flexible(List<TableColumn<Line, ?>> columns) {
         return ColumnWidths.flexible(columns.stream().map(TableColumn::getId).toList());
     }
 
-    private static double least(TableColumn<Line, ?> column) {
-        return ColumnWidths.least(column.getId());
+    private void stretch(double room) {
+        List<TableColumn<Line, ?>> shown = List.copyOf(table.getVisibleLeafColumns());
+        double rest = Math.max(least(shown), room - taken(shown));
+        shown.forEach(column -> resize(column, takesTheRest(column) ? rest : own(column)));
     }
 
-    private void stretch(double room) {
-        double taken = table.getVisibleLeafColumns().stream().filter(column -> !takesTheRest(column)).mapToDouble(TableColumn::getPrefWidth)
-                .sum();
-        table.getVisibleLeafColumns().stream().filter(this::takesTheRest).findFirst()
-                .ifPresent(column -> column.setPrefWidth(Math.max(least(column), room - taken)));
+    private void resize(TableColumn<Line, ?> column, double width) {
+        column.setPrefWidth(width);
+        // What the user dragged does not follow the width it prefers.
+        if (column.getWidth() != width) {
+            table.resizeColumn(column, width - column.getWidth());
+        }
     }
 }

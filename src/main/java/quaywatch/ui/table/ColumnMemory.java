@@ -1,9 +1,7 @@
 package quaywatch.ui.table;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -16,70 +14,54 @@ import quaywatch.view.Line;
 final class ColumnMemory {
 
     private final TableView<Line> table;
-    private final TableViewModel model;
+    private final ColumnsViewModel model;
     private final ColumnFit fit;
-    private boolean restoring;
+    private boolean following;
 
-    ColumnMemory(TableView<Line> table, TableViewModel model, ColumnFit fit) {
+    ColumnMemory(TableView<Line> table, ColumnsViewModel model, ColumnFit fit) {
         this.table = table;
         this.model = model;
         this.fit = fit;
-        restore(model.columnChoices().get());
-        table.getColumns().addListener((ListChangeListener<TableColumn<Line, ?>>) _ -> remember());
-        table.getColumns().forEach(column -> column.widthProperty().addListener((_, _, _) -> {
-            if (!fit.isFitting() && !fit.takesTheRest(column)) {
-                remember();
-            }
-        }));
-        model.shownColumns().addListener((_, _, _) -> remember());
+        table.getColumns().forEach(column -> column.widthProperty().addListener((_, _, width) -> dragged(column, width.doubleValue())));
+        table.getColumns().addListener((ListChangeListener<TableColumn<Line, ?>>) _ -> dragged());
+        model.choices().subscribe(this::follow);
     }
 
-    private void restore(List<ColumnChoice> choices) {
-        if (choices.isEmpty()) {
+    private void follow(List<ColumnChoice> choices) {
+        if (following) {
             return;
         }
-        restoring = true;
+        following = true;
         List<TableColumn<Line, ?>> order = new ArrayList<>();
-        Set<String> shown = new HashSet<>(model.shownColumns().get());
-        order.add(table.getColumns().getFirst());
+        table.getColumns().stream().filter(column -> !isChosen(column)).forEach(order::add);
         for (ColumnChoice choice : choices) {
-            table.getColumns().stream().filter(column -> choice.id().equals(column.getId()) && column.getUserData() instanceof Column)
-                    .findFirst()
-                    .ifPresent(column -> {
-                        order.add(column);
-                        if (choice.width() > 0) {
-                            column.setPrefWidth(choice.width());
-                        }
-                        if (choice.visible()) {
-                            shown.add(choice.id());
-                        } else {
-                            shown.remove(choice.id());
-                        }
-                    });
+            table.getColumns().stream().filter(column -> isChosen(column) && choice.id().equals(column.getId())).forEach(order::add);
         }
-        table.getColumns().stream().filter(column -> !order.contains(column)).forEach(order::add);
-        table.getColumns().setAll(order);
-        model.shownColumns().set(Set.copyOf(shown));
-        restoring = false;
+        if (!order.equals(table.getColumns())) {
+            table.getColumns().setAll(order);
+        }
+        fit.fit();
+        following = false;
     }
 
-    private void remember() {
-        if (restoring || fit.isFitting()) {
-            return;
+    private void dragged(TableColumn<Line, ?> column, double width) {
+        if (isChosen(column) && column.isVisible() && !following && !fit.isFitting() && !fit.takesTheRest(column)) {
+            following = true;
+            model.resize(column.getId(), fit.usual(width));
+            following = false;
         }
-        List<ColumnChoice> choices = new ArrayList<>();
-        for (TableColumn<Line, ?> column : table.getColumns()) {
-            if (column.getUserData() instanceof Column known) {
-                double own = ColumnWidths.of(model.screen(), known.id());
-                boolean dragged = !fit.takesTheRest(column) && column.isVisible() && Math.round(column.getWidth()) != Math.round(own);
-                int width = dragged ? Math.clamp(Math.round(column.getWidth()), ColumnChoice.NARROWEST, ColumnChoice.WIDEST) : 0;
-                choices.add(new ColumnChoice(known.id(), width, model.shownColumns().get().contains(known.id())));
-            }
-        }
-        model.columnChoices().set(choices.equals(usual()) ? List.of() : List.copyOf(choices));
     }
 
-    private List<ColumnChoice> usual() {
-        return model.columns().stream().map(column -> new ColumnChoice(column.id(), 0, !column.optional())).toList();
+    private void dragged() {
+        if (!following && !fit.isFitting()) {
+            following = true;
+            model.order(table.getColumns().stream().filter(ColumnMemory::isChosen).map(TableColumn::getId).toList());
+            following = false;
+        }
+    }
+
+    /** All but the mark at the beginning. */
+    private static boolean isChosen(TableColumn<Line, ?> column) {
+        return column.getUserData() instanceof Column;
     }
 }

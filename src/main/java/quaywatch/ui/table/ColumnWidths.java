@@ -15,6 +15,8 @@ final class ColumnWidths {
     static final double LEAST_TEXT = 90;
     static final double LEAST_ADDRESS = 120;
     static final double MARK = 20;
+    /** What a user can drag a column to. */
+    static final double NARROWEST = 40;
     static final double SCROLL_BAR = 12;
 
     private static final String SHARED = """

@@ -32,7 +32,6 @@ final class LineCell extends TableCell<Line, Line> {
     private static final Set<String> TELL_TIME = Set.of("age", "since", "owner", "idle");
     private static final Set<String> STRUCK = Set.of("state");
     private static final Set<String> OFTEN_CUT = Set.of("owner", "belongs", "address", "laddr", "raddr", "rport", "pid", "ports", "user");
-    private static final double NAME_WIDTH = 72;
 
     private final Column column;
     private final CellWords words;
@@ -157,7 +156,6 @@ final class LineCell extends TableCell<Line, Line> {
                 .map(name -> {
                     Label label = new Label(name);
                     label.getStyleClass().add("port-name");
-                    label.setMaxWidth(NAME_WIDTH);
                     return label;
                 }).orElse(null);
     }
@@ -170,7 +168,7 @@ final class LineCell extends TableCell<Line, Line> {
     private static final class GroupHead extends HBox {
 
         GroupHead(GroupLine group) {
-            super(6);
+            getStyleClass().add("gap-6");
             setAlignment(Pos.CENTER_LEFT);
             Node icon = switch (group.by()) {
                 case PROCESS, SERVICE -> Icons.of(Icons.owner(group.example().live().owner(), group.example().live().evidence()));

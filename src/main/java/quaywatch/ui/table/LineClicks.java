@@ -65,7 +65,7 @@ final class LineClicks {
     }
 
     private Optional<String> term(TableCell<?, ?> cell) {
-        Column column = cell.getTableColumn().getUserData() instanceof Column known ? known : model.columns().getFirst();
+        Column column = cell.getTableColumn().getUserData() instanceof Column known ? known : model.columns().all().getFirst();
         return cell.getItem() instanceof Line line ? text.term(column, line) : Optional.empty();
     }
 

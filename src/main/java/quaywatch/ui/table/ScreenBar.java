@@ -93,13 +93,13 @@ public final class ScreenBar extends HBox {
         MenuButton button = Controls.named(new MenuButton(null, Icons.of(MaterialDesignV.VIEW_COLUMN_OUTLINE)), "columns",
                 words.get("ui.columns"));
         button.getStyleClass().addAll("quiet", "small", "icon-only", "no-arrow");
-        for (Column column : model.columns()) {
+        for (Column column : model.columns().all()) {
             CheckMenuItem item = new CheckMenuItem(words.get(column.titleKey()));
             item.setOnAction(_ -> {
-                model.toggleColumn(column.id());
-                item.setSelected(model.shownColumns().get().contains(column.id()));
+                model.columns().toggle(column.id());
+                item.setSelected(model.columns().isWanted(column.id()));
             });
-            model.shownColumns().subscribe(shown -> item.setSelected(shown.contains(column.id())));
+            model.columns().choices().subscribe(_ -> item.setSelected(model.columns().isWanted(column.id())));
             button.getItems().add(item);
         }
         return button;

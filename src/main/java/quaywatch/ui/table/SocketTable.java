@@ -3,6 +3,7 @@ package quaywatch.ui.table;
 import java.time.Instant;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableColumn;
@@ -14,6 +15,7 @@ import javafx.scene.input.MouseEvent;
 
 import quaywatch.ui.fx.Frame;
 import quaywatch.ui.nav.Navigation;
+import quaywatch.ui.theme.Sizes;
 import quaywatch.view.Column;
 import quaywatch.view.Entry;
 import quaywatch.view.Line;
@@ -24,8 +26,6 @@ import quaywatch.view.Wording;
 /** The table of sockets and groups. It draws what its view model holds; order, filter and groups are made elsewhere. */
 public final class SocketTable {
 
-    static final double ROW_HEIGHT = 26;
-
     private final TableView<Line> table = new TableView<>();
     private final TableViewModel model;
     private final CellWords words;
@@ -35,18 +35,17 @@ public final class SocketTable {
 
     private boolean following;
 
-    public SocketTable(String id, TableViewModel model, Wording wording, Navigation navigation) {
+    public SocketTable(String id, TableViewModel model, Wording wording, ObservableValue<Sizes> sizes, Navigation navigation) {
         this.model = model;
         this.words = new CellWords(wording, () -> nowOf(model));
         table.setId(id);
         table.setAccessibleText(wording.words().get("ui.screen." + model.screen().name()));
-        table.setFixedCellSize(ROW_HEIGHT);
         table.setItems(model.lines());
         table.setRowFactory(_ -> new LineRow());
         table.getColumns().add(markColumn());
-        model.columns().forEach(column -> table.getColumns().add(column(column)));
+        model.columns().all().forEach(column -> table.getColumns().add(column(column)));
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
-        new ColumnMemory(table, model, new ColumnFit(table, model));
+        new ColumnMemory(table, model.columns(), new ColumnFit(table, model.columns(), model.screen(), sizes));
         sorting();
         TableSelection.install(table, model);
         text = new TableText(table, words);
@@ -107,7 +106,6 @@ public final class SocketTable {
         TableColumn<Line, Line> column = bare(source.id(), words.title(source), ColumnWidths.of(model.screen(), source.id()));
         column.setUserData(source);
         column.setCellFactory(_ -> new LineCell(source, words));
-        column.setMinWidth(40);
         if (source.align() == Column.Align.RIGHT) {
             column.getStyleClass().add("align-right");
         }

@@ -135,7 +135,7 @@ final class TableMenu {
                 return column;
             }
         }
-        return model.columns().getFirst();
+        return model.columns().all().getFirst();
     }
 
     private static MenuItem item(String id, Ikon ikon, String title, @Nullable String key, Runnable action) {

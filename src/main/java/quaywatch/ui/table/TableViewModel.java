@@ -15,7 +15,6 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
 
-import quaywatch.settings.ColumnChoice;
 import quaywatch.ui.fx.Frame;
 import quaywatch.ui.fx.FxThread;
 import quaywatch.ui.fx.SwapList;
@@ -32,13 +31,11 @@ public final class TableViewModel {
     private final Screen screen;
     private final Sort firstSort;
     private final Grouping firstGrouping;
-    private final List<Column> columns;
+    private final ColumnsViewModel columns;
     private final List<Grouping> groupings;
     private final SwapList<Line> lines = new SwapList<>();
     private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(Grouping.NONE);
     private final ObjectProperty<Sort> sort;
-    private final ObjectProperty<Set<String>> shownColumns;
-    private final ObjectProperty<List<ColumnChoice>> columnChoices = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Set<String>> collapsed = new SimpleObjectProperty<>(Set.of());
     private final BooleanProperty held = new SimpleBooleanProperty();
     private final ReadOnlyIntegerWrapper arrangement = new ReadOnlyIntegerWrapper();
@@ -54,10 +51,9 @@ public final class TableViewModel {
         this.firstSort = firstSort;
         this.firstGrouping = firstGrouping;
         grouping.set(firstGrouping);
-        this.columns = List.copyOf(columns);
+        this.columns = new ColumnsViewModel(screen, columns);
         this.groupings = List.copyOf(groupings);
         this.sort = new SimpleObjectProperty<>(firstSort);
-        this.shownColumns = new SimpleObjectProperty<>(usualColumns());
     }
 
     // ---- properties
@@ -66,7 +62,8 @@ public final class TableViewModel {
         return screen;
     }
 
-    public List<Column> columns() {
+    /** Which of its columns are shown, and how. */
+    public ColumnsViewModel columns() {
         return columns;
     }
 
@@ -94,16 +91,6 @@ public final class TableViewModel {
 
     public ObjectProperty<Sort> sort() {
         return sort;
-    }
-
-    /** The ids of the columns the user wants to see; there may be no room for all of them. */
-    public ObjectProperty<Set<String>> shownColumns() {
-        return shownColumns;
-    }
-
-    /** Order, width and visibility of columns where they differ from the screen's own; empty otherwise. */
-    public ObjectProperty<List<ColumnChoice>> columnChoices() {
-        return columnChoices;
     }
 
     public ObjectProperty<Set<String>> collapsed() {
@@ -186,28 +173,12 @@ public final class TableViewModel {
         arrangement.set(arrangement.get() + 1);
     }
 
-    /** Shows a hidden column, or hides a shown one; the last one stays. */
-    public void toggleColumn(String id) {
-        Set<String> next = new HashSet<>(shownColumns.get());
-        if (!next.remove(id)) {
-            next.add(id);
-        }
-        if (!next.isEmpty()) {
-            shownColumns.set(Set.copyOf(next));
-        }
-    }
-
     /** Back to a fresh start. */
     public void reset() {
         sort.set(firstSort);
         grouping.set(firstGrouping);
         collapsed.set(Set.of());
-        shownColumns.set(usualColumns());
-        columnChoices.set(List.of());
-    }
-
-    private Set<String> usualColumns() {
-        return columns.stream().filter(column -> !column.optional()).map(Column::id).collect(Collectors.toUnmodifiableSet());
+        columns.reset();
     }
 
     private @Nullable Line find(Object key) {

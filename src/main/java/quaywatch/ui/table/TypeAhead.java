@@ -102,7 +102,8 @@ final class TypeAhead {
     }
 
     private Optional<Integer> next(String wanted, int ahead) {
-        Optional<Column> sorted = model.columns().stream().filter(column -> column.id().equals(model.sort().get().columnId())).findFirst();
+        Optional<Column> sorted = model.columns().all().stream().filter(column -> column.id().equals(model.sort().get().columnId()))
+                .findFirst();
         int rows = model.lines().size();
         int from = table.getFocusModel().getFocusedIndex() + ahead;
         for (int i = 0; i < rows; i++) {

@@ -33,7 +33,8 @@ public enum Look {
         scene.getStylesheets().setAll(sheets().stream().map(scaled::of).toList());
     }
 
-    private String theme() {
+    /** The address of the theme below them. */
+    String theme() {
         String name = (this == DARK ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
         return Objects.requireNonNull(Look.class.getResource(name), name).toExternalForm();
     }
