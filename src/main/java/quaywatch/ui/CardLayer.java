@@ -45,12 +45,10 @@ final class CardLayer extends Pane {
         getChildren().setAll(card);
         setVisible(true);
         card.applyCss();
-        double width = Math.min(card.prefWidth(-1), getWidth() - 2 * EDGE);
-        double height = Math.min(card.prefHeight(width), getHeight() - 2 * EDGE);
         double gap = sizes.getValue().of(GAP);
         double edge = sizes.getValue().of(EDGE);
         double width = Math.min(card.prefWidth(-1), getWidth() - 2 * edge);
-        double height = card.prefHeight(width);
+        double height = Math.min(card.prefHeight(width), getHeight() - 2 * edge);
         card.resize(width, height);
         Bounds at = sceneToLocal(anchor.localToScene(anchor.getBoundsInLocal()));
         boolean below = at.getMaxY() + gap + height + edge <= getHeight();

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
@@ -131,15 +132,12 @@ final class QueryField extends CustomTextField {
     }
 
     private void pressed(KeyEvent event) {
-        if (Key.FINISH.matches(event)) {
-            model.finishTyping();
-        } else if (Key.LAST_CHIP.matches(event) && getCaretPosition() == 0 && getSelection().getLength() == 0
         if (inList(event)) {
             event.consume();
-        } else if (event.getCode() == KeyCode.ENTER) {
+        } else if (Key.FINISH.matches(event)) {
             model.finishTyping();
             event.consume();
-        } else if (event.getCode() == KeyCode.BACK_SPACE && getCaretPosition() == 0 && getSelection().getLength() == 0
+        } else if (Key.LAST_CHIP.matches(event) && getCaretPosition() == 0 && getSelection().getLength() == 0
                 && !model.chips().isEmpty()) {
             positionCaret(model.editLastChip());
             event.consume();
