@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import quaywatch.collect.HostNames;
 import quaywatch.collect.HostSource;
 import quaywatch.collect.InterfaceSource;
 import quaywatch.collect.SocketEvents;
@@ -24,9 +25,10 @@ import quaywatch.model.User;
  * @param lever       the way to processes
  * @param probe       test binds
  * @param user        who runs Quaywatch; empty where not known
+ * @param names       what hosts are called; asks only when it is called
  * @param clock       the time
  */
 public record Machine(Supplier<SocketSource> sockets, Supplier<InterfaceSource> interfaces, Supplier<SocketEvents> events, HostSource host,
         Supplier<PortRange> ephemeral,
         Lever lever,
-        PortProbe probe, Supplier<Optional<User>> user, Clock clock) {}
+        PortProbe probe, Supplier<Optional<User>> user, HostNames names, Clock clock) {}

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 import quaywatch.cli.SourceChoice;
 import quaywatch.collect.EarlySocketSource;
 import quaywatch.collect.FallbackSocketSource;
+import quaywatch.collect.HostNames;
 import quaywatch.collect.HostSource;
 import quaywatch.collect.InterfaceSource;
 import quaywatch.collect.NoSocketEvents;
 import quaywatch.collect.ProcessSource;
 import quaywatch.collect.SocketEvents;
 import quaywatch.collect.SocketSource;
+import quaywatch.collect.SystemHostNames;
 import quaywatch.collect.linux.DestroyEvents;
 import quaywatch.collect.linux.LinuxSocketSource;
 import quaywatch.collect.linux.ProcHostSource;
@@ -87,11 +89,11 @@ final class Machines {
         if (choice.kind() == SourceChoice.Kind.DEMO) {
             Demo demo = new Demo(clock);
             return new Machine(demo::sockets, demo::interfaces, demo::events, demo.host(), demo::ephemeral, demo.lever(), demo.probe(),
-                    () -> Optional.of(MIRA), clock);
+                    () -> Optional.of(MIRA), demo.names(), clock);
         }
         return new Machine(() -> sockets(choice), () -> interfaces(choice), () -> events(choice), host(choice), () -> ephemeral(choice),
                 lever(choice),
-                new BindProbe(), this::user,
+                new BindProbe(), this::user, names(choice),
                 clock);
     }
 
@@ -159,6 +161,11 @@ final class Machines {
             return _ -> new Lever.Hold.Gone();
         }
         return readsProc(choice) ? new LinuxLever(ProcessIdentity.ofThisMachine()) : new HandleLever();
+    }
+
+    /** The addresses of a captured tree mean nothing to the resolver of this machine. */
+    private static HostNames names(SourceChoice choice) {
+        return choice.proc() == null ? new SystemHostNames() : _ -> Optional.empty();
     }
 
     /** Who runs Quaywatch, as the process table tells; empty where it does not. */

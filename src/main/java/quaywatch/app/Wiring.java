@@ -1,28 +1,35 @@
 package quaywatch.app;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.util.Subscription;
 
+import quaywatch.collect.OwnHostNames;
 import quaywatch.control.Pace;
 import quaywatch.control.Patience;
 import quaywatch.control.Planner;
 import quaywatch.control.StopTools;
 import quaywatch.model.ServiceNames;
+import quaywatch.monitor.HostBook;
 import quaywatch.monitor.SamplingLoop;
 import quaywatch.query.QueryParser;
 import quaywatch.settings.Theme;
 import quaywatch.text.Words;
 import quaywatch.ui.MainViewModel;
 import quaywatch.ui.MainWindow;
+import quaywatch.ui.SeenHosts;
 import quaywatch.ui.WindowActions;
 import quaywatch.ui.WindowMemory;
 import quaywatch.ui.export.ExportDesk;
 import quaywatch.ui.free.FreeDialog;
 import quaywatch.ui.fx.FxThread;
+import quaywatch.ui.fx.Latest;
 import quaywatch.ui.fx.RowsFeed;
 import quaywatch.ui.header.HeaderViewModel;
 import quaywatch.ui.header.SuggestionsViewModel;
@@ -35,6 +42,9 @@ import quaywatch.view.Wording;
 
 /** The window's object graph, made top to bottom; read it as a table of contents. Closed in reverse. FX thread only. */
 final class Wiring implements AutoCloseable {
+
+    /** So long an answer may wait for others before they are shown. */
+    private static final Duration NAMES_TOGETHER = Duration.ofMillis(200);
 
     private final Groundwork groundwork;
     private final SamplingLoop loop;
@@ -64,6 +74,8 @@ final class Wiring implements AutoCloseable {
         StopTools tools = new StopTools(machine.lever(), machine.probe(), new Holders(loop), Patience.ATTENDED, Pace.real());
         Planner planner = new Planner(groundwork.self());
 
+        HostBook hosts = new HostBook(new OwnHostNames(machine.host(), machine.names(), machine.clock()),
+                task -> Threads.background("host name", task), machine.clock());
         model = new MainViewModel(
                 new HeaderViewModel(new QueryParser(groundwork.here()), new SuggestionsViewModel(names, threads.rows(), fx)));
         memory = new WindowMemory(model, groundwork.loaded().settings(), groundwork.store()::save);
@@ -77,15 +89,26 @@ final class Wiring implements AutoCloseable {
         scene = new Scene(window, width, height);
         dressing = dress();
 
-        RowsFeed feed = new RowsFeed(Map.of(Screen.PORTS, new Viewer(words, names), Screen.CONNECTIONS, new Viewer(words, names),
-                Screen.PROCESSES, new OwnerViewer(words, names)),
+        RowsFeed feed = new RowsFeed(
+                Map.of(Screen.PORTS, new Viewer(words, names), Screen.CONNECTIONS, new Viewer(words, names, hosts::known),
+                        Screen.PROCESSES, new OwnerViewer(words, names)),
                 threads.rows(), fx,
                 machine.clock(), model::show);
         loop.listen(feed::snapshot);
         model.connect(feed);
+        name(hosts, feed, threads.rows());
         model.attended().subscribe(socket -> loop.attend(socket == null ? List.of() : List.of(socket)));
         model.header().interval().subscribe(interval -> loop.setInterval(interval));
         model.share().subscribe(percent -> loop.setShare(percent / 100.0));
+    }
+
+    /** Names come one by one, and making rows for each is too much. */
+    private void name(HostBook hosts, RowsFeed feed, ScheduledExecutorService rows) {
+        Latest<Boolean> named = new Latest<>(task -> rows.schedule(task, NAMES_TOGETHER.toMillis(), TimeUnit.MILLISECONDS),
+                _ -> feed.renew());
+        hosts.listen(() -> named.offer(true));
+        model.hostNames().subscribe(hosts::switchOn);
+        SeenHosts.follow(model, hosts::want);
     }
 
     /** Text size and theme as chosen, and as the desktop has it if that was chosen. */

@@ -3,7 +3,9 @@ package quaywatch.demo;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
+import quaywatch.collect.HostNames;
 import quaywatch.collect.HostSource;
 import quaywatch.collect.InterfaceSource;
 import quaywatch.collect.SocketEvents;
@@ -91,6 +93,11 @@ public final class Demo {
                 return new PortRules(EPHEMERAL, List.of(own), new PortRules.Limits(1_024, List.of()));
             }
         };
+    }
+
+    /** Asks nobody. */
+    public HostNames names() {
+        return address -> Optional.ofNullable(Script.HOSTS.get(address.toString()));
     }
 
     public PortRange ephemeral() {

@@ -52,6 +52,11 @@ final class Script {
                             "tcp 127.0.0.1:52144>127.0.0.1:8080", "tcp 127.0.0.1:52150>127.0.0.1:8080",
                             "tcp 127.0.0.1:44690>127.0.0.1:3000")));
 
+    /** What some far hosts are called; the others have no name. */
+    static final Map<String, String> HOSTS = Map.of("192.168.1.31", "laptop.lan", "151.101.1.140", "video.example.net", "140.82.121.4",
+            "code.example.org", "34.107.243.93", "push.example.net", "13.107.5.93", "sync.example.com", "52.57.14.201",
+            "payments.eu-central.example.com", "93.184.215.14", "www.example.com");
+
     /** How connections behave; one that is not named rests, and the other end of a named one mirrors it. */
     static final Map<String, Course> COURSES = Map.ofEntries( //
             course("tcp 192.168.1.24:52806>151.101.1.140:443", 1_920_000, 38_400, 11_000),

@@ -34,7 +34,8 @@ final class KeysCard extends VBox {
         close = Controls.iconButton("close-keys", MaterialDesignC.CLOSE, words.get("ui.close"), hide);
         HBox head = new HBox(Controls.label(words.get("ui.keys.title"), "inspector-title"), Controls.spacer(), close);
         head.setAlignment(Pos.CENTER_LEFT);
-        HBox columns = new HBox(column(Key.Place.EVERYWHERE), column(Key.Place.TABLE, Key.Place.HEADER, Key.Place.DIALOG));
+        HBox columns = new HBox(column(Key.Place.EVERYWHERE, Key.Place.HEADER, Key.Place.DIALOG),
+                column(Key.Place.TABLE, Key.Place.COLUMNS));
         columns.getStyleClass().add("keys-columns");
         scroll = new ScrollPane(columns);
         scroll.getStyleClass().add("dialog-scroll");

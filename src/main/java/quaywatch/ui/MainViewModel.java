@@ -63,6 +63,8 @@ public final class MainViewModel implements RangeFilter {
         header.udp().addListener((_, _, _) -> ask());
         header.scope().addListener((_, _, _) -> ask());
         header.chips().subscribe(this::findRange);
+        // Whoever wants the names wants to see them.
+        preferences.hostNames().addListener((_, _, on) -> tables.connections().columns().show(SeenHosts.COLUMN, on));
         preferences.marks().addListener((_, _, _) -> ask());
         screen.addListener((_, _, now) -> front(now));
         screen.addListener((_, _, _) -> attend());
@@ -138,7 +140,7 @@ public final class MainViewModel implements RangeFilter {
         return preferences.share();
     }
 
-    /** Whether the user's resolver is asked for the names of far hosts. */
+    /** Whether the user's resolver is asked for the names of far hosts; their column comes and goes with it. */
     public BooleanProperty hostNames() {
         return preferences.hostNames();
     }

@@ -1,6 +1,7 @@
 package quaywatch.ui;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -32,6 +34,7 @@ import quaywatch.ui.header.AsideBar;
 import quaywatch.ui.header.HeaderView;
 import quaywatch.ui.inspector.InspectorView;
 import quaywatch.ui.inspector.OwnerCard;
+import quaywatch.ui.kit.Controls;
 import quaywatch.ui.kit.NoticeBar;
 import quaywatch.ui.nav.Navigation;
 import quaywatch.ui.nav.Screen;
@@ -39,6 +42,7 @@ import quaywatch.ui.ports.PortsView;
 import quaywatch.ui.processes.ProcessesView;
 import quaywatch.ui.rail.RailView;
 import quaywatch.ui.status.StatusView;
+import quaywatch.ui.table.ColumnsCard;
 import quaywatch.ui.table.SocketTable;
 import quaywatch.ui.table.TableViewModel;
 import quaywatch.view.Export;
@@ -338,6 +342,26 @@ public final class MainWindow extends StackPane implements Navigation {
         ExportCard card = new ExportCard(fresh, wording.words(), cards::hideCard);
         cards.show(card, Objects.requireNonNullElse(lookup("#export"), front().node()));
         card.start();
+    }
+
+    @Override
+    public void chooseColumns() {
+        if (model.screen().get() != Screen.SETTINGS) {
+            ColumnsCard card = new ColumnsCard(model.table().columns(), wording.words(), cards::hideCard, names());
+            cards.show(card, Objects.requireNonNullElse(lookup("#columns"), front().node()));
+            card.start();
+        }
+    }
+
+    /** Only connections have a far host. */
+    private List<Node> names() {
+        if (model.screen().get() != Screen.CONNECTIONS) {
+            return List.of();
+        }
+        Words words = wording.words();
+        CheckBox box = Controls.named(new CheckBox(words.get("ui.columns.names")), "columns-names", words.get("ui.columns.names.hint"));
+        box.selectedProperty().bindBidirectional(model.hostNames());
+        return List.of(box);
     }
 
     private final class ExportEnds implements ExportViewModel.Ends {

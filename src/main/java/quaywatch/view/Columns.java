@@ -111,6 +111,11 @@ public final class Columns {
         return AGE.text(line, wording, now);
     }
 
+    /** What the host at the other end is called; words where it has no name, or where that is not known. */
+    public static String host(SocketLine line, Wording wording) {
+        return NameColumns.host(line, wording);
+    }
+
     /** The column of an {@link Column#id()}, ignoring case. */
     public static Optional<Column> byId(String id) {
         return Optional.ofNullable(BY_ID.get(id.toLowerCase(Locale.ROOT)));

@@ -21,6 +21,7 @@ final class NameColumns {
     static final Column HOST = Column
             .<String>of("host", line -> line.host() == null || line.host().isBlank() ? null : line.host().toLowerCase(Locale.ROOT))
             .optional().muted(line -> line.host() == null || line.host().isBlank()).filter(NameColumns::farAddress)
+            .lack((line, words) -> line.host() == null && line.socket().hasPeer() ? words.get("view.lack.host") : null)
             .text((line, wording, _) -> host(line, wording));
     static final Column LOCAL_SERVICE = Column.ofName("lservice", (line, names) -> name(line.socket(), line.socket().local(), names))
             .optional().muted(_ -> true).filter(line -> Filters.number("lport", line.socket().local().port()))
@@ -38,7 +39,7 @@ final class NameColumns {
         return line.socket().hasPeer() ? Filters.address("raddr", line.socket().remote()) : null;
     }
 
-    private static String host(SocketLine line, Wording wording) {
+    static String host(SocketLine line, Wording wording) {
         String host = line.host();
         if (!line.socket().hasPeer()) {
             return wording.words().get("view.none");

@@ -2,7 +2,6 @@ package quaywatch.ui;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.input.KeyCode;
@@ -123,34 +122,5 @@ class GroupsAndColumnsUiTest {
         robot.clickOn("#ports-table #owner.table-column");
         made.settle();
         assertEquals(1, made.onFx(() -> made.table().getSortOrder().size()), "there is always an order");
-    }
-
-    @Test
-    void theColumnsMenuHidesAndShows(FxRobot robot) {
-        MenuButton menu = robot.lookup("#columns").queryAs(MenuButton.class);
-        assertEquals(made.model().ports().columns().all().size(), menu.getItems().size());
-        CheckMenuItem proto = (CheckMenuItem) menu.getItems().get(3);
-        assertTrue(shown().contains("proto"));
-        made.run(proto::fire);
-        assertFalse(shown().contains("proto"));
-        made.tick(ROWS);
-        assertFalse(shown().contains("proto"), "after a tick");
-        made.run(proto::fire);
-        assertTrue(shown().contains("proto"));
-        assertTrue(proto.isSelected());
-    }
-
-    @Test
-    void theLastColumnStays(FxRobot robot) {
-        made.run(() -> made.model().ports().columns().all().stream().map(column -> column.id()).filter(id -> !id.equals("port"))
-                .forEach(id -> made.model().ports().columns().show(id, false)));
-        MenuButton menu = robot.lookup("#columns").queryAs(MenuButton.class);
-        made.run(menu.getItems().get(2)::fire);
-        assertEquals(List.of("mark", "port"), shown());
-        assertTrue(((CheckMenuItem) menu.getItems().get(2)).isSelected());
-    }
-
-    private List<String> shown() {
-        return made.onFx(() -> made.table().getVisibleLeafColumns().stream().map(column -> column.getId()).toList());
     }
 }

@@ -23,8 +23,10 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 
 import quaywatch.model.SampleRow;
+import quaywatch.settings.ColumnChoice;
 import quaywatch.ui.kit.Key;
 import quaywatch.ui.nav.Screen;
+import quaywatch.view.Grouping;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -97,6 +99,46 @@ class KeysUiTest {
                 press(Key.NEXT);
                 copiesCell(Key.COPY_CELL, "7", "7");
             }
+            case FOLD -> {
+                made.run(() -> made.model().table().grouping().set(Grouping.PROCESS));
+                made.run(() -> made.model().table().select(made.model().table().lines().getFirst()));
+                int lines = made.onFx(() -> made.model().table().lines().size());
+                changes(key, () -> made.model().table().lines().size() != lines);
+            }
+            case OTHER_END -> {
+                made.run(() -> {
+                    made.model().screen().set(Screen.CONNECTIONS);
+                    made.model().connections().grouping().set(Grouping.NONE);
+                });
+                made.tick(SampleRow.connection("127.0.0.1:40000", "127.0.0.1:3000").by(2, "firefox"),
+                        SampleRow.connection("127.0.0.1:3000", "127.0.0.1:40000").by(1, "node"));
+                focusRow();
+                int before = made.onFx(() -> made.table().getSelectionModel().getSelectedIndex());
+                changes(key, () -> made.table().getSelectionModel().getSelectedIndex() == 1 - before);
+            }
+            case FIND -> {
+                type(Key.START);
+                assertNotNull(made.onFx(() -> made.model().table().typing().get()));
+            }
+            case MOVE_LEFT -> {
+                press(Key.NEXT);
+                press(Key.NEXT);
+                changes(key, moved("port", -1));
+            }
+            case MOVE_RIGHT -> {
+                press(Key.NEXT);
+                changes(key, moved("pid", 1));
+            }
+            case NARROWER -> changes(key, widened("owner", -1));
+            case WIDER -> changes(key, widened("owner", 1));
+            case SUGGEST -> {
+                press(Key.QUERY);
+                changes(key, () -> made.model().header().suggestions().isOpen());
+            }
+            case COLUMN_EARLIER -> inColumns(key, "pid", moved("pid", -1));
+            case COLUMN_LATER -> inColumns(key, "pid", moved("pid", 1));
+            case COLUMN_NARROWER -> inColumns(key, "owner", widened("owner", -1));
+            case COLUMN_WIDER -> inColumns(key, "owner", widened("owner", 1));
             case GROUPS -> changes(key, () -> ((MenuButton) node("group")).isShowing());
             case MENU -> changes(key, () -> Window.getWindows().stream().anyMatch(javafx.scene.control.ContextMenu.class::isInstance));
             case TO_ROWS -> {
@@ -201,6 +243,33 @@ class KeysUiTest {
         press(key);
         press(Key.COPY_CELL);
         assertEquals(after, made.onFx(() -> Clipboard.getSystemClipboard().getString()));
+    }
+
+    private void inColumns(Key key, String column, BooleanSupplier outcome) {
+        made.run(made.window()::chooseColumns);
+        made.run(() -> node("column-" + column).requestFocus());
+        changes(key, outcome);
+    }
+
+    private BooleanSupplier moved(String column, int by) {
+        int before = made.onFx(() -> place(column));
+        return () -> Integer.signum(place(column) - before) == by;
+    }
+
+    /** FX thread. */
+    private int place(String column) {
+        return made.model().table().columns().choices().get().stream().map(ColumnChoice::id).toList().indexOf(column);
+    }
+
+    private BooleanSupplier widened(String column, int by) {
+        double before = made.onFx(() -> width(column));
+        return () -> Math.signum(width(column) - before) == by;
+    }
+
+    /** FX thread. */
+    private double width(String column) {
+        return made.table().getVisibleLeafColumns().stream().filter(shown -> column.equals(shown.getId())).findFirst().orElseThrow()
+                .getWidth();
     }
 
     /** Text so large that the list does not fit. */

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +41,7 @@ import quaywatch.model.ServiceNames;
 import quaywatch.model.Snapshot;
 import quaywatch.model.SourceReport;
 import quaywatch.model.User;
+import quaywatch.monitor.HostBook;
 import quaywatch.query.Here;
 import quaywatch.query.QueryParser;
 import quaywatch.text.Words;
@@ -81,6 +85,8 @@ final class MadeUpWindow implements AutoCloseable {
             new HeaderViewModel(new QueryParser(HERE), new SuggestionsViewModel(NAMES, Platform::runLater, new FxThread())));
     private final MainWindow window;
     private final RowsFeed feed;
+    private final Map<String, String> hosts = new ConcurrentHashMap<>();
+    private final List<String> hostsAsked = new CopyOnWriteArrayList<>();
     private volatile Instant now = SampleRow.START;
     private long sequence;
     private Closed closed = Closed.NONE;
@@ -112,9 +118,16 @@ final class MadeUpWindow implements AutoCloseable {
         ExportDesk desk = new ExportDesk(background, fx, saving, ZoneOffset.UTC);
         SettingsView settings = new SettingsView(model.preferences(), () -> asked.add("reset"), "Kept here.", WORDS);
         window = new MainWindow(model, wording, new PortRange(32_768, 60_999), workshop, desk, new Asked(), settings);
-        feed = new RowsFeed(Map.of(Screen.PORTS, new Viewer(WORDS, NAMES), Screen.CONNECTIONS, new Viewer(WORDS, NAMES),
+        HostBook book = new HostBook(address -> {
+            hostsAsked.add(address.toString());
+            return Optional.ofNullable(hosts.get(address.toString()));
+        }, background, () -> now);
+        feed = new RowsFeed(Map.of(Screen.PORTS, new Viewer(WORDS, NAMES), Screen.CONNECTIONS, new Viewer(WORDS, NAMES, book::known),
                 Screen.PROCESSES, new OwnerViewer(WORDS, NAMES)), Platform::runLater, fx, () -> now, model::show);
         model.connect(feed);
+        book.listen(feed::renew);
+        model.hostNames().subscribe(book::switchOn);
+        SeenHosts.follow(model, book::want);
     }
 
     private final class Asked implements WindowActions {
@@ -146,6 +159,16 @@ final class MadeUpWindow implements AutoCloseable {
     /** What the user will answer where a file is asked for. */
     SaveAnswer saving() {
         return saving;
+    }
+
+    /** What the resolver knows, by address. */
+    Map<String, String> hosts() {
+        return hosts;
+    }
+
+    /** The addresses it was asked for, in order. */
+    List<String> hostsAsked() {
+        return hostsAsked;
     }
 
     HandLever lever() {

@@ -1,6 +1,5 @@
 package quaywatch.ui.export;
 
-import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -8,8 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -20,6 +17,7 @@ import quaywatch.text.Words;
 import quaywatch.ui.export.ExportViewModel.Extent;
 import quaywatch.ui.kit.Choice;
 import quaywatch.ui.kit.Controls;
+import quaywatch.ui.kit.TabRing;
 import quaywatch.view.Export;
 import quaywatch.view.Figures;
 
@@ -47,7 +45,7 @@ public final class ExportCard extends VBox {
         copy.disableProperty().bind(model.busy());
         HBox foot = Controls.row(8, Controls.spacer(), copy, save);
         getChildren().addAll(head, extents(), formats(), note(), commandLines(), result(), foot);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        TabRing.keep(this);
     }
 
     /** Puts the focus on the button that writes the file. */
@@ -107,21 +105,5 @@ public final class ExportCard extends VBox {
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
-    }
-
-    private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.TAB) {
-            step(event.isShiftDown() ? -1 : 1);
-            event.consume();
-        }
-    }
-
-    /** What lies below the card can't be reached by Tab while it is open. */
-    private void step(int by) {
-        List<Node> stops = lookupAll("*").stream().filter(Node::isFocusTraversable).filter(node -> !node.isDisabled() && node.isVisible())
-                .toList();
-        if (getScene() != null && !stops.isEmpty()) {
-            stops.get(Math.floorMod(stops.indexOf(getScene().getFocusOwner()) + by, stops.size())).requestFocus();
-        }
     }
 }

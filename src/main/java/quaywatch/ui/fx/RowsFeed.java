@@ -53,6 +53,11 @@ public final class RowsFeed {
         }
     }
 
+    /** What the viewers know beside snapshots has changed; any thread. */
+    public void renew() {
+        work.offer(true);
+    }
+
     /** What to show from now on; any thread. */
     public void request(Request newest) {
         request = newest;

@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
@@ -150,7 +149,7 @@ final class QueryField extends CustomTextField {
         if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
             return false;
         }
-        if (event.getCode() == KeyCode.DOWN && !offered.isOpen()) {
+        if (Key.SUGGEST.matches(event) && !offered.isOpen()) {
             offered.askAll(getText(), getCaretPosition());
             return true;
         }

@@ -20,6 +20,7 @@ import quaywatch.model.TcpInfo;
 import quaywatch.text.Quantity;
 import quaywatch.text.Visible;
 import quaywatch.text.Words;
+import quaywatch.view.Columns;
 import quaywatch.view.Figures;
 import quaywatch.view.FlowText;
 import quaywatch.view.OwnerText;
@@ -103,6 +104,9 @@ record Facts(String title, String port, String sentence, List<Fact> rows, List<P
         } else {
             facts.add(new Fact(wording.words().get("ui.inspector.receive"), wording.words().get("ui.number", socket.queues().receive())));
             facts.add(new Fact(wording.words().get("ui.inspector.send"), wording.words().get("ui.number", socket.queues().send())));
+        }
+        if (line.host() != null) {
+            facts.add(new Fact(wording.words().get("ui.inspector.host"), Columns.host(line, wording)));
         }
         if (socket.hasPeer()) {
             facts.addAll(flow(line, wording.words(), now));

@@ -33,26 +33,42 @@ public enum Key {
     NEXT(Place.TABLE, plain(KeyCode.RIGHT)), //
     PREVIOUS(Place.TABLE, plain(KeyCode.LEFT)), //
     FILTER(Place.TABLE, shortcut(KeyCode.ENTER)), //
-    EXCLUDE(Place.TABLE, new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN)), //
+    EXCLUDE(Place.TABLE, with(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN)), //
     COPY_ROWS(Place.TABLE, shortcut(KeyCode.C)), //
-    COPY_CELL(Place.TABLE, new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)), //
+    COPY_CELL(Place.TABLE, with(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)), //
+    FOLD(Place.TABLE, plain(KeyCode.SPACE)), //
+    OTHER_END(Place.TABLE, plain(KeyCode.O)), //
     GROUPS(Place.TABLE, plain(KeyCode.G)), //
-    MENU(Place.TABLE, new KeyCodeCombination(KeyCode.F10, KeyCombination.SHIFT_DOWN), plain(KeyCode.CONTEXT_MENU)), //
+    MENU(Place.TABLE, with(KeyCode.F10, KeyCombination.SHIFT_DOWN), plain(KeyCode.CONTEXT_MENU)), //
+    /** By the sign that is typed, not by the key: it lies elsewhere on other keyboards. */
+    FIND(Place.TABLE, plain(KeyCode.SLASH)), //
+    MOVE_LEFT(Place.TABLE, with(KeyCode.LEFT, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)), //
+    MOVE_RIGHT(Place.TABLE, with(KeyCode.RIGHT, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)), //
+    NARROWER(Place.TABLE, with(KeyCode.LEFT, KeyCombination.ALT_DOWN, KeyCombination.SHIFT_DOWN)), //
+    WIDER(Place.TABLE, with(KeyCode.RIGHT, KeyCombination.ALT_DOWN, KeyCombination.SHIFT_DOWN)), //
 
     TO_ROWS(Place.HEADER, plain(KeyCode.ENTER), plain(KeyCode.DOWN)), //
     FREE_FIRST(Place.HEADER, plain(KeyCode.DELETE)), //
     FINISH(Place.HEADER, plain(KeyCode.ENTER)), //
     LAST_CHIP(Place.HEADER, plain(KeyCode.BACK_SPACE)), //
+    SUGGEST(Place.HEADER, plain(KeyCode.DOWN)), //
+
+    COLUMN_EARLIER(Place.COLUMNS, with(KeyCode.UP, KeyCombination.ALT_DOWN)), //
+    COLUMN_LATER(Place.COLUMNS, with(KeyCode.DOWN, KeyCombination.ALT_DOWN)), //
+    COLUMN_NARROWER(Place.COLUMNS, with(KeyCode.LEFT, KeyCombination.ALT_DOWN)), //
+    COLUMN_WIDER(Place.COLUMNS, with(KeyCode.RIGHT, KeyCombination.ALT_DOWN)), //
 
     DOWN(Place.DIALOG, plain(KeyCode.PAGE_DOWN)), //
     UP(Place.DIALOG, plain(KeyCode.PAGE_UP));
 
     /** What is typed where no text is, for {@link #KEYS}: it lies on another key of each keyboard. */
     public static final String QUESTION = "?";
+    /** What is typed for {@link #FIND}. */
+    public static final String START = "/";
 
     /** Where a key works, in the order of the list. */
     public enum Place {
-        EVERYWHERE, TABLE, HEADER, DIALOG
+        EVERYWHERE, TABLE, HEADER, COLUMNS, DIALOG
     }
 
     private final Place place;
@@ -69,6 +85,10 @@ public enum Key {
 
     private static KeyCodeCombination shortcut(KeyCode code) {
         return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    private static KeyCodeCombination with(KeyCode code, KeyCombination.Modifier... modifiers) {
+        return new KeyCodeCombination(code, modifiers);
     }
 
     private static KeyCodeCombination any(KeyCode code) {
@@ -93,7 +113,11 @@ public enum Key {
     /** As it stands on the keyboard: {@code Ctrl+F}, or {@code F1} and {@code ?}. */
     public List<String> names() {
         String name = first().getDisplayText();
-        return this == KEYS ? List.of(name, QUESTION) : List.of(name);
+        return switch (this) {
+            case KEYS -> List.of(name, QUESTION);
+            case FIND -> List.of(START);
+            default -> List.of(name);
+        };
     }
 
     /** All keys that may be pressed for it. */

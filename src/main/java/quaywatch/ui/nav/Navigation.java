@@ -47,6 +47,9 @@ public interface Navigation {
     /** Puts lines on the clipboard as {@link quaywatch.view.CellText#lines} has them; many take a moment. */
     void copy(Shown lines);
 
+    /** Asks which columns of the table in front shall be shown, in which order and how wide. */
+    void chooseColumns();
+
     /** Asks what of the table in front shall go where in which form, and takes it there. */
     void export();
 }

@@ -113,10 +113,11 @@ final class ColumnFit {
     }
 
     private void resize(TableColumn<Line, ?> column, double width) {
-        column.setPrefWidth(width);
+        double preferred = ColumnWidths.preferred(width);
+        column.setPrefWidth(preferred);
         // What the user dragged does not follow the width it prefers.
-        if (column.getWidth() != width) {
-            table.resizeColumn(column, width - column.getWidth());
+        if (column.getWidth() != preferred) {
+            table.resizeColumn(column, preferred - column.getWidth());
         }
     }
 }

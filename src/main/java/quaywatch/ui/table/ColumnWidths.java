@@ -19,6 +19,8 @@ final class ColumnWidths {
     static final double NARROWEST = 40;
     static final double SCROLL_BAR = 12;
 
+    private static final double UNSIZED = 80;
+
     private static final String SHARED = """
             pid 77  proto 50  in 70  out 70  rtt 62  belongs 120  user 84  host 190  peer 150  lservice 100  rservice 100""";
     private static final Map<String, Double> PORTS = widths("""
@@ -50,6 +52,11 @@ final class ColumnWidths {
             case PROCESSES -> PROCESSES;
         };
         return widths.getOrDefault(id, USUAL);
+    }
+
+    /** What to tell JavaFX: it takes a column that prefers its own default for one that nobody has sized, and fits that to its content. */
+    static double preferred(double width) {
+        return width == UNSIZED ? width + 0.01 : width;
     }
 
     /** Who leaves where room is short, the first first; what says little by itself leaves together. */

@@ -16,11 +16,13 @@ import quaywatch.ui.nav.Navigation;
 import quaywatch.view.Column;
 import quaywatch.view.GroupLine;
 import quaywatch.view.Line;
+import quaywatch.view.OwnerLine;
 import quaywatch.view.OwnerText;
 import quaywatch.view.SocketLine;
 
 /**
- * What a click on a line does besides selecting it: a group opens or closes, a hidden owner is explained. With Shift it selects nothing, but
+ * What a click on a line does besides selecting it: a group opens or closes, a hidden owner is explained, a double click goes from an owner
+ * to its sockets. With Shift it selects nothing, but
  * filters by the cell, or with Alt too leaves its like out.
  * <p>Heard at the table: the press selects the line, which may open the inspector, which may take columns away, and with them rows and
  * cells. What was pressed may be gone or lie elsewhere by the time the button is let go, so the press says which cell was meant.
@@ -71,15 +73,17 @@ final class LineClicks {
 
     private void clicked(MouseEvent event) {
         if (!filtering) {
-            above(event, TableRow.class::isInstance).ifPresent(row -> clicked((TableRow<?>) row));
+            above(event, TableRow.class::isInstance).ifPresent(row -> clicked((TableRow<?>) row, event.getClickCount()));
         } else if (term != null) {
             navigation.filter(term);
         }
     }
 
-    private void clicked(TableRow<?> row) {
+    private void clicked(TableRow<?> row, int times) {
         if (row.getItem() instanceof GroupLine group) {
             model.toggle(group);
+        } else if (row.getItem() instanceof OwnerLine owner && times == 2) {
+            navigation.goTo(owner.owner());
         } else if (ownerPressed && row.getItem() instanceof SocketLine line
                 && (OwnerText.isHidden(line.owner()) || OwnerText.isInferred(line.live()))) {
             navigation.explainOwner(line, row.getChildrenUnmodifiable().stream().filter(LineClicks::isOwner).findFirst().orElse(row));

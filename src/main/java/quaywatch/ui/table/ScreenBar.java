@@ -3,12 +3,10 @@ package quaywatch.ui.table;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 
 import org.jspecify.annotations.Nullable;
@@ -21,8 +19,8 @@ import quaywatch.text.Visible;
 import quaywatch.text.Words;
 import quaywatch.ui.fx.Frame;
 import quaywatch.ui.kit.Controls;
+import quaywatch.ui.kit.Key;
 import quaywatch.ui.theme.Icons;
-import quaywatch.view.Column;
 import quaywatch.view.Grouping;
 import quaywatch.view.Rows;
 
@@ -51,10 +49,12 @@ public final class ScreenBar extends HBox {
         getChildren().addAll(title, note, held, waiting, typing(), Controls.spacer());
         getChildren().addAll(extra);
         MenuButton groups = groups();
-        table.letter(KeyCode.G, groups::show);
+        table.letter(Key.GROUPS, groups::show);
         Button export = Controls.iconButton("export", MaterialDesignE.EXPORT_VARIANT, words.get("ui.export"), table::export);
         export.getStyleClass().add("small");
-        getChildren().addAll(groups, columns(), export);
+        Button columns = Controls.iconButton("columns", MaterialDesignV.VIEW_COLUMN_OUTLINE, words.get("ui.columns"), table::chooseColumns);
+        columns.getStyleClass().add("small");
+        getChildren().addAll(groups, columns, export);
         note.setId("screen-note");
         model.frame().subscribe(this::show);
         model.held().subscribe(on -> Controls.show(held, on));
@@ -86,22 +86,6 @@ public final class ScreenBar extends HBox {
             button.getItems().add(item);
         }
         model.grouping().subscribe(chosen -> button.setText(words.get("ui.group.button", words.of("ui.group", chosen))));
-        return button;
-    }
-
-    private MenuButton columns() {
-        MenuButton button = Controls.named(new MenuButton(null, Icons.of(MaterialDesignV.VIEW_COLUMN_OUTLINE)), "columns",
-                words.get("ui.columns"));
-        button.getStyleClass().addAll("quiet", "small", "icon-only", "no-arrow");
-        for (Column column : model.columns().all()) {
-            CheckMenuItem item = new CheckMenuItem(words.get(column.titleKey()));
-            item.setOnAction(_ -> {
-                model.columns().toggle(column.id());
-                item.setSelected(model.columns().isWanted(column.id()));
-            });
-            model.columns().choices().subscribe(_ -> item.setSelected(model.columns().isWanted(column.id())));
-            button.getItems().add(item);
-        }
         return button;
     }
 

@@ -10,10 +10,10 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 
 import quaywatch.ui.fx.Frame;
+import quaywatch.ui.kit.Key;
 import quaywatch.ui.nav.Navigation;
 import quaywatch.ui.theme.Sizes;
 import quaywatch.view.Column;
@@ -48,10 +48,12 @@ public final class SocketTable {
         new ColumnMemory(table, model.columns(), new ColumnFit(table, model.columns(), model.screen(), sizes));
         sorting();
         TableSelection.install(table, model);
+        SightKeeper.install(table, model);
         text = new TableText(table, words);
         LineClicks.install(table, model, text, navigation);
         holding();
         model.frame().addListener((_, _, _) -> renewTimes());
+        HeaderMenu.install(table, model.columns(), words, navigation);
         TypeAhead typing = new TypeAhead(table, model, words);
         CellCursor cursor = new CellCursor(table);
         TableMenu menu = new TableMenu(table, model, text, cursor, words.words(), navigation);
@@ -79,13 +81,18 @@ public final class SocketTable {
     }
 
     /** A letter that by itself does something while the table has the focus. */
-    void letter(KeyCode letter, Runnable action) {
+    void letter(Key letter, Runnable action) {
         keys.letter(letter, action);
     }
 
     /** Asks what of the table shall go where. */
     void export() {
         navigation.export();
+    }
+
+    /** Asks which columns shall be shown. */
+    void chooseColumns() {
+        navigation.chooseColumns();
     }
 
     /** What stands in place of rows when there are none. */
@@ -115,7 +122,7 @@ public final class SocketTable {
     private static TableColumn<Line, Line> bare(String id, String title, double width) {
         TableColumn<Line, Line> column = new TableColumn<>(title);
         column.setId(id);
-        column.setPrefWidth(width);
+        column.setPrefWidth(ColumnWidths.preferred(width));
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         return column;
     }

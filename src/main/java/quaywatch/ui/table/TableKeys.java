@@ -2,8 +2,8 @@ package quaywatch.ui.table;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import quaywatch.ui.kit.Key;
@@ -11,6 +11,8 @@ import quaywatch.ui.nav.Navigation;
 import quaywatch.view.Entry;
 import quaywatch.view.GroupLine;
 import quaywatch.view.Line;
+import quaywatch.view.OwnerLine;
+import quaywatch.view.Peer;
 import quaywatch.view.SocketLine;
 
 /** The keys of a table that act on the row in focus and its cell. */
@@ -23,7 +25,7 @@ final class TableKeys {
     private final TableViewModel model;
     private final Parts parts;
     private final Navigation navigation;
-    private final Map<KeyCode, Runnable> letters = new EnumMap<>(KeyCode.class);
+    private final Map<Key, Runnable> letters = new EnumMap<>(Key.class);
 
     TableKeys(TableView<Line> table, TableViewModel model, Parts parts, Navigation navigation) {
         this.table = table;
@@ -34,15 +36,15 @@ final class TableKeys {
     }
 
     /** A letter that by itself does something, whatever the row. {@link TypeAhead} must know it. */
-    void letter(KeyCode letter, Runnable action) {
+    void letter(Key letter, Runnable action) {
         letters.put(letter, action);
     }
 
     private void pressed(KeyEvent event) {
         Line line = table.getSelectionModel().getSelectedItem();
-        boolean done = letter(event) || line != null && (shared(event, line) || switch (line) {
+        boolean done = letter(event) || column(event) || line != null && (shared(event, line) || switch (line) {
             case SocketLine socket -> socket(event, socket) || entry(event, socket);
-            case Entry entry -> entry(event, entry);
+            case OwnerLine owner -> owner(event, owner) || entry(event, owner);
             case GroupLine group -> group(event, group);
         });
         if (done) {
@@ -51,12 +53,24 @@ final class TableKeys {
     }
 
     private boolean letter(KeyEvent event) {
-        boolean alone = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown() && !event.isShiftDown();
-        Runnable action = alone && !parts.typing.isActive() ? letters.get(event.getCode()) : null;
-        if (action != null) {
-            action.run();
+        Optional<Key> letter = parts.typing.isActive()
+                ? Optional.empty()
+                : letters.keySet().stream().filter(key -> key.matches(event)).findFirst();
+        letter.map(letters::get).ifPresent(Runnable::run);
+        return letter.isPresent();
+    }
+
+    /** Place and width of the column that the cursor is in. */
+    private boolean column(KeyEvent event) {
+        String id = parts.cursor.column().id();
+        if (Key.MOVE_LEFT.matches(event) || Key.MOVE_RIGHT.matches(event)) {
+            model.columns().movePast(id, Key.MOVE_LEFT.matches(event) ? -1 : 1);
+        } else if (Key.NARROWER.matches(event) || Key.WIDER.matches(event)) {
+            model.columns().widen(id, Key.NARROWER.matches(event) ? -1 : 1);
+        } else {
+            return false;
         }
-        return action != null;
+        return true;
     }
 
     /** What all lines have in common. */
@@ -76,11 +90,23 @@ final class TableKeys {
     }
 
     private boolean socket(KeyEvent event, SocketLine line) {
-        boolean free = Key.FREE.matches(event) && event.getTarget() == table;
-        if (free) {
+        Peer peer = line.peer();
+        if (Key.FREE.matches(event) && event.getTarget() == table) {
             navigation.free(line);
+        } else if (Key.OTHER_END.matches(event) && !parts.typing.isActive() && peer != null) {
+            navigation.goTo(peer.key());
+        } else {
+            return false;
         }
-        return free;
+        return true;
+    }
+
+    private boolean owner(KeyEvent event, OwnerLine line) {
+        boolean go = Key.INSPECT.matches(event);
+        if (go) {
+            navigation.goTo(line.owner());
+        }
+        return go;
     }
 
     private boolean entry(KeyEvent event, Entry line) {
@@ -100,10 +126,6 @@ final class TableKeys {
         return true;
     }
 
-    private static boolean plain(KeyEvent event) {
-        return !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
-    }
-
     /** From the first cell of a row it goes on to the left to the head of its group. */
     private void toHead() {
         int at = table.getSelectionModel().getSelectedIndex();
@@ -116,7 +138,7 @@ final class TableKeys {
     private boolean group(KeyEvent event, GroupLine group) {
         boolean closes = Key.PREVIOUS.matches(event) && group.expanded();
         boolean opens = Key.NEXT.matches(event) && !group.expanded();
-        boolean turns = Key.INSPECT.matches(event) || event.getCode() == KeyCode.SPACE && plain(event);
+        boolean turns = Key.INSPECT.matches(event) || Key.FOLD.matches(event);
         if (closes || opens || turns) {
             model.toggle(group);
         } else if (Key.COPY_CELL.matches(event)) {

@@ -17,6 +17,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 
@@ -29,6 +30,8 @@ import quaywatch.view.Figures;
 import quaywatch.view.GroupLine;
 import quaywatch.view.Line;
 import quaywatch.view.OwnerLine;
+import quaywatch.view.OwnerText;
+import quaywatch.view.Peer;
 import quaywatch.view.SocketLine;
 
 /** The context menu of a table, made for the row and cell it is asked for. */
@@ -74,11 +77,14 @@ final class TableMenu {
         menu.hide();
         menu.getItems().clear();
         switch (line) {
-            case SocketLine socket -> addFree(socket);
-            case GroupLine group -> addFolding(group);
-            case OwnerLine _ -> {
-                // A port is freed at its own row.
+            case SocketLine socket -> {
+                addFree(socket);
+                addOtherEnd(socket);
             }
+            case GroupLine group -> addFolding(group);
+            // A port is freed at its own row.
+            case OwnerLine owner -> menu.getItems().addAll(item("menu-sockets", MaterialDesignL.LAN_CONNECT, words.get("ui.menu.sockets"),
+                    "Enter", () -> navigation.goTo(owner.owner())), new SeparatorMenuItem());
         }
         addTerms(text.term(column, line));
         addCopies(line, column);
@@ -91,6 +97,15 @@ final class TableMenu {
                     words.get("ui.free.action", String.valueOf(line.socket().local().port())), "Delete", () -> navigation.free(line));
             free.getStyleClass().add("danger");
             menu.getItems().addAll(free, new SeparatorMenuItem());
+        }
+    }
+
+    private void addOtherEnd(SocketLine line) {
+        Peer peer = line.peer();
+        if (peer != null) {
+            menu.getItems().addAll(item("menu-other-end", MaterialDesignS.SWAP_HORIZONTAL,
+                    words.get("ui.menu.otherend", OwnerText.name(peer.owner(), words)), "O", () -> navigation.goTo(peer.key())),
+                    new SeparatorMenuItem());
         }
     }
 
@@ -138,7 +153,7 @@ final class TableMenu {
         return model.columns().all().getFirst();
     }
 
-    private static MenuItem item(String id, Ikon ikon, String title, @Nullable String key, Runnable action) {
+    static MenuItem item(String id, Ikon ikon, String title, @Nullable String key, Runnable action) {
         MenuItem item = new MenuItem(title, Icons.of(ikon));
         item.setId(id);
         item.setMnemonicParsing(false);

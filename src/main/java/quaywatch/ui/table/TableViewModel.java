@@ -43,6 +43,7 @@ public final class TableViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Frame> frame = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
     private final ObjectProperty<@Nullable Typing> typing = new SimpleObjectProperty<>();
+    private final ObjectProperty<Sight> sight = new SimpleObjectProperty<>(new Sight(0, 0));
     private boolean showing;
 
     /** @param groupings  what the lines can be gathered by, in the order of the menu */
@@ -120,6 +121,11 @@ public final class TableViewModel {
     /** What is being typed to go to a row; null while nothing is. */
     public ObjectProperty<@Nullable Typing> typing() {
         return typing;
+    }
+
+    /** Where in the lines the user is looking. */
+    public ObjectProperty<Sight> sight() {
+        return sight;
     }
 
     /** New lines that are held back. */
