@@ -161,10 +161,15 @@ public final class MainWindow extends StackPane implements Navigation {
             if (frame != null) {
                 status.show(frame);
                 charts.show(frame.snapshot().history());
-                showInspector();
             }
         });
-        model.tables().forEach(table -> table.selected().addListener((_, _, _) -> showInspector()));
+        model.arrived().subscribe(_ -> showInspector());
+        model.tables().forEach(table -> table.selected().addListener((_, _, _) -> {
+            // With a new frame comes a new line, and the frame's own arrival follows.
+            if (model.arrived().get() == model.frame().get()) {
+                showInspector();
+            }
+        }));
         widthProperty().addListener((_, _, _) -> fitWidth());
         heightProperty().addListener((_, _, _) -> fitHeight());
         model.sizes().addListener((_, _, _) -> {

@@ -32,6 +32,7 @@ public final class Viewer implements LineMaker {
     private final Supplier<Map<Address, String>> hosts;
     private final LineOrder order;
     private Map<Row, SocketLine> last = new IdentityHashMap<>();
+    private @Nullable Sight sight;
 
     /** One that knows no host names. */
     public Viewer(Words words, ServiceNames names) {
@@ -47,9 +48,10 @@ public final class Viewer implements LineMaker {
 
     @Override
     public Rows rows(Snapshot snapshot, ViewState state, Instant now) {
-        List<List<Row>> all = Twins.of(Kept.rows(snapshot, state.query()), state.scope());
+        Sight seen = sight(snapshot, state);
+        List<List<Row>> all = seen.lines;
         List<SocketLine> fresh = new ArrayList<>();
-        List<SocketLine> fitting = fitting(all, new Found(snapshot, state, hosts.get(), now), fresh);
+        List<SocketLine> fitting = fitting(all, new Found(seen, state, hosts.get(), now), fresh);
         List<SocketLine> sorted = order.sorted(fitting, fresh, line -> last.get(line.row()) == line, state.sort());
         List<Line> lines = state.grouping() == Grouping.NONE
                 ? List.copyOf(sorted)
@@ -57,13 +59,40 @@ public final class Viewer implements LineMaker {
         return counted(lines, fitting, all, state.query().asksForClosed() ? snapshot.closed() : null);
     }
 
+    /** What the last snapshot tells whatever is typed: typing leaves only filter and order to be done. */
+    private Sight sight(Snapshot snapshot, ViewState state) {
+        boolean closedToo = state.query().asksForClosed();
+        Sight known = sight;
+        if (known != null && known.isOf(snapshot, state.scope(), closedToo)) {
+            return known;
+        }
+        Doors doors = known != null && known.snapshot == snapshot ? known.doors : Doors.of(snapshot.rows());
+        Pairs pairs = known != null && known.snapshot == snapshot ? known.pairs : Pairs.of(snapshot.rows());
+        Sight fresh = new Sight(snapshot, state.scope(), closedToo, Twins.of(Kept.rows(snapshot, state.query()), state.scope()), doors,
+                pairs);
+        sight = fresh;
+        return fresh;
+    }
+
+    /**
+     * What one snapshot tells.
+     *
+     * @param lines  the sockets of the scope, each with its twins; the closed ones too if {@code closedToo}
+     */
+    private record Sight(Snapshot snapshot, Scope scope, boolean closedToo, List<List<Row>> lines, Doors doors, Pairs pairs) {
+
+        boolean isOf(Snapshot other, Scope otherScope, boolean otherClosed) {
+            return snapshot == other && scope == otherScope && closedToo == otherClosed;
+        }
+    }
+
     /** What one call works with. */
     private record Found(Doors doors, Pairs pairs, Filtering filtering, Grouping grouping, Map<Address, String> hosts, Instant taken,
             Instant now, Duration marked) {
 
-        Found(Snapshot snapshot, ViewState state, Map<Address, String> hosts, Instant now) {
-            this(Doors.of(snapshot.rows()), Pairs.of(snapshot.rows()), new Filtering(state.protocols(), state.query(), now),
-                    state.grouping(), hosts, snapshot.taken(), now, state.marked());
+        Found(Sight seen, ViewState state, Map<Address, String> hosts, Instant now) {
+            this(seen.doors, seen.pairs, new Filtering(state.protocols(), state.query(), now), state.grouping(), hosts,
+                    seen.snapshot.taken(), now, state.marked());
         }
 
         @Nullable

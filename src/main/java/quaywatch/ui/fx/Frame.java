@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import quaywatch.model.Snapshot;
 import quaywatch.view.Counts;
+import quaywatch.view.LineIndex;
 import quaywatch.view.RangeStrip;
 import quaywatch.view.Rows;
 
@@ -14,8 +15,10 @@ import quaywatch.view.Rows;
  * @param snapshot  what it was made from
  * @param now       when it was made; ages and marks are true at this moment
  * @param rows      the lines to show; while held, in the places of the frame before
+ * @param index     where each of these lines stands
  * @param waiting   new lines that are held back
  * @param counts    for the status bar
  * @param strip     for the cards and chips of port ranges
  */
-public record Frame(Request request, Snapshot snapshot, Instant now, Rows rows, int waiting, Counts counts, RangeStrip strip) {}
+public record Frame(Request request, Snapshot snapshot, Instant now, Rows rows, LineIndex index, int waiting, Counts counts,
+        RangeStrip strip) {}

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import quaywatch.model.Snapshot;
 import quaywatch.ui.nav.Screen;
 import quaywatch.view.Counts;
+import quaywatch.view.LineIndex;
 import quaywatch.view.LineMaker;
 import quaywatch.view.RangeStrip;
 import quaywatch.view.Rows;
@@ -85,8 +86,16 @@ public final class RowsFeed {
             rows = rows.withLines(held.lines());
             waiting = held.waiting();
         }
-        Frame frame = new Frame(asked, seen, now, rows, waiting, Counts.of(seen), RangeStrip.of(seen));
+        Frame frame = frame(asked, seen, now, rows, waiting);
         last = frame;
         frames.offer(frame);
+    }
+
+    /** What does not hang on the request is made once for each snapshot: typing asks for many frames of one. */
+    private Frame frame(Request asked, Snapshot seen, Instant now, Rows rows, int waiting) {
+        Frame before = last;
+        Counts counts = before != null && before.snapshot() == seen ? before.counts() : Counts.of(seen);
+        RangeStrip strip = before != null && before.snapshot() == seen ? before.strip() : RangeStrip.of(seen);
+        return new Frame(asked, seen, now, rows, LineIndex.of(rows.lines()), waiting, counts, strip);
     }
 }

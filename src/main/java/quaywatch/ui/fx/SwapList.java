@@ -32,6 +32,11 @@ public final class SwapList<E> extends ObservableListBase<E> {
         endChange();
     }
 
+    /** What it holds now; does not change when the list does. */
+    public List<E> content() {
+        return elements;
+    }
+
     @Override
     public E get(int index) {
         return elements.get(index);

@@ -57,6 +57,16 @@ record Facts(String title, String port, String sentence, List<Fact> rows, List<P
 
     record Peer(Owner owner, String name, String endpoint) {}
 
+    /** Whether only the sentence and the values of the facts differ, so that what is drawn can stay. */
+    boolean differsInFiguresOnly(Facts before) {
+        return title.equals(before.title) && port.equals(before.port) && ports.equals(before.ports) && peers.equals(before.peers)
+                && command.equals(before.command) && closed == before.closed && forms(rows).equals(forms(before.rows));
+    }
+
+    private static List<Fact> forms(List<Fact> facts) {
+        return facts.stream().map(fact -> new Fact(fact.name, "", fact.sentence)).toList();
+    }
+
     static Facts of(Snapshot snapshot, SocketLine line, Wording wording, Instant now) {
         List<Peer> peers = peers(snapshot, line, wording);
         return new Facts(OwnerText.name(line.owner(), wording.words()), ":" + line.socket().local().port(),

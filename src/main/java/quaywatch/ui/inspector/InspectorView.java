@@ -1,5 +1,6 @@
 package quaywatch.ui.inspector;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -38,6 +39,8 @@ public final class InspectorView extends VBox {
     private final Button free;
     private final HBox advice = new HBox();
     private final VBox sections = new VBox();
+    /** The values of the facts that are shown, in their order. */
+    private final List<Label> values = new ArrayList<>();
     private @Nullable SocketLine line;
     private @Nullable Facts facts;
 
@@ -74,14 +77,23 @@ public final class InspectorView extends VBox {
     public void show(Frame frame, SocketLine newLine) {
         Facts fresh = Facts.of(frame.snapshot(), newLine, wording, frame.now());
         boolean sameLine = line != null && line.key().equals(newLine.key());
+        boolean sameOwner = line != null && line.owner().equals(newLine.owner())
+                && line.live().evidence().equals(newLine.live().evidence());
         line = newLine;
         if (fresh.equals(facts) && sameLine) {
             return;
         }
+        boolean figuresOnly = sameLine && sameOwner && facts != null && fresh.differsInFiguresOnly(facts);
         facts = fresh;
         title.setText(fresh.title());
         port.setText(fresh.port());
         sentence.setText(fresh.sentence());
+        if (figuresOnly) {
+            for (int i = 0; i < values.size(); i++) {
+                values.get(i).setText(fresh.rows().get(i).value());
+            }
+            return;
+        }
         badge.getChildren().setAll(Icons.of(Icons.owner(newLine.owner(), newLine.live().evidence())));
         boolean can = newLine.socket().holdsPort() && !newLine.isClosed();
         Controls.show(free, can);
@@ -115,6 +127,7 @@ public final class InspectorView extends VBox {
 
     private void sections(Facts shown) {
         sections.getChildren().clear();
+        values.clear();
         section(words.get("ui.inspector.facts"), shown.rows().stream().map(this::fact).toList(), "");
         if (!shown.ports().isEmpty()) {
             section(words.get("ui.inspector.ports"), shown.ports().stream().map(this::port).toList(), String.valueOf(shown.ports().size()));
@@ -145,6 +158,7 @@ public final class InspectorView extends VBox {
             value.setWrapText(true);
             value.setMinHeight(USE_PREF_SIZE);
         }
+        values.add(value);
         HBox row = Controls.row(8, name, value);
         row.setAlignment(Pos.BASELINE_LEFT);
         row.getStyleClass().add("fact");

@@ -1,6 +1,8 @@
 package quaywatch.ui.table;
 
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
 
 import quaywatch.model.Belonging;
 import quaywatch.model.Protocol;
@@ -19,7 +22,6 @@ import quaywatch.view.Column;
 import quaywatch.view.Entry;
 import quaywatch.view.GroupLine;
 import quaywatch.view.Line;
-import quaywatch.view.OwnerLine;
 import quaywatch.view.SocketLine;
 
 /** A cell: the text of its column, with an icon where the meaning has one. It reads nothing but its line. */
@@ -27,24 +29,21 @@ final class LineCell extends TableCell<Line, Line> {
 
     private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
     private static final PseudoClass INDENTED = PseudoClass.getPseudoClass("indented");
-    /** The style class of cells whose text changes while their line stays as it is. */
-    static final String TIMED = "timed";
     private static final Set<String> TELL_TIME = Set.of("age", "since", "owner", "idle");
     private static final Set<String> STRUCK = Set.of("state");
     private static final Set<String> OFTEN_CUT = Set.of("owner", "belongs", "address", "laddr", "raddr", "rport", "pid", "ports", "user");
 
     private final Column column;
     private final CellWords words;
-    private final @Nullable Tooltip whole;
+    private @Nullable Line drawn;
+    private @Nullable Object pictured;
+    private String worded = "";
+    private @Nullable Tooltip tip;
 
     LineCell(Column column, CellWords words) {
         this.column = column;
         this.words = words;
-        this.whole = OFTEN_CUT.contains(column.id()) ? new Tooltip() : null;
         getStyleClass().add(column.id());
-        if (TELL_TIME.contains(column.id())) {
-            getStyleClass().add(TIMED);
-        }
         if (column.mono()) {
             getStyleClass().add("mono");
         }
@@ -53,30 +52,70 @@ final class LineCell extends TableCell<Line, Line> {
         }
     }
 
+    /** Only what differs is touched: a cell is asked to show the same line again several times in each look. */
     @Override
     protected void updateItem(@Nullable Line line, boolean empty) {
         super.updateItem(line, empty);
-        setText(null);
-        setGraphic(null);
-        setTooltip(null);
-        getStyleClass().removeIf(style -> style.startsWith("st-word-"));
-        pseudoClassStateChanged(MUTED, false);
-        pseudoClassStateChanged(INDENTED, false);
-        if (empty) {
+        Line now = empty ? null : line;
+        if (now == drawn) {
             return;
         }
-        switch (line) {
-            case GroupLine group when column.id().equals("owner") -> setGraphic(new GroupHead(group));
-            // The head's own text runs over the cells at its right as far as they are empty.
-            case GroupLine group -> {
-                setText(column.head(group, words.words()));
-                pseudoClassStateChanged(MUTED, column.id().equals("rtt") || group.rates() == null);
-            }
+        drawn = now;
+        switch (now) {
+            case GroupLine group -> show(group);
             case Entry entry -> show(entry);
-            case null -> {
-                // Nothing to show.
-            }
+            case null -> clear("");
         }
+    }
+
+    private void show(GroupLine group) {
+        boolean head = column.id().equals("owner");
+        // The head's own text runs over the cells at its right as far as they are empty.
+        clear(head ? "" : column.head(group, words.words()));
+        if (head) {
+            graphic(group, () -> new GroupHead(group));
+        } else {
+            pseudoClassStateChanged(MUTED, column.id().equals("rtt") || group.rates() == null);
+        }
+    }
+
+    private void clear(String text) {
+        setText(text.isEmpty() ? null : text);
+        graphic(null, null);
+        tell("");
+        word("");
+        pseudoClassStateChanged(MUTED, false);
+        pseudoClassStateChanged(INDENTED, false);
+    }
+
+    /** @param meaning  two pictures that are equal in it are the same; null for none */
+    private void graphic(@Nullable Object meaning, @Nullable Supplier<Node> made) {
+        if (!Objects.equals(meaning, pictured)) {
+            pictured = meaning;
+            setGraphic(made == null ? null : made.get());
+        }
+    }
+
+    /** The style class that colours a word. */
+    private void word(String style) {
+        if (!style.equals(worded)) {
+            getStyleClass().remove(worded);
+            if (!style.isEmpty()) {
+                getStyleClass().add(style);
+            }
+            worded = style;
+        }
+    }
+
+    /** What the tooltip says; nothing where that is empty. It is made when first needed, then kept. */
+    private void tell(String text) {
+        if (!text.isEmpty()) {
+            if (tip == null) {
+                tip = new Tooltip();
+            }
+            tip.setText(text);
+        }
+        setTooltip(text.isEmpty() ? null : tip);
     }
 
     /** The head of a group is wider than its cell and runs over the empty ones at its right. */
@@ -89,75 +128,92 @@ final class LineCell extends TableCell<Line, Line> {
         }
     }
 
+    /** Whether the text changes while the line stays as it is. */
+    boolean tellsTime() {
+        return TELL_TIME.contains(column.id());
+    }
+
     /** Says again what is true at the moment of the frame. */
     void renew() {
-        if (getItem() instanceof Entry line) {
+        if (drawn instanceof Entry line) {
             say(line);
         }
     }
 
     private void show(Entry line) {
         say(line);
-        setGraphic(icon(line));
+        picture(line);
         pseudoClassStateChanged(MUTED, column.muted(line));
         pseudoClassStateChanged(INDENTED, line.inGroup());
-        if (STRUCK.contains(column.id()) && line instanceof SocketLine socket) {
-            getStyleClass().add("st-word-" + Icons.style(socket.socket().state(), udp(socket)));
-        }
+        boolean struck = STRUCK.contains(column.id()) && line instanceof SocketLine;
+        word(struck && line instanceof SocketLine socket ? "st-word-" + Icons.style(socket.socket().state(), udp(socket)) : "");
     }
 
     private void say(Entry line) {
         String text = words.text(column, line);
         boolean named = column.id().equals("rport") && line.row().socket().hasPeer();
         setText(named ? Integer.toString(line.row().socket().remote().port()) : text);
-        if (whole != null) {
-            whole.setText(text);
-            setTooltip(whole);
+        tell(column.lack(line, words.words()).orElse(OFTEN_CUT.contains(column.id()) ? text : ""));
+    }
+
+    private void picture(Entry line) {
+        String name = line instanceof SocketLine socket && column.id().equals("rport") ? portName(socket) : "";
+        if (name.isEmpty()) {
+            Sign sign = sign(line);
+            graphic(sign, sign == null ? null : sign::node);
+        } else {
+            graphic(name, () -> portLabel(name));
         }
-        column.lack(line, words.words()).ifPresent(why -> setTooltip(new Tooltip(why)));
     }
 
-    private @Nullable Node icon(Entry line) {
-        return switch (line) {
-            case SocketLine socket -> icon(socket);
-            case OwnerLine owner -> icon(owner);
+    /** An icon and the style class that colours it; empty for none. */
+    private record Sign(Ikon ikon, String style) {
+
+        static Sign of(Ikon ikon) {
+            return new Sign(ikon, "");
+        }
+
+        Node node() {
+            return style.isEmpty() ? Icons.of(ikon) : Icons.of(ikon, style);
+        }
+    }
+
+    private @Nullable Sign sign(Entry line) {
+        return switch (column.id()) {
+            case "owner" -> line instanceof SocketLine socket && line.inGroup() && socket.socket().hasPeer()
+                    ? Sign.of(Icons.direction(socket.incoming()))
+                    : Sign.of(Icons.owner(line.owner(), line.live().evidence()));
+            case "belongs" -> belonging(line);
+            default -> line instanceof SocketLine socket ? sign(socket) : null;
         };
     }
 
-    private @Nullable Node icon(OwnerLine line) {
+    private @Nullable Sign sign(SocketLine line) {
         return switch (column.id()) {
-            case "owner" -> Icons.of(Icons.owner(line.owner(), line.live().evidence()));
-            case "belongs" -> belonging(line);
+            case "state" -> new Sign(Icons.state(line.socket().state(), udp(line)),
+                    "st-" + Icons.style(line.socket().state(), udp(line)));
+            case "exposure" -> new Sign(Icons.exposure(line.socket().exposure()), Icons.style(line.socket().exposure()));
             default -> null;
         };
     }
 
-    private @Nullable Node icon(SocketLine line) {
-        return switch (column.id()) {
-            case "owner" -> line.inGroup() && line.socket().hasPeer()
-                    ? Icons.direction(line.incoming())
-                    : Icons.of(Icons.owner(line.owner(), line.live().evidence()));
-            case "state" -> Icons.of(Icons.state(line.socket().state(), udp(line)), "st-" + Icons.style(line.socket().state(), udp(line)));
-            case "exposure" -> Icons.of(Icons.exposure(line.socket().exposure()), Icons.style(line.socket().exposure()));
-            case "belongs" -> belonging(line);
-            case "rport" -> portName(line);
-            default -> null;
-        };
-    }
-
-    private static @Nullable Node belonging(Entry line) {
+    private static @Nullable Sign belonging(Entry line) {
         Belonging belonging = line.owner().belongsTo();
-        return belonging == null ? null : Icons.of(Icons.belonging(belonging));
+        return belonging == null ? null : Sign.of(Icons.belonging(belonging));
     }
 
-    /** The registered name before the number; the name is cut, never the number. */
-    private @Nullable Node portName(SocketLine line) {
-        return words.wording().names().name(line.socket().protocol(), line.socket().remote().port()).filter(_ -> line.socket().hasPeer())
-                .map(name -> {
-                    Label label = new Label(name);
-                    label.getStyleClass().add("port-name");
-                    return label;
-                }).orElse(null);
+    /** The registered name of the far port; empty where there is none. */
+    private String portName(SocketLine line) {
+        return line.socket().hasPeer()
+                ? words.wording().names().name(line.socket().protocol(), line.socket().remote().port()).orElse("")
+                : "";
+    }
+
+    /** Before the number; the name is cut, never the number. */
+    private static Label portLabel(String name) {
+        Label label = new Label(name);
+        label.getStyleClass().add("port-name");
+        return label;
     }
 
     private static boolean udp(SocketLine line) {

@@ -58,7 +58,7 @@ final class LineClicks {
     private void pressed(MouseEvent event) {
         Optional<Node> cell = above(event, node -> node instanceof TableCell<?, ?>);
         ownerPressed = cell.filter(LineClicks::isOwner).isPresent();
-        filtering = event.getButton() == MouseButton.PRIMARY && event.isShiftDown() && cell.isPresent();
+        filtering = event.getButton() == MouseButton.PRIMARY && event.isShiftDown() && !event.isShortcutDown() && cell.isPresent();
         if (filtering) {
             term = cell.flatMap(node -> term((TableCell<?, ?>) node)).map(found -> event.isAltDown() ? "!" + found : found).orElse(null);
             table.requestFocus();

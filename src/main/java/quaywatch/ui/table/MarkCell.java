@@ -1,11 +1,10 @@
 package quaywatch.ui.table;
 
-import javafx.scene.Node;
+import java.util.Objects;
 import javafx.scene.control.TableCell;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -20,25 +19,36 @@ import quaywatch.view.Mark;
 final class MarkCell extends TableCell<Line, Line> {
 
     private final CellWords words;
+    private @Nullable Sign shown;
 
     MarkCell(CellWords words) {
         this.words = words;
         getStyleClass().add("mark");
     }
 
+    /** What is drawn, and the last part of the key of its word. */
+    private record Sign(Ikon ikon, String meaning) {}
+
     @Override
     protected void updateItem(@Nullable Line line, boolean empty) {
         super.updateItem(line, empty);
-        setAccessibleText(null);
-        setGraphic(empty ? null : switch (line) {
-            case GroupLine group -> sign(group.expanded() ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT,
-                    group.expanded() ? "open" : "closed-group");
+        show(empty ? null : switch (line) {
+            case GroupLine group -> group.expanded() ? sign(MaterialDesignC.CHEVRON_DOWN, "open")
+                    : sign(MaterialDesignC.CHEVRON_RIGHT, "closed-group");
             case Entry entry -> mark(entry.mark());
             case null -> null;
         });
     }
 
-    private @Nullable Node mark(Mark mark) {
+    private void show(@Nullable Sign sign) {
+        if (!Objects.equals(sign, shown)) {
+            shown = sign;
+            setAccessibleText(sign == null ? null : words.words().get("ui.mark." + sign.meaning));
+            setGraphic(sign == null ? null : Icons.of(sign.ikon));
+        }
+    }
+
+    private static @Nullable Sign mark(Mark mark) {
         return switch (mark) {
             case NONE -> null;
             case NEW -> sign(MaterialDesignP.PLUS, "new");
@@ -47,8 +57,7 @@ final class MarkCell extends TableCell<Line, Line> {
         };
     }
 
-    private FontIcon sign(Ikon ikon, String meaning) {
-        setAccessibleText(words.words().get("ui.mark." + meaning));
-        return Icons.of(ikon);
+    private static Sign sign(Ikon ikon, String meaning) {
+        return new Sign(ikon, meaning);
     }
 }

@@ -47,12 +47,14 @@ public final class SocketTable {
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         new ColumnMemory(table, model.columns(), new ColumnFit(table, model.columns(), model.screen(), sizes));
         sorting();
+        DrawnRows rows = new DrawnRows(table);
+        ScrollAnchor.install(table, model, rows);
         TableSelection.install(table, model);
         SightKeeper.install(table, model);
-        text = new TableText(table, words);
+        text = new TableText(table, model, words);
         LineClicks.install(table, model, text, navigation);
         holding();
-        model.frame().addListener((_, _, _) -> renewTimes());
+        model.frame().addListener((_, _, _) -> rows.renewTimes());
         HeaderMenu.install(table, model.columns(), words, navigation);
         TypeAhead typing = new TypeAhead(table, model, words);
         CellCursor cursor = new CellCursor(table);
@@ -158,15 +160,6 @@ public final class SocketTable {
         following = false;
     }
 
-    /** Time passes for lines that stay as they are, too. */
-    private void renewTimes() {
-        for (Node node : table.lookupAll("." + LineCell.TIMED)) {
-            if (node instanceof LineCell cell) {
-                cell.renew();
-            }
-        }
-    }
-
     /** While the pointer is over the rows, nothing changes place. */
     private void holding() {
         table.addEventFilter(MouseEvent.MOUSE_MOVED, event -> model.held().set(overRow(event)));
@@ -199,13 +192,14 @@ public final class SocketTable {
 
     /** Puts the selection on the first socket line and the focus in the table. */
     public void focusFirst() {
-        for (Line line : model.lines()) {
-            if (line instanceof Entry) {
-                model.select(line);
-                table.getFocusModel().focus(model.lines().indexOf(line));
-                table.scrollTo(model.lines().indexOf(line));
-                break;
-            }
+        int first = 0;
+        while (first < model.lines().size() && !(model.lines().get(first) instanceof Entry)) {
+            first++;
+        }
+        if (first < model.lines().size()) {
+            model.select(model.lines().get(first));
+            table.getFocusModel().focus(first);
+            table.scrollTo(first);
         }
         table.requestFocus();
     }

@@ -17,16 +17,18 @@ import quaywatch.view.Shown;
 final class TableText {
 
     private final TableView<Line> table;
+    private final TableViewModel model;
     private final CellWords words;
 
-    TableText(TableView<Line> table, CellWords words) {
+    TableText(TableView<Line> table, TableViewModel model, CellWords words) {
         this.table = table;
+        this.model = model;
         this.words = words;
     }
 
     /** All that the table shows, in its order. */
     Shown shown() {
-        return new Shown(columns(), List.copyOf(table.getItems()), words.wording(), words.now());
+        return new Shown(columns(), model.lines().content(), words.wording(), words.now());
     }
 
     /** The selected lines alone, without the heads they stand below. */

@@ -23,6 +23,7 @@ import quaywatch.view.Column;
 import quaywatch.view.GroupLine;
 import quaywatch.view.Grouping;
 import quaywatch.view.Line;
+import quaywatch.view.LineIndex;
 import quaywatch.view.Sort;
 
 /** What a table of sockets shows and what its user asks of it. No controls; FX thread only. */
@@ -40,10 +41,13 @@ public final class TableViewModel {
     private final BooleanProperty held = new SimpleBooleanProperty();
     private final ReadOnlyIntegerWrapper arrangement = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Line> selected = new ReadOnlyObjectWrapper<>();
+    /** The keys of all that is selected. */
+    private final ReadOnlyObjectWrapper<Set<Object>> chosen = new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyObjectWrapper<@Nullable Frame> frame = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
     private final ObjectProperty<@Nullable Typing> typing = new SimpleObjectProperty<>();
     private final ObjectProperty<Sight> sight = new SimpleObjectProperty<>(new Sight(0, 0));
+    private LineIndex index = LineIndex.NONE;
     private boolean showing;
 
     /** @param groupings  what the lines can be gathered by, in the order of the menu */
@@ -108,9 +112,14 @@ public final class TableViewModel {
         return arrangement.getReadOnlyProperty();
     }
 
-    /** The selected line as it is now; null if nothing is selected. */
+    /** The selected line as it is now, of several the one in focus; null if nothing is selected. */
     public ReadOnlyObjectProperty<@Nullable Line> selected() {
         return selected.getReadOnlyProperty();
+    }
+
+    /** {@link Line#key()} of all selected lines, in no order. */
+    public ReadOnlyObjectProperty<Set<Object>> chosen() {
+        return chosen.getReadOnlyProperty();
     }
 
     /** The frame the lines come from; null before the first. */
@@ -135,23 +144,48 @@ public final class TableViewModel {
 
     // ---- commands
 
-    /** Shows a frame. The selection stays on the same socket; it goes when the socket is no longer listed. */
+    /** Shows a frame. The selection stays on the same sockets; what is no longer listed leaves it. */
     public void show(Frame next) {
         FxThread.check();
         Line before = selected.get();
+        index = next.index();
         frame.set(next);
         waiting.set(next.waiting());
         showing = true;
         lines.swap(next.rows().lines());
         showing = false;
-        selected.set(before == null ? null : find(before.key()));
+        Set<Object> staying = chosen.get().stream().filter(key -> index.of(key) >= 0).collect(Collectors.toUnmodifiableSet());
+        Line now = before == null ? null : find(before.key());
+        if (now == null && !staying.isEmpty()) {
+            now = find(staying.iterator().next());
+        }
+        if (staying.size() != chosen.get().size()) {
+            chosen.set(staying);
+        }
+        selected.set(now);
     }
 
-    /** The user selects a line. What a table makes of its selection while it is given other lines is not the user's wish. */
+    /** The user selects a line alone. What a table makes of its selection while it is given other lines is not the user's wish. */
     public void select(@Nullable Line line) {
+        choose(line == null ? Set.of() : Set.of(line.key()), line);
+    }
+
+    /**
+     * Likewise several.
+     *
+     * @param keys  of all that is selected
+     * @param lead  the one in focus, one of them; null if none is selected
+     */
+    public void choose(Set<Object> keys, @Nullable Line lead) {
         if (!showing) {
-            selected.set(line);
+            chosen.set(Set.copyOf(keys));
+            selected.set(lead);
         }
+    }
+
+    /** Where the line with this key stands; -1 if it is not shown. */
+    public int place(Object key) {
+        return index.of(key);
     }
 
     /** Opens a closed group and closes an open one. */
@@ -188,11 +222,7 @@ public final class TableViewModel {
     }
 
     private @Nullable Line find(Object key) {
-        for (Line line : lines) {
-            if (line.key().equals(key)) {
-                return line;
-            }
-        }
-        return null;
+        int place = index.of(key);
+        return place < 0 ? null : lines.get(place);
     }
 }

@@ -59,8 +59,8 @@ public final class Icons {
     }
 
     /** Which way a connection was opened. */
-    public static FontIcon direction(boolean incoming) {
-        return of(incoming ? MaterialDesignA.ARROW_BOTTOM_LEFT : MaterialDesignA.ARROW_TOP_RIGHT);
+    public static Ikon direction(boolean incoming) {
+        return incoming ? MaterialDesignA.ARROW_BOTTOM_LEFT : MaterialDesignA.ARROW_TOP_RIGHT;
     }
 
     /** The style class that colours an exposure's icon. */
