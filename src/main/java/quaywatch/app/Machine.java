@@ -11,6 +11,8 @@ import quaywatch.collect.SocketEvents;
 import quaywatch.collect.SocketSource;
 import quaywatch.control.Lever;
 import quaywatch.control.PortProbe;
+import quaywatch.control.ServiceLever;
+import quaywatch.control.Supervisors;
 import quaywatch.model.PortRange;
 import quaywatch.model.User;
 
@@ -23,6 +25,8 @@ import quaywatch.model.User;
  * @param host        facts that hardly change
  * @param ephemeral   the range client ports come from
  * @param lever       the way to processes
+ * @param services    the way to units and containers
+ * @param supervisors tell who would start a process again
  * @param probe       test binds
  * @param user        who runs Quaywatch; empty where not known
  * @param names       what hosts are called; asks only when it is called
@@ -30,5 +34,5 @@ import quaywatch.model.User;
  */
 public record Machine(Supplier<SocketSource> sockets, Supplier<InterfaceSource> interfaces, Supplier<SocketEvents> events, HostSource host,
         Supplier<PortRange> ephemeral,
-        Lever lever,
+        Lever lever, ServiceLever services, Supervisors supervisors,
         PortProbe probe, Supplier<Optional<User>> user, HostNames names, Clock clock) {}

@@ -33,7 +33,11 @@ import quaywatch.collect.oshi.OshiSocketSource;
 import quaywatch.collect.oshi.OshiSystem;
 import quaywatch.control.BindProbe;
 import quaywatch.control.Lever;
+import quaywatch.control.ServiceLever;
+import quaywatch.control.Supervisors;
 import quaywatch.control.linux.LinuxLever;
+import quaywatch.control.linux.LinuxServiceLever;
+import quaywatch.control.linux.LinuxSupervisors;
 import quaywatch.control.portable.HandleLever;
 import quaywatch.demo.Demo;
 import quaywatch.kernel.ProcFs;
@@ -88,11 +92,12 @@ final class Machines {
     Machine of(SourceChoice choice) {
         if (choice.kind() == SourceChoice.Kind.DEMO) {
             Demo demo = new Demo(clock);
-            return new Machine(demo::sockets, demo::interfaces, demo::events, demo.host(), demo::ephemeral, demo.lever(), demo.probe(),
+            return new Machine(demo::sockets, demo::interfaces, demo::events, demo.host(), demo::ephemeral, demo.lever(),
+                    demo.services(), demo.supervisors(), demo.probe(),
                     () -> Optional.of(MIRA), demo.names(), clock);
         }
         return new Machine(() -> sockets(choice), () -> interfaces(choice), () -> events(choice), host(choice), () -> ephemeral(choice),
-                lever(choice),
+                lever(choice), services(choice), supervisors(choice),
                 new BindProbe(), this::user, names(choice),
                 clock);
     }
@@ -161,6 +166,14 @@ final class Machines {
             return _ -> new Lever.Hold.Gone();
         }
         return readsProc(choice) ? new LinuxLever(ProcessIdentity.ofThisMachine()) : new HandleLever();
+    }
+
+    private ServiceLever services(SourceChoice choice) {
+        return readsProc(choice) && choice.proc() == null ? new LinuxServiceLever() : ServiceLever.NONE;
+    }
+
+    private Supervisors supervisors(SourceChoice choice) {
+        return readsProc(choice) && choice.proc() == null ? LinuxSupervisors.ofThisMachine(clock) : Supervisors.NONE;
     }
 
     /** The addresses of a captured tree mean nothing to the resolver of this machine. */

@@ -14,6 +14,8 @@ import javafx.scene.image.WritableImage;
 import javafx.util.Duration;
 
 import quaywatch.cli.Screenshot;
+import quaywatch.model.Belonging;
+import quaywatch.model.Owner;
 import quaywatch.model.ServiceNames;
 import quaywatch.settings.Theme;
 import quaywatch.text.Words;
@@ -96,7 +98,7 @@ final class Photographer {
                 wiring.model().header().add("process:node");
                 wiring.model().header().add("port:8081");
             }
-            case "free" -> selectWorthwhile(wiring).ifPresent(wiring.window()::free);
+            case "free" -> selectService(wiring).or(() -> selectWorthwhile(wiring)).ifPresent(wiring.window()::free);
             case "ports" -> selectWorthwhile(wiring);
             case "keys" -> wiring.window().showKeys();
             case "hidden" -> explainHidden(wiring);
@@ -120,6 +122,17 @@ final class Photographer {
     private static java.util.Optional<SocketLine> selectWorthwhile(Wiring wiring) {
         java.util.Optional<SocketLine> line = wiring.model().table().lines().stream().filter(SocketLine.class::isInstance)
                 .map(SocketLine.class::cast)
+                .max(java.util.Comparator.comparingInt(SocketLine::clients));
+        line.ifPresent((Line chosen) -> wiring.model().table().select(chosen));
+        return line;
+    }
+
+    /** A program that would be started again has the most to tell. */
+    private static Optional<SocketLine> selectService(Wiring wiring) {
+        Optional<SocketLine> line = wiring.model().table().lines().stream().filter(SocketLine.class::isInstance)
+                .map(SocketLine.class::cast)
+                .filter(each -> each.owner() instanceof Owner.Processes owner
+                        && owner.first().belongsTo() instanceof Belonging.Unit(_, boolean user) && user)
                 .max(java.util.Comparator.comparingInt(SocketLine::clients));
         line.ifPresent((Line chosen) -> wiring.model().table().select(chosen));
         return line;

@@ -71,7 +71,8 @@ final class Wiring implements AutoCloseable {
 
         loop = new SamplingLoop(machine.sockets().get(), machine.interfaces().get(), machine.events().get(), machine.clock(),
                 threads.sampler());
-        StopTools tools = new StopTools(machine.lever(), machine.probe(), new Holders(loop), Patience.ATTENDED, Pace.real());
+        StopTools tools = new StopTools(machine.lever(), machine.services(), machine.probe(), new Holders(loop), machine.supervisors(),
+                Patience.ATTENDED, Pace.real());
         Planner planner = new Planner(groundwork.self());
 
         HostBook hosts = new HostBook(new OwnHostNames(machine.host(), machine.names(), machine.clock()),

@@ -1,6 +1,7 @@
 package quaywatch.control;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import quaywatch.text.Words;
 final class Naming {
 
     private static final int NAME_LIMIT = 40;
+    private static final int NAMED = 3;
 
     private final Words words;
 
@@ -43,6 +45,15 @@ final class Naming {
         return all.size() == 1
                 ? process(first)
                 : words.get("control.processes", name(first), Long.toString(first.id().pid()), all.size() - 1);
+    }
+
+    /** {@code esbuild 4712, node 4713 and 2 more}: three by name. */
+    String some(List<ProcessFacts> all) {
+        List<String> names = new ArrayList<>(all.stream().limit(NAMED).map(this::process).toList());
+        if (all.size() > NAMED) {
+            names.add(words.get("control.plan.cuts.more", all.size() - NAMED));
+        }
+        return list(names);
     }
 
     /** {@code port 8080}, {@code UDP port 53}. */

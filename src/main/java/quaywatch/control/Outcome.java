@@ -1,15 +1,19 @@
 package quaywatch.control;
 
+import java.time.Duration;
 import java.util.List;
 
 import quaywatch.model.Owner;
-import quaywatch.model.ProcessId;
 
 /** How freeing a port ended. */
 public sealed interface Outcome {
 
-    /** The process ended, and no test bind found the port in use; whether one could be made at all is in the proof. */
-    record Ended(PortProbe.Result proof) implements Outcome {}
+    /**
+     * The process ended, and no test bind found the port in use; whether one could be made at all is in the proof.
+     *
+     * @param watched  how long nobody took the port afterwards; zero if it was not watched
+     */
+    record Ended(PortProbe.Result proof, Duration watched) implements Outcome {}
 
     /** The process was asked, the time to wait is over, and it goes on. */
     record StillRunning() implements Outcome {}
@@ -41,8 +45,18 @@ public sealed interface Outcome {
         }
     }
 
-    /** The process ended and another one took the port. */
-    record RespawnedBy(ProcessId by) implements Outcome {}
+    /**
+     * The process ended and another one took the port.
+     *
+     * @param by      who holds it now
+     * @param causes  who started that, the nearest first; empty where nothing tells
+     */
+    record RespawnedBy(Owner by, List<Cause> causes) implements Outcome {
+
+        public RespawnedBy {
+            causes = List.copyOf(causes);
+        }
+    }
 
     /** The system failed in a way that has no name here, in its own words. */
     record Failed(String cause) implements Outcome {}

@@ -1,5 +1,6 @@
 package quaywatch.control;
 
+import java.time.Duration;
 import java.util.List;
 
 import quaywatch.control.PortProbe.Bind;
@@ -10,7 +11,6 @@ import quaywatch.control.StopPlan.Possible;
 import quaywatch.model.Address;
 import quaywatch.model.Owner;
 import quaywatch.model.ProcessFacts;
-import quaywatch.model.ProcessId;
 import quaywatch.text.Words;
 
 /** Says how a stop ended: the outcome first, the proof after. */
@@ -19,17 +19,19 @@ public final class OutcomeWords {
     private final Words words;
     private final Naming naming;
     private final ObstacleWords obstacles;
+    private final CauseWords causes;
 
     public OutcomeWords(Words words) {
         this.words = words;
         this.naming = new Naming(words);
         this.obstacles = new ObstacleWords(words);
+        this.causes = new CauseWords(words);
     }
 
     /** The outcome of this plan. */
     public Line of(Possible plan, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Ended(Result proof) -> ended(plan, proof);
+            case Outcome.Ended(Result proof, Duration watched) -> ended(plan, proof, watched);
             case Outcome.StillRunning() -> line(plan, "running", "running.detail");
             case Outcome.NotPermitted() -> notPermitted(plan);
             case Outcome.AlreadyGone(Result proof) -> gone(plan, proof);
@@ -38,7 +40,7 @@ public final class OutcomeWords {
             case Outcome.Cancelled(boolean asked) ->
                 asked ? line(plan, "cancelled.asked", "cancelled.asked.detail") : line(plan, "cancelled", "cancelled.detail");
             case Outcome.PortStillHeld(List<Owner> by, Result proof) -> held(plan, by, proof);
-            case Outcome.RespawnedBy(ProcessId by) -> line(plan, "respawned", "respawned.detail", Long.toString(by.pid()));
+            case Outcome.RespawnedBy(Owner by, List<Cause> causes) -> respawned(plan, by, causes);
             case Outcome.Failed(String cause) -> line(plan, "failed", "failed.detail", Naming.safe(cause));
         };
     }
@@ -53,11 +55,18 @@ public final class OutcomeWords {
                 words.get("control.untouched.connections", plan.cutCount()));
     }
 
-    private Line ended(Possible plan, Result proof) {
+    private Line respawned(Possible plan, Owner by, List<Cause> found) {
+        String what = get(plan, "respawned.detail", naming.owner(by));
+        return new Line(get(plan, "respawned"), found.isEmpty() ? what : what + " " + causes.after(found.getFirst()));
+    }
+
+    private Line ended(Possible plan, Result proof, Duration watched) {
         if (!proof.free()) {
             return line(plan, "ended", untested(proof));
         }
-        StringBuilder detail = new StringBuilder(get(plan, "free.detail", bound(proof, Verdict.FREE)));
+        StringBuilder detail = new StringBuilder(watched.isZero()
+                ? get(plan, "free.detail", bound(proof, Verdict.FREE))
+                : get(plan, "free.watched", naming.span(watched)));
         plan.staysHeld().forEach(
                 other -> detail.append(' ').append(get(plan, "free.stays", naming.owner(other.owner()), other.at().toString())));
         return new Line(get(plan, "free"), detail.toString());

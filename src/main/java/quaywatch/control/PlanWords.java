@@ -21,15 +21,18 @@ import quaywatch.text.Words;
 /** Says a plan in plain sentences. */
 public final class PlanWords {
 
-    private static final int NAMED_HOLDERS = 3;
     private static final int NAMED_PROGRAMS = 5;
 
     private final Words words;
     private final Naming naming;
+    private final CauseWords causes;
+    private final WayWords ways;
 
     public PlanWords(Words words) {
         this.words = words;
         this.naming = new Naming(words);
+        this.causes = new CauseWords(words);
+        this.ways = new WayWords(words);
     }
 
     /** {@code Free port 8080}. */
@@ -53,11 +56,7 @@ public final class PlanWords {
     }
 
     private String shared(Possible plan) {
-        List<String> names = new ArrayList<>(plan.holders().stream().limit(NAMED_HOLDERS).map(naming::process).toList());
-        if (plan.holders().size() > NAMED_HOLDERS) {
-            names.add(words.get("control.plan.cuts.more", plan.holders().size() - NAMED_HOLDERS));
-        }
-        return words.get("control.plan.shared", naming.list(names), naming.port(plan.protocol(), plan.port()), plan.holders().size());
+        return words.get("control.plan.shared", naming.some(plan.holders()), naming.port(plan.protocol(), plan.port()));
     }
 
     private String belongs(Belonging belonging) {
@@ -71,7 +70,7 @@ public final class PlanWords {
 
     /** What goes with it: other ports, connections, and what stays; never empty. */
     public List<Line> goesWithIt(Possible plan) {
-        return Stream.of(closing(plan), cutting(plan), staying(plan)).flatMap(List::stream).toList();
+        return Stream.of(closing(plan), cutting(plan), staying(plan), children(plan)).flatMap(List::stream).toList();
     }
 
     /** The other ports that close. */
@@ -92,6 +91,26 @@ public final class PlanWords {
     /** Who goes on holding the port at other addresses. */
     public List<Line> staying(Possible plan) {
         return plan.staysHeld().stream().map(this::stays).toList();
+    }
+
+    /** The processes below the holders, and what becomes of them. */
+    public List<Line> children(Possible plan) {
+        List<ProcessFacts> children = plan.comesBack().children();
+        if (children.isEmpty()) {
+            return List.of();
+        }
+        String fate = switch (plan.way()) {
+            case Way.Stop _ -> "control.plan.children.service";
+            case Way.AskTree _ -> "control.plan.children.tree";
+            case Way.Ask _,Way.AskKeepers _ -> "control.plan.children.stay";
+        };
+        return List.of(new Line(words.get("control.plan.children", children.size()),
+                words.get(fate, naming.some(children), children.size())));
+    }
+
+    /** What would start it again, with the evidence; empty if nothing known does. */
+    public List<Line> comingBack(Possible plan) {
+        return plan.comesBack().causes().stream().map(cause -> causes.before(cause, plan.holders())).toList();
     }
 
     private Line closes(ClosesToo port) {
@@ -127,24 +146,28 @@ public final class PlanWords {
                 words.get("control.plan.danger." + warning.danger().name() + ".detail"));
     }
 
-    /** How it is done: what is sent, and the test afterwards. */
-    public Line how(Possible plan) {
-        int count = plan.holders().size();
-        return new Line(count == 1 ? words.get("control.plan.how.one") : words.get("control.plan.how.many", count),
-                words.get(plan.testOn().isEmpty() ? "control.plan.then.untested" : "control.plan.then"));
+    /** The ways to do it, the suggested one first. */
+    public Line way(Possible plan, Way way) {
+        return ways.of(plan, way);
+    }
+
+    /** What Quaywatch does afterwards. */
+    public String then(Possible plan) {
+        return plan.testOn().isEmpty()
+                ? words.get("control.plan.then.untested")
+                : words.get("control.plan.then", naming.span(Patience.ATTENDED.watch()));
     }
 
     /** The text of the button that does it: {@code Ask java to end}. */
     public String button(Possible plan) {
-        int count = plan.holders().size();
-        return count == 1
-                ? words.get("control.plan.button.one", Naming.name(plan.holders().getFirst()))
-                : words.get("control.plan.button.many", count);
+        return ways.button(plan.way());
     }
 
     /** The whole plan as lines of text, to copy or to print. */
     public List<String> text(Possible plan, Instant now) {
-        Stream<String> lines = Stream.concat(goesWithIt(plan).stream(), warnings(plan).stream()).map(Line::text);
-        return Stream.of(Stream.of(title(plan), sentence(plan, now)), lines, Stream.of(how(plan).text())).flatMap(part -> part).toList();
+        Stream<Line> lines = Stream.of(goesWithIt(plan), comingBack(plan), warnings(plan), List.of(way(plan, plan.way())))
+                .flatMap(List::stream);
+        return Stream.of(Stream.of(title(plan), sentence(plan, now)), lines.map(Line::text), Stream.of(then(plan))).flatMap(part -> part)
+                .toList();
     }
 }

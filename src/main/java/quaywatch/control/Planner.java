@@ -1,8 +1,11 @@
 package quaywatch.control;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import quaywatch.control.Outcome.Refusal;
 import quaywatch.control.StopPlan.Danger;
@@ -18,6 +21,7 @@ public final class Planner {
 
     /** Number of the process that the kernel starts all its threads from; only its children without a program are such threads. */
     private static final long KTHREADD = 2;
+    private static final long FIRST_PROCESS = 1;
 
     private final Self self;
 
@@ -25,8 +29,13 @@ public final class Planner {
         this.self = self;
     }
 
-    /** The plan to free the port that {@code row} holds. */
+    /** The plan to free the port that {@code row} holds, without a look at who would start its holders again. */
     public StopPlan plan(Snapshot snapshot, Row row) {
+        return plan(snapshot, row, Supervision.NONE);
+    }
+
+    /** The plan to free the port that {@code row} holds, knowing who looks after its holders. */
+    public StopPlan plan(Snapshot snapshot, Row row, Supervision supervision) {
         if (row.isClosed()) {
             return new StopPlan.Impossible(row, new Obstacle.Closed());
         }
@@ -34,7 +43,7 @@ public final class Planner {
             return new StopPlan.Impossible(row, new Obstacle.HoldsNoPort());
         }
         return switch (row.live().owner()) {
-            case Owner.Processes processes -> plan(snapshot, row, processes);
+            case Owner.Processes processes -> plan(snapshot, row, processes, supervision);
             case Owner.Service(var belonging, var user) -> new StopPlan.Impossible(row, new Obstacle.HiddenService(belonging, user));
             case Owner.UserOnly(var user) -> new StopPlan.Impossible(row, new Obstacle.HiddenProcess(user));
             case Owner.Kernel() -> new StopPlan.Impossible(row, new Obstacle.KernelHolds());
@@ -43,16 +52,19 @@ public final class Planner {
         };
     }
 
-    private StopPlan plan(Snapshot snapshot, Row row, Owner.Processes owner) {
+    private StopPlan plan(Snapshot snapshot, Row row, Owner.Processes owner, Supervision supervision) {
         List<ProcessFacts> holders = owner.holders();
-        Optional<Obstacle> obstacle = unsure(row, owner).or(() -> holders.stream().flatMap(who -> refusal(who).stream()).findFirst())
-                .or(() -> holders.stream().flatMap(who -> foreign(who).stream()).findFirst());
+        Optional<Obstacle> obstacle = unsure(row, owner)
+                .or(() -> holders.stream().flatMap(who -> refusal(who, supervision).stream()).findFirst())
+                .or(() -> holders.stream().flatMap(who -> foreign(who, supervision).stream()).findFirst());
         if (obstacle.isPresent()) {
             return new StopPlan.Impossible(row, obstacle.get());
         }
         Effects effects = Effects.of(snapshot, row, owner);
+        List<Way> ways = Ways.of(holders, supervision, spared(holders));
         return new StopPlan.Possible(row, holders, holders.stream().allMatch(who -> self.isOwn(who.user())), effects.closesToo(),
-                effects.cuts(), effects.staysHeld(), holders.stream().flatMap(who -> warnings(who).stream()).toList(), effects.testOn());
+                effects.cuts(), effects.staysHeld(), warnings(holders, ways), effects.testOn(),
+                supervision, ways, ways.getFirst());
     }
 
     private static Optional<Obstacle> unsure(Row row, Owner.Processes owner) {
@@ -64,8 +76,8 @@ public final class Planner {
         };
     }
 
-    private Optional<Obstacle> refusal(ProcessFacts who) {
-        if (who.id().pid() == 1) {
+    private Optional<Obstacle> refusal(ProcessFacts who, Supervision supervision) {
+        if (who.id().pid() == FIRST_PROCESS && supervision.service() == null) {
             return Optional.of(new Obstacle.Refused(Refusal.FIRST_PROCESS, who));
         }
         if (who.id().pid() == self.pid()) {
@@ -77,10 +89,26 @@ public final class Planner {
                 : Optional.empty();
     }
 
-    private Optional<Obstacle> foreign(ProcessFacts who) {
-        return who.user() != null && self.mayNotStop(who.user())
+    /** Whoever runs a service decides himself who may stop it. */
+    private Optional<Obstacle> foreign(ProcessFacts who, Supervision supervision) {
+        return supervision.service() == null && who.user() != null && self.mayNotStop(who.user())
                 ? Optional.of(new Obstacle.OthersProcess(who, who.user()))
                 : Optional.empty();
+    }
+
+    /** Numbers of the processes that get no signal from us in any way. */
+    private Set<Long> spared(List<ProcessFacts> holders) {
+        Set<Long> spared = new HashSet<>(Set.of(FIRST_PROCESS, self.pid()));
+        holders.stream().filter(who -> self.mayNotStop(who.user())).forEach(who -> spared.add(who.id().pid()));
+        return spared;
+    }
+
+    /** Dangers of all ways, so that they stand there before one is chosen. A service manager that only listens for a service goes on. */
+    private List<Warning> warnings(List<ProcessFacts> holders, List<Way> ways) {
+        Stream<ProcessFacts> signalled = ways.stream().flatMap(way -> way.signalled().stream());
+        Stream<ProcessFacts> stopped = holders.stream()
+                .filter(who -> !(ways.getFirst() instanceof Way.Stop && Session.isServiceManager(who)));
+        return Stream.concat(stopped, signalled).distinct().flatMap(who -> warnings(who).stream()).toList();
     }
 
     private List<Warning> warnings(ProcessFacts who) {

@@ -38,7 +38,7 @@ final class PortTest {
         return proof;
     }
 
-    private PortProbe.Result probe() {
+    PortProbe.Result probe() {
         return tools.probe().test(order.protocol(), order.port(), order.testOn());
     }
 

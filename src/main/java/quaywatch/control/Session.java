@@ -2,6 +2,8 @@ package quaywatch.control;
 
 import java.util.Set;
 
+import quaywatch.model.ProcessFacts;
+
 /**
  * Programs that a person's session hangs on, by the short name the kernel keeps (at most 15 bytes, so longer names are matched by their
  * beginning). A warning too many costs a key press, one too few costs the session.
@@ -20,6 +22,11 @@ final class Session {
 
     static boolean isDesktop(String name) {
         return DESKTOP.contains(name) || DESKTOP_BEGINNINGS.stream().anyMatch(name::startsWith);
+    }
+
+    /** Whether it is systemd: the first process, or the manager of a user's services. It listens for socket units and is never asked to end for one. */
+    static boolean isServiceManager(ProcessFacts who) {
+        return who.name().equals("systemd");
     }
 
     /** Since OpenSSH 9.8 a login runs in {@code sshd-session}. */

@@ -17,12 +17,12 @@ final class StepLog {
     private final Consumer<Progress> report;
     private final Map<Kind, Step> steps = new EnumMap<>(Kind.class);
 
-    StepLog(Pace pace, Consumer<Progress> report) {
+    StepLog(Pace pace, boolean watches, Consumer<Progress> report) {
         this.pace = pace;
         this.report = report;
         this.start = pace.nanos();
         for (Kind kind : Kind.values()) {
-            if (kind != Kind.FORCED) {
+            if (kind != Kind.FORCED && (watches || kind != Kind.WATCHED)) {
                 steps.put(kind, new Step(kind, State.TO_COME, Duration.ZERO));
             }
         }

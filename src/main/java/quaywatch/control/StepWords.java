@@ -75,9 +75,13 @@ public final class StepWords {
     private String title(Possible plan, Step step) {
         Instant started = plan.holders().getFirst().started();
         boolean timeless = started == null || plan.holders().size() > 1;
+        if (step.kind() == Kind.ASKED && plan.way() instanceof Way.Stop(Service service)) {
+            return words.get("control.step.ASKED.service" + suffix(step, timeless), WayWords.keeper(words, service),
+                    Naming.safe(service.name()));
+        }
         String key = "control.step." + step.kind().name() + suffix(step, timeless);
         return words.get(key, naming.processes(plan.holders()), name(plan), started == null ? "" : clock.format(started),
-                plan.holders().size());
+                plan.holders().size(), naming.span(Patience.ATTENDED.watch()));
     }
 
     private static String suffix(Step step, boolean timeless) {
@@ -87,7 +91,7 @@ public final class StepWords {
             case DONE -> step.kind() == Kind.CHECKED && timeless ? ".done.noTime" : ".done";
             case WARNING -> switch (step.kind()) {
                 case CHECKED -> ".gone";
-                case TESTED -> ".warning";
+                case TESTED, WATCHED -> ".warning";
                 case ASKED, WAITING, FORCED -> ".running";
             };
             case FAILED -> ".failed";

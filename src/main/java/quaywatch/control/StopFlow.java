@@ -14,16 +14,21 @@ import quaywatch.control.Progress.Kind;
 import quaywatch.control.Progress.State;
 
 /**
- * Carries out one order: check, ask, wait on the processes, force if the user says so, test the port. Made for one run.
+ * Carries out one order: check, ask, wait on the processes, force if the user says so, test the port, watch it. Made for one run.
  * <p>{@link #run} works on the caller's thread, best a virtual one; {@link #force}, {@link #waitOn} and {@link #cancel} come from any other.
  */
 public final class StopFlow {
+
+    /** Between two looks at who holds the port; each is a scan. */
+    private static final Duration LOOK = Duration.ofMillis(500);
 
     private final StopOrder order;
     private final StopTools tools;
     private final Wishes wishes = new Wishes();
     private final List<Grip> grips = new ArrayList<>();
     private boolean asked;
+    /** Whether a target is out of our reach, and only the port can be waited for. */
+    private boolean hidden;
 
     StopFlow(StopOrder order, StopTools tools) {
         this.order = order;
@@ -47,14 +52,14 @@ public final class StopFlow {
 
     /** Does it, and reports every step and every tick of waiting to {@code report}, on this thread. An interrupt cancels and stays set. */
     public Outcome run(Consumer<Progress> report) {
-        StepLog log = new StepLog(tools.pace(), report);
+        StepLog log = new StepLog(tools.pace(), !tools.patience().watch().isZero(), report);
         try {
             Optional<Outcome> obstacle = check(log);
             if (obstacle.isPresent()) {
                 return obstacle.get();
             }
             PortTest test = new PortTest(order, tools, log);
-            return grips.isEmpty() ? new Outcome.AlreadyGone(test.prove()) : stop(log, test);
+            return grips.isEmpty() && !hidden ? new Outcome.AlreadyGone(test.prove()) : stop(log, test);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Outcome.Cancelled(asked);
@@ -64,16 +69,53 @@ public final class StopFlow {
     }
 
     private Outcome stop(StepLog log, PortTest test) throws InterruptedException {
+        Newcomers newcomers = new Newcomers(order, tools);
         asked = true;
-        Optional<Outcome> obstacle = send(log, Kind.ASKED, Grip::ask);
+        Optional<Outcome> obstacle = ask(log);
         if (obstacle.isEmpty()) {
-            obstacle = new Waiting(grips, tools.patience(), wishes, log).untilEnded(() -> send(log, Kind.FORCED, Grip::force));
+            obstacle = new Waiting(grips, () -> !test.probe().held(), tools, wishes, log)
+                    .untilEnded(() -> send(log, Kind.FORCED, Grip::force));
         }
         if (obstacle.isPresent()) {
             return obstacle.get();
         }
         PortProbe.Result proof = test.prove();
-        return proof.held() ? new Outcome.PortStillHeld(test.others(), proof) : new Outcome.Ended(proof);
+        if (proof.held()) {
+            return newcomers.look().orElseGet(() -> new Outcome.PortStillHeld(test.others(), proof));
+        }
+        return watch(log, newcomers, proof);
+    }
+
+    private Optional<Outcome> ask(StepLog log) {
+        if (!(order.way() instanceof Way.Stop(Service service))) {
+            return send(log, Kind.ASKED, Grip::ask);
+        }
+        log.set(Kind.ASKED, State.RUNNING);
+        Optional<Outcome> obstacle = obstacle(tools.services().stop(service));
+        log.set(Kind.ASKED, obstacle.isPresent() ? State.FAILED : State.DONE);
+        return obstacle;
+    }
+
+    /** Looks on; a wish to stop ends the watch, not what was proven. */
+    private Outcome watch(StepLog log, Newcomers newcomers, PortProbe.Result proof) throws InterruptedException {
+        Duration watch = tools.patience().watch();
+        Duration begin = log.elapsed();
+        Duration watched = Duration.ZERO;
+        newcomers.settle();
+        while (watched.compareTo(watch) < 0 && !wishes.cancelled()) {
+            log.set(Kind.WATCHED, State.RUNNING);
+            tools.pace().pause(LOOK);
+            Optional<Outcome> newcomer = newcomers.look();
+            if (newcomer.isPresent()) {
+                log.set(Kind.WATCHED, State.FAILED);
+                return newcomer.get();
+            }
+            watched = log.elapsed().minus(begin);
+        }
+        if (!watch.isZero()) {
+            log.set(Kind.WATCHED, wishes.cancelled() ? State.WARNING : State.DONE);
+        }
+        return new Outcome.Ended(proof, watched.compareTo(watch) < 0 ? watched : watch);
     }
 
     /** Takes hold of every process before anything is sent to one of them. */
@@ -86,7 +128,8 @@ public final class StopFlow {
                 return obstacle;
             }
         }
-        log.set(Kind.CHECKED, grips.isEmpty() ? State.WARNING : State.DONE);
+        hidden |= order.targets().isEmpty();
+        log.set(Kind.CHECKED, grips.isEmpty() && !hidden ? State.WARNING : State.DONE);
         return wishes.cancelled() ? Optional.of(new Outcome.Cancelled(false)) : Optional.empty();
     }
 
@@ -98,6 +141,11 @@ public final class StopFlow {
             }
             case Hold.Gone(),Hold.Released() -> Optional.empty();
             case Hold.Reused() -> Optional.of(new Outcome.PidReused());
+            case Hold.NotPermitted() when order.way() instanceof Way.Stop -> {
+                // Whoever runs the service may still stop it for us.
+                hidden = true;
+                yield Optional.empty();
+            }
             case Hold.NotPermitted() -> Optional.of(new Outcome.NotPermitted());
             case Hold.Refused(Outcome.Refusal why) -> Optional.of(new Outcome.Refused(why));
             case Hold.Failed(String cause) -> Optional.of(new Outcome.Failed(cause));

@@ -10,16 +10,22 @@ import quaywatch.model.Protocol;
  *
  * @param protocol  transport of the port
  * @param port      1 to 65535
- * @param targets   every process to end, with the socket it must still hold; not empty
+ * @param targets   every process to end or to wait for, with the socket it must still hold; not empty but for a service
  * @param testOn    the addresses to bind afterwards; empty where a bind here would tell nothing (another namespace)
+ * @param way       how they are asked
  */
-public record StopOrder(Protocol protocol, int port, List<Target> targets, List<Address> testOn) {
+public record StopOrder(Protocol protocol, int port, List<Target> targets, List<Address> testOn, Way way) {
 
     public StopOrder {
         targets = List.copyOf(targets);
         testOn = List.copyOf(testOn);
-        if (targets.isEmpty()) {
+        if (targets.isEmpty() && !(way instanceof Way.Stop)) {
             throw new IllegalArgumentException("an order needs a target");
         }
+    }
+
+    /** These processes get SIGTERM. */
+    public StopOrder(Protocol protocol, int port, List<Target> targets, List<Address> testOn) {
+        this(protocol, port, targets, testOn, new Way.Ask(targets.stream().map(Target::holder).toList()));
     }
 }

@@ -1,12 +1,16 @@
 package quaywatch.control;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import quaywatch.model.Address;
 import quaywatch.model.Endpoint;
 import quaywatch.model.Exposure;
 import quaywatch.model.Owner;
 import quaywatch.model.ProcessFacts;
+import quaywatch.model.ProcessId;
 import quaywatch.model.Protocol;
 import quaywatch.model.Row;
 
@@ -37,9 +41,12 @@ public sealed interface StopPlan {
      * @param staysHeld  other sockets that hold the same port and are not touched
      * @param warnings   what speaks against it
      * @param testOn     the addresses to bind afterwards
+     * @param comesBack  who looks after the holders
+     * @param ways       every way to do it, the suggested one first; not empty
+     * @param way        the chosen one of them
      */
     record Possible(Row row, List<ProcessFacts> holders, boolean own, List<ClosesToo> closesToo, List<Cut> cuts, List<StaysHeld> staysHeld,
-            List<Warning> warnings, List<Address> testOn) implements StopPlan {
+            List<Warning> warnings, List<Address> testOn, Supervision comesBack, List<Way> ways, Way way) implements StopPlan {
 
         public Possible {
             holders = List.copyOf(holders);
@@ -48,6 +55,25 @@ public sealed interface StopPlan {
             staysHeld = List.copyOf(staysHeld);
             warnings = List.copyOf(warnings);
             testOn = List.copyOf(testOn);
+            ways = List.copyOf(ways);
+            if (!ways.contains(way)) {
+                throw new IllegalArgumentException("the chosen way is none of the plan's");
+            }
+        }
+
+        /** The same plan by another of its ways. */
+        public Possible by(Way other) {
+            return new Possible(row, holders, own, closesToo, cuts, staysHeld, warnings, testOn, comesBack, ways, other);
+        }
+
+        /** Its way of this kind; empty if it has none. */
+        public Optional<Way> way(Way.Kind kind) {
+            return ways.stream().filter(each -> each.kind() == kind).findFirst();
+        }
+
+        /** The way that nothing known undoes. */
+        public Way suggested() {
+            return ways.getFirst();
         }
 
         /** Whether the default answer is to leave it. */
@@ -57,7 +83,12 @@ public sealed interface StopPlan {
 
         /** The order that carries the plan out. */
         public StopOrder order() {
-            return new StopOrder(protocol(), port(), holders.stream().map(holder -> new Target(row.socket(), holder)).toList(), testOn);
+            Set<ProcessId> holding = holders.stream().map(ProcessFacts::id).collect(Collectors.toSet());
+            List<ProcessFacts> held = way instanceof Way.Stop
+                    ? holders.stream().filter(who -> !Session.isServiceManager(who)).toList()
+                    : way.signalled();
+            return new StopOrder(protocol(), port(),
+                    held.stream().map(who -> new Target(holding.contains(who.id()) ? row.socket() : null, who)).toList(), testOn, way);
         }
 
         /** Connections that are cut, all together. */

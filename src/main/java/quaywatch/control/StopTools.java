@@ -3,13 +3,21 @@ package quaywatch.control;
 /**
  * What a stop works with.
  *
- * @param lever     the way to the processes
- * @param probe     test binds
- * @param holders   who holds a port now
- * @param patience  how long to wait for what
- * @param pace      the passing of time
+ * @param lever        the way to the processes
+ * @param services     the way to units and containers
+ * @param probe        test binds
+ * @param holders      who holds a port now
+ * @param supervisors  tell who started what came back
+ * @param patience     how long to wait for what
+ * @param pace         the passing of time
  */
-public record StopTools(Lever lever, PortProbe probe, PortHolders holders, Patience patience, Pace pace) {
+public record StopTools(Lever lever, ServiceLever services, PortProbe probe, PortHolders holders, Supervisors supervisors,
+        Patience patience, Pace pace) {
+
+    /** Where nothing is known about services and supervisors. */
+    public StopTools(Lever lever, PortProbe probe, PortHolders holders, Patience patience, Pace pace) {
+        this(lever, ServiceLever.NONE, probe, holders, Supervisors.NONE, patience, pace);
+    }
 
     /** A flow that will carry out one order. */
     public StopFlow flow(StopOrder order) {

@@ -3,6 +3,7 @@ package quaywatch.control;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import quaywatch.control.Lever.Grip;
@@ -16,6 +17,9 @@ final class Waiting {
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final List<Grip> grips;
+    /** What else must be so; asked where there is no process to wait for. */
+    private final BooleanSupplier free;
+    private final Pace pace;
     private final Patience patience;
     private final Wishes wishes;
     private final StepLog log;
@@ -25,9 +29,11 @@ final class Waiting {
     private boolean letGo;
     private boolean forced;
 
-    Waiting(List<Grip> grips, Patience patience, Wishes wishes, StepLog log) {
+    Waiting(List<Grip> grips, BooleanSupplier free, StopTools tools, Wishes wishes, StepLog log) {
         this.grips = grips;
-        this.patience = patience;
+        this.free = free;
+        this.pace = tools.pace();
+        this.patience = tools.patience();
         this.wishes = wishes;
         this.log = log;
         this.begin = log.elapsed();
@@ -66,14 +72,21 @@ final class Waiting {
         }
         if (waited.compareTo(lookAt) >= 0) {
             lookAt = waited.plus(LOOK);
-            letGo = grips.stream().noneMatch(Grip::holdsSocket);
+            letGo = !grips.isEmpty() && grips.stream().noneMatch(Grip::holdsSocket);
         }
-        wishes.offerForce(!forced && waited.compareTo(offerAt) >= 0);
+        wishes.offerForce(!forced && !grips.isEmpty() && waited.compareTo(offerAt) >= 0);
         log.set(Kind.WAITING, wishes.forceOffered() ? State.WARNING : State.RUNNING, wishes.forceOffered(), letGo);
     }
 
-    /** Waits one tick at most; whether all processes have ended. */
+    /** Waits one tick at most; whether all processes have ended, or without any, whether the port is free. */
     private boolean ended() throws InterruptedException {
+        if (grips.isEmpty()) {
+            boolean done = free.getAsBoolean();
+            if (!done) {
+                pace.pause(patience.tick());
+            }
+            return done;
+        }
         boolean all = true;
         for (Grip grip : grips) {
             all &= grip.awaitEnd(all ? patience.tick() : Duration.ZERO);

@@ -13,6 +13,8 @@ import quaywatch.collect.SocketSample;
 import quaywatch.collect.SocketSource;
 import quaywatch.control.Lever;
 import quaywatch.control.PortProbe;
+import quaywatch.control.ServiceLever;
+import quaywatch.control.Supervisors;
 import quaywatch.model.Address;
 import quaywatch.model.HostFacts;
 import quaywatch.model.InterfaceCounters;
@@ -106,6 +108,18 @@ public final class Demo {
 
     public Lever lever() {
         return new DemoLever(world);
+    }
+
+    public Supervisors supervisors() {
+        return new DemoSupervisors();
+    }
+
+    /** Ends the programs of a made-up service. */
+    public ServiceLever services() {
+        return service -> {
+            world.endService(service.name());
+            return new Lever.Sent.Delivered();
+        };
     }
 
     /** Binds nothing: what it says is true of the made-up workstation. */

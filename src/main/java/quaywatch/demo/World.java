@@ -135,6 +135,13 @@ final class World {
         ended.add(id);
     }
 
+    /** Ends every program that belongs to a unit or container of this name. */
+    synchronized void endService(String name) {
+        scripted.stream().map(Sighting::owner).filter(Owner.Processes.class::isInstance)
+                .flatMap(owner -> ((Owner.Processes) owner).holders().stream())
+                .filter(who -> who.belongsTo() != null && who.belongsTo().name().equals(name)).forEach(who -> ended.add(who.id()));
+    }
+
     /** Whether a bind to the port at this address meets somebody who uses it. */
     synchronized boolean holds(Protocol protocol, int port, Address address) {
         return scripted.stream().filter(this::lives).map(Sighting::socket)

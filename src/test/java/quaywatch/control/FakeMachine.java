@@ -8,12 +8,14 @@ import java.util.Map;
 
 import quaywatch.model.Address;
 import quaywatch.model.Owner;
+import quaywatch.model.ProcessFacts;
 import quaywatch.model.Protocol;
+import quaywatch.model.Socket;
 
 import static java.util.Objects.requireNonNullElse;
 
 /** Processes, a port and a clock that do what a test says; what happened is in {@link #events}. */
-final class FakeMachine implements Lever, PortProbe, PortHolders, Pace {
+final class FakeMachine implements Lever, ServiceLever, PortProbe, PortHolders, Supervisors, Pace {
 
     final List<String> events = new ArrayList<>();
     /** What {@link #take} answers for a pid; a grip where nothing is said. */
@@ -27,11 +29,16 @@ final class FakeMachine implements Lever, PortProbe, PortHolders, Pace {
     Verdict free = Verdict.FREE;
     List<Owner> holders = List.of();
     boolean holdsSocket = true;
+    /** From when on others hold the port, and who. */
+    Duration backAt = Duration.ofDays(999);
+    List<Owner> back = List.of();
+    Supervision supervision = Supervision.NONE;
+    Sent stopped = new Sent.Delivered();
     private final Map<Long, Duration> ends = new HashMap<>();
     private Duration now = Duration.ZERO;
 
     StopFlow flow(Patience patience, StopOrder order) {
-        return new StopTools(this, this, this, patience, this).flow(order);
+        return new StopTools(this, this, this, this, this, patience, this).flow(order);
     }
 
     Duration now() {
@@ -63,7 +70,19 @@ final class FakeMachine implements Lever, PortProbe, PortHolders, Pace {
 
     @Override
     public List<Owner> of(Protocol protocol, int port) {
-        return holders;
+        return now.compareTo(backAt) < 0 ? holders : back;
+    }
+
+    @Override
+    public Supervision of(Socket socket, List<ProcessFacts> who) {
+        return supervision;
+    }
+
+    @Override
+    public Sent stop(Service service) {
+        events.add("stop " + service.name());
+        lives.forEach((pid, life) -> ends.putIfAbsent(pid, now.plus(life)));
+        return stopped;
     }
 
     private final class FakeGrip implements Grip {

@@ -1,5 +1,6 @@
 package quaywatch.control;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -17,7 +18,6 @@ import quaywatch.control.StopPlan.Possible;
 import quaywatch.model.Address;
 import quaywatch.model.Belonging;
 import quaywatch.model.ProcessFacts;
-import quaywatch.model.ProcessId;
 import quaywatch.model.Row;
 import quaywatch.model.User;
 import quaywatch.text.Words;
@@ -55,13 +55,14 @@ class OutcomeWordsTest {
     static List<Arguments> outcomes() {
         Result none = new Result(List.of());
         return List.of(
-                Arguments.of(new Outcome.Ended(all(Verdict.FREE)),
+                Arguments.of(new Outcome.Ended(all(Verdict.FREE), Duration.ZERO),
                         "Port 8080 is free. java 24187 ended. Test binds worked on 0.0.0.0, 127.0.0.1 and [::]."),
-                Arguments.of(new Outcome.Ended(all(Verdict.NOT_PERMITTED)),
+                Arguments.of(new Outcome.Ended(all(Verdict.NOT_PERMITTED), Duration.ZERO),
                         "java 24187 ended. Port 8080 could not be tested: the system lets only root bind it."),
-                Arguments.of(new Outcome.Ended(all(Verdict.NOT_TESTED)),
+                Arguments.of(new Outcome.Ended(all(Verdict.NOT_TESTED), Duration.ZERO),
                         "java 24187 ended. Port 8080 could not be tested: no test bind could be made."),
-                Arguments.of(new Outcome.Ended(none), "java 24187 ended. Port 8080 could not be tested: it is in another namespace."),
+                Arguments.of(new Outcome.Ended(none, Duration.ZERO),
+                        "java 24187 ended. Port 8080 could not be tested: it is in another namespace."),
                 Arguments.of(new Outcome.StillRunning(),
                         "java 24187 has not ended. Asked to end, it goes on. There may be work that is still being saved."),
                 Arguments.of(new Outcome.NotPermitted(),
@@ -86,8 +87,19 @@ class OutcomeWordsTest {
                 Arguments.of(new Outcome.PortStillHeld(List.of(), all(Verdict.IN_USE)),
                         "Port 8080 is still held. java 24187 ended, but no test bind worked on 0.0.0.0, 127.0.0.1 and [::]. No process is"
                                 + " known to hold the port; a process just forked may, and closing connections can for a minute."),
-                Arguments.of(new Outcome.RespawnedBy(new ProcessId(24_200, 1)),
-                        "Port 8080 is held again. java 24187 ended and process 24200 took the port."),
+                Arguments.of(new Outcome.Ended(all(Verdict.FREE), Duration.ofSeconds(10)),
+                        "Port 8080 is free. Watched for 10 s, nothing came back."),
+                Arguments.of(new Outcome.RespawnedBy(owner(process("java", 24_200, ME)), List.of()),
+                        "Port 8080 is held again. java 24187 ended, and java 24200 took the port."),
+                Arguments.of(
+                        new Outcome.RespawnedBy(owner(process("java", 24_200, ME)), List.of(new Cause.SameParent(process("make", 7, ME)))),
+                        "Port 8080 is held again. java 24187 ended, and java 24200 took the port. make 7 started it, as it had started the"
+                                + " one that was stopped."),
+                Arguments.of(
+                        new Outcome.RespawnedBy(owner(process("java", 24_200, ME)),
+                                List.of(new Cause.Unit("orders-api.service", true, "always", null, process("java", 24_200, ME)))),
+                        "Port 8080 is held again. java 24187 ended, and java 24200 took the port. systemd started it: orders-api.service"
+                                + " has Restart=always."),
                 Arguments.of(new Outcome.Failed("Too many open files"),
                         "java 24187 could not be stopped. The system says: Too many open files."));
     }
@@ -119,7 +131,7 @@ class OutcomeWordsTest {
         Possible plan = plan(ON_8080, listener("::1", 8080, owner(process("node", 77, ME))));
         Result proof = new Result(List.of(new Bind(Address.ANY_V4, Verdict.FREE)));
         assertEquals("Port 8080 is free. java 24187 ended. Test binds worked on 0.0.0.0. node 77 still holds [::1]:8080, as planned.",
-                words.of(plan, new Outcome.Ended(proof)).text());
+                words.of(plan, new Outcome.Ended(proof, Duration.ZERO)).text());
     }
 
     @Test

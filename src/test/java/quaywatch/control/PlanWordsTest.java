@@ -65,7 +65,8 @@ class PlanWordsTest {
         assertEquals(List.of("Free port 8080", "java 24187, yours, has listened on 8080 for 42 min.",
                 "Port 5005 closes too. Reachable from this machine only. No client.",
                 "3 connections are cut. firefox 2, curl 1. These programs get no signal and keep running.",
-                "Ask the process to end (SIGTERM). Then Quaywatch tests that the port can be bound."), words.text(plan, NOW));
+                "Ask the process to end (SIGTERM)",
+                "Then Quaywatch tests that the port can be bound, and watches it for 10 s."), words.text(plan, NOW));
         assertEquals("Ask java to end", words.button(plan));
     }
 
@@ -125,16 +126,16 @@ class PlanWordsTest {
         Owner five = owner(process("nginx", 11, ME), process("nginx", 12, ME), process("nginx", 13, ME), process("nginx", 14, ME),
                 process("nginx", 15, ME));
         Possible plan = plan(listener("0.0.0.0", 8080, five));
-        assertEquals("nginx 11, nginx 12, nginx 13 and 2 more share port 8080. All 5 are asked to end.", words.sentence(plan, NOW));
+        assertEquals("nginx 11, nginx 12, nginx 13 and 2 more share port 8080.", words.sentence(plan, NOW));
         assertEquals("Ask 5 processes to end", words.button(plan));
-        assertEquals("Ask the 5 processes to end (SIGTERM)", words.how(plan).title());
+        assertEquals("Ask the 5 processes to end (SIGTERM)", words.way(plan, plan.way()).title());
     }
 
     @Test
     void portThatCantBeTestedFromHereIsSaid() {
         Possible plan = plan(row(Protocol.TCP, end("0.0.0.0", 8080), NONE, SocketState.LISTEN, 4_711, owner(JAVA)));
         assertEquals("Then Quaywatch waits for the process. The port is in another namespace and can't be tested from here.",
-                words.how(plan).detail());
+                words.then(plan));
     }
 
     @Test

@@ -77,7 +77,8 @@ class PlannerTest {
                 connection(end("127.0.0.1", 50_003), end("127.0.0.1", 8080), owner(CURL)),
                 connection(end("192.168.1.24", 40_000), end("203.0.113.9", 443), owner(FIREFOX)));
         assertEquals(new Possible(ON_8080, List.of(JAVA), true, List.of(new ClosesToo(Protocol.TCP, 5005, Exposure.THIS_MACHINE, 0)),
-                List.of(new Cut("firefox", 2), new Cut("curl", 1)), List.of(), List.of(), ALL), plan);
+                List.of(new Cut("firefox", 2), new Cut("curl", 1)), List.of(), List.of(), ALL, Supervision.NONE,
+                List.of(new Way.Ask(List.of(JAVA))), new Way.Ask(List.of(JAVA))), plan);
         assertEquals(List.of(new Target(ON_8080.socket(), JAVA)), plan.order().targets());
     }
 

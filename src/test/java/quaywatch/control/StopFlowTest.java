@@ -40,7 +40,7 @@ class StopFlowTest {
     private final List<Progress> reports = new ArrayList<>();
 
     private StopFlow flow(long... pids) {
-        return flow(Patience.ATTENDED, pids);
+        return flow(Patience.ATTENDED.withoutWatch(), pids);
     }
 
     private StopFlow flow(Patience patience, long... pids) {
@@ -59,7 +59,7 @@ class StopFlowTest {
     @Test
     void stepsComeInOrderWithTheirTimes() {
         machine.lives.put(7L, seconds(1.25));
-        assertEquals(new Outcome.Ended(FREE), flow(7).run(reports::add));
+        assertEquals(new Outcome.Ended(FREE, Duration.ZERO), flow(7).run(reports::add));
         assertEquals(List.of("take 7", "ask 7", "test", "close 7"), machine.events);
         assertEquals(new Progress(List.of(new Step(Kind.CHECKED, State.RUNNING, Duration.ZERO),
                 new Step(Kind.ASKED, State.TO_COME, Duration.ZERO), new Step(Kind.WAITING, State.TO_COME, Duration.ZERO),
@@ -72,7 +72,7 @@ class StopFlowTest {
     @Test
     void forceIsOfferedAfterFiveSecondsOfWaiting() {
         machine.lives.put(7L, seconds(6));
-        assertEquals(new Outcome.Ended(FREE), flow(7).run(reports::add));
+        assertEquals(new Outcome.Ended(FREE, Duration.ZERO), flow(7).run(reports::add));
         assertEquals(seconds(5), whenForceIsOffered().getFirst());
         assertEquals(List.of(), machine.events.stream().filter(event -> event.startsWith("force")).toList());
     }
@@ -90,7 +90,7 @@ class StopFlowTest {
     @Test
     void forceGoesToEveryHolderOnce() {
         StopFlow flow = flow(7, 8);
-        assertEquals(new Outcome.Ended(FREE), flow.run(progress -> {
+        assertEquals(new Outcome.Ended(FREE, Duration.ZERO), flow.run(progress -> {
             reports.add(progress);
             assertEquals(progress.mayForce(), flow.force());
         }));
@@ -114,7 +114,7 @@ class StopFlowTest {
 
     @Test
     void limitEndsTheWait() {
-        Patience brief = new Patience(seconds(5), seconds(7), seconds(1), seconds(0.1));
+        Patience brief = new Patience(seconds(5), seconds(7), seconds(1), seconds(0.1), Duration.ZERO);
         assertEquals(new Outcome.StillRunning(), flow(brief, 7).run(reports::add));
         assertEquals(seconds(7), machine.now());
     }
@@ -150,7 +150,7 @@ class StopFlowTest {
     void portIsTestedAgainForASecond() {
         machine.lives.put(7L, Duration.ZERO);
         machine.freeAt = seconds(0.8);
-        assertEquals(new Outcome.Ended(FREE), flow(7).run(reports::add));
+        assertEquals(new Outcome.Ended(FREE, Duration.ZERO), flow(7).run(reports::add));
         assertEquals(seconds(0.8), machine.now());
     }
 
@@ -169,7 +169,8 @@ class StopFlowTest {
     void portThatCantBeTestedIsNotCalledFree() {
         machine.lives.put(7L, Duration.ZERO);
         machine.free = Verdict.NOT_PERMITTED;
-        assertEquals(new Outcome.Ended(new Result(List.of(new Bind(HERE, Verdict.NOT_PERMITTED)))), flow(7).run(reports::add));
+        assertEquals(new Outcome.Ended(new Result(List.of(new Bind(HERE, Verdict.NOT_PERMITTED))), Duration.ZERO),
+                flow(7).run(reports::add));
         assertEquals(State.WARNING, reports.getLast().steps().getLast().state());
     }
 
@@ -177,7 +178,7 @@ class StopFlowTest {
     void holderThatIsGoneDoesNotKeepTheOthers() {
         machine.holds.put(7L, new Hold.Released());
         machine.lives.put(8L, seconds(1));
-        assertEquals(new Outcome.Ended(FREE), flow(7, 8).run(reports::add));
+        assertEquals(new Outcome.Ended(FREE, Duration.ZERO), flow(7, 8).run(reports::add));
         assertEquals(List.of("take 7", "take 8", "ask 8", "test", "close 8"), machine.events);
     }
 
@@ -224,7 +225,7 @@ class StopFlowTest {
     void processThatEndsOfItselfBeforeTheSignalHasEnded() {
         machine.sendings.put(7L, new Sent.Gone());
         machine.lives.put(7L, Duration.ZERO);
-        assertEquals(new Outcome.Ended(FREE), flow(7).run(reports::add));
+        assertEquals(new Outcome.Ended(FREE, Duration.ZERO), flow(7).run(reports::add));
     }
 
     @Test

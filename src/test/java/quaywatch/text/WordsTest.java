@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import quaywatch.control.Cause;
 import quaywatch.control.Outcome;
 import quaywatch.control.PortAnswer;
 import quaywatch.control.PortProbe;
@@ -121,7 +122,13 @@ class WordsTest {
                 of("control.obstacle.", names(Outcome.Refusal.values()), "", ".detail"),
                 of("control.obstacle.", names(Owner.Reason.values()).stream().map("unknown."::concat).toList(), "", ".detail"),
                 of("control.step.", names(Progress.Kind.values()), ".todo", ".running", ".done", ".failed"),
-                of("control.step.", List.of("CHECKED.done.noTime", "CHECKED.gone", "TESTED.warning")),
+                of("control.step.", List.of("CHECKED.done.noTime", "CHECKED.gone", "TESTED.warning", "WATCHED.warning")),
+                of("control.step.ASKED.service", List.of(".todo", ".running", ".done", ".failed")),
+                of("control.cause.", source("CauseWords").arguments("line", 0), "", ".detail"),
+                of("control.cause.", names(Cause.Kind.values()), "", ".detail"),
+                of("control.cause.unit", List.of(".once", ".after", ".again")),
+                of("control.cause.would", List.of(".once", ".after", ".again")),
+                of("control.way.", List.of("unit", "container")),
                 of("control.outcome.", outcomes.arguments("get", 1).stream().filter(id -> !KEY.matcher(id).matches()).toList()),
                 of("control.outcome.", outcomes.arguments("line", 1)),
                 of("control.outcome.", outcomes.arguments("line", 2)));

@@ -61,7 +61,7 @@ class FreePlanUiTest {
                 Quaywatch does not touch it.
                 How
                 Ask the process to end (SIGTERM)
-                Then Quaywatch tests that the port can be bound.""", dialog.text());
+                Then Quaywatch tests that the port can be bound, and watches it for 10 s.""", dialog.text());
         assertEquals(List.of("copy-plan", "cancel", "do-free (default)"), dialog.buttons());
         assertEquals("do-free", dialog.focused());
         assertEquals(List.of(), made.lever().signals());

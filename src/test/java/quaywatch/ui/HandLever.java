@@ -15,7 +15,9 @@ import quaywatch.control.Pace;
 import quaywatch.control.Patience;
 import quaywatch.control.PortHolders;
 import quaywatch.control.PortProbe;
+import quaywatch.control.ServiceLever;
 import quaywatch.control.StopTools;
+import quaywatch.control.Supervisors;
 import quaywatch.control.Target;
 import quaywatch.model.Address;
 import quaywatch.model.Owner;
@@ -28,7 +30,7 @@ import quaywatch.model.Protocol;
 final class HandLever implements Lever, PortProbe, PortHolders, Pace {
 
     private static final Patience PATIENCE = new Patience(Duration.ofSeconds(5), Duration.ofDays(1), Duration.ofSeconds(1),
-            Duration.ofMillis(10));
+            Duration.ofMillis(10), Duration.ZERO);
 
     private final List<String> signals = new CopyOnWriteArrayList<>();
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -41,7 +43,7 @@ final class HandLever implements Lever, PortProbe, PortHolders, Pace {
     private volatile List<Owner> others = List.of();
 
     StopTools tools() {
-        return new StopTools(this, this, this, PATIENCE, this);
+        return new StopTools(this, ServiceLever.NONE, this, this, Supervisors.NONE, PATIENCE, this);
     }
 
     /** What was sent to whom, in order: {@code TERM 42}. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
@@ -185,6 +186,15 @@ class KeysUiTest {
         List<String> wanted = Stream.of(Key.values()).flatMap(key -> Stream.concat(
                 Stream.of(MadeUpWindow.WORDS.of("ui.keys", key)), key.names().stream())).toList();
         assertEquals(List.of(), wanted.stream().filter(text -> !texts.contains(text)).toList());
+    }
+
+    @Test
+    void aListThatDoesNotFitStaysInTheWindowAndScrolls() {
+        made.run(() -> made.window().getScene().getWindow().setHeight(500));
+        made.run(made.window()::showKeys);
+        Bounds card = made.onFx(() -> node("keys-card").localToScene(node("keys-card").getLayoutBounds()));
+        double height = made.onFx(() -> made.window().getHeight());
+        assertTrue(card.getMinY() > 0 && card.getMaxY() < height, card + " in " + height);
     }
 
     @Test

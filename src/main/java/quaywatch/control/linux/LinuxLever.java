@@ -6,12 +6,15 @@ import quaywatch.control.Target;
 import quaywatch.kernel.PidFd;
 import quaywatch.kernel.ProcessIdentity;
 import quaywatch.model.ProcessId;
+import quaywatch.model.Socket;
 
 /**
  * Signals through pidfds. The order leaves no gap: first the descriptor, then the check that the process behind the number is the one that was
  * seen. What passes the check is what the descriptor names, for as long as it is open.
  */
 public final class LinuxLever implements Lever {
+
+    private static final long FIRST_PROCESS = 1;
 
     private final ProcessIdentity identity;
 
@@ -21,6 +24,9 @@ public final class LinuxLever implements Lever {
 
     @Override
     public Hold take(Target target) {
+        if (target.holder().id().pid() == FIRST_PROCESS) {
+            return new Hold.Refused(Outcome.Refusal.FIRST_PROCESS);
+        }
         return switch (PidFd.open(target.holder().id().pid())) {
             case PidFd.Opened(PidFd process) -> checked(process, target);
             case PidFd.Gone() -> new Hold.Gone();
@@ -52,7 +58,11 @@ public final class LinuxLever implements Lever {
     }
 
     private Hold holding(PidFd process, Target target) {
-        long inode = target.socket().inode();
+        Socket socket = target.socket();
+        if (socket == null) {
+            return new Hold.Held(new PidFdGrip(process, identity, target));
+        }
+        long inode = socket.inode();
         if (inode == 0) {
             return new Hold.Refused(Outcome.Refusal.SOCKET_NOT_IDENTIFIED);
         }

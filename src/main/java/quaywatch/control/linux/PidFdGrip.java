@@ -8,6 +8,7 @@ import quaywatch.control.Target;
 import quaywatch.kernel.PidFd;
 import quaywatch.kernel.ProcessIdentity;
 import quaywatch.model.ProcessId;
+import quaywatch.model.Socket;
 
 /** A grip on a process by its pidfd. */
 final class PidFdGrip implements Grip {
@@ -58,8 +59,9 @@ final class PidFdGrip implements Grip {
 
     @Override
     public boolean holdsSocket() {
-        return !process.ended()
-                && !(identity.holds(target.holder().id().pid(), target.socket().inode()) instanceof ProcessIdentity.Holding.HoldsNot);
+        Socket socket = target.socket();
+        return socket != null && !process.ended()
+                && !(identity.holds(target.holder().id().pid(), socket.inode()) instanceof ProcessIdentity.Holding.HoldsNot);
     }
 
     @Override

@@ -2,12 +2,14 @@ package quaywatch.ui.free;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.RadioButton;
 import javafx.scene.input.KeyEvent;
 
-/** Keeps the focus inside the dialog: Tab and the arrows go round its buttons, for what lies below can't be reached while it is open. */
+/** Keeps the focus inside the dialog: Tab and the arrows go round its buttons and choices, for what lies below can't be reached while it is open. */
 final class FocusRing {
 
     private final Parent part;
@@ -20,13 +22,30 @@ final class FocusRing {
     private void pressed(KeyEvent event) {
         switch (event.getCode()) {
             case TAB -> move(event.isShiftDown() ? -1 : 1);
-            case RIGHT, DOWN -> move(1);
-            case LEFT, UP -> move(-1);
+            case RIGHT, DOWN -> take(1);
+            case LEFT, UP -> take(-1);
             default -> {
                 return;
             }
         }
         event.consume();
+    }
+
+    /** The arrows choose what they come to, as in any group of choices; Tab only goes there. */
+    private void take(int step) {
+        move(step);
+        if (part.getScene() != null && part.getScene().getFocusOwner() instanceof RadioButton choice) {
+            choice.setSelected(true);
+        }
+    }
+
+    /** Puts the focus on a part that was made anew. */
+    void focus(String selector) {
+        part.applyCss();
+        Node found = part.lookup(selector);
+        if (found != null) {
+            found.requestFocus();
+        }
     }
 
     private void move(int step) {
@@ -47,6 +66,7 @@ final class FocusRing {
     }
 
     private List<Node> buttons() {
-        return part.lookupAll(".button").stream().filter(Node::isFocusTraversable).toList();
+        return Stream.of(".radio-button", ".button").flatMap(style -> part.lookupAll(style).stream()).filter(Node::isFocusTraversable)
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package quaywatch.ui.free;
 
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
@@ -61,6 +62,8 @@ public final class FreeDialog extends StackPane {
     private final FocusRing ring = new FocusRing(card);
     /** The flow that is shown; null while none is. One that was abandoned goes on telling for a moment, and is not listened to. */
     private @Nullable FreeViewModel model;
+    /** The plan that is shown; null while the dialog is closed. */
+    private @Nullable PlanViewModel choice;
 
     /**
      * How the dialog behaves.
@@ -99,17 +102,75 @@ public final class FreeDialog extends StackPane {
 
     /** Opens with the plan to free the port that {@code row} holds. */
     public void open(Snapshot snapshot, Row row) {
-        StopPlan plan = workshop.planner().plan(snapshot, row);
+        PlanViewModel fresh = new PlanViewModel(workshop.planner(), snapshot, row);
+        choice = fresh;
+        fresh.look(workshop.tools().supervisors(), workshop.background(), workshop.fx());
+        show(fresh);
+        fresh.plan().addListener((_, before, after) -> {
+            if (choice == fresh) {
+                change(fresh, before, after);
+            }
+        });
+        setVisible(true);
+        ring.start();
+        if (fresh.plan().get() instanceof StopPlan.Possible plan && !asksFirst(plan)) {
+            fresh.confirm(() -> start(fresh));
+        }
+    }
+
+    private void show(PlanViewModel shown) {
+        StopPlan plan = shown.plan().get();
         switch (plan) {
-            case StopPlan.Possible possible -> openPossible(possible);
+            case StopPlan.Possible possible -> show(words.title(plan), body(shown, possible), planFoot(shown, possible));
             case StopPlan.Impossible impossible ->
                 show(words.title(plan), PlanPane.impossible(impossible, words, navigation), foot(closeButton()));
         }
-        setVisible(true);
-        ring.start();
     }
 
-    private void openPossible(StopPlan.Possible plan) {
+    private VBox body(PlanViewModel shown, StopPlan.Possible plan) {
+        return PlanPane.possible(plan, shown.looking(), words, shown::choose);
+    }
+
+    /** Another way changes what is said and keeps the place of the reader; more facts may change everything. */
+    private void change(PlanViewModel shown, StopPlan before, StopPlan after) {
+        if (before instanceof StopPlan.Possible old && after instanceof StopPlan.Possible plan && old.ways().equals(plan.ways())) {
+            double at = said.getVvalue();
+            said.show(body(shown, plan));
+            said.setVvalue(at);
+            if (card.lookup("#do-free") instanceof Button free) {
+                free.setText(words.button(plan));
+                Controls.named(free, "do-free", words.button(plan));
+            }
+            if (!old.way().equals(plan.way())) {
+                ring.focus("#way-" + plan.way().kind().name().toLowerCase(Locale.ROOT));
+            }
+        } else {
+            show(shown);
+            ring.start();
+        }
+    }
+
+    private HBox planFoot(PlanViewModel shown, StopPlan.Possible plan) {
+        Button free = Controls.button("do-free", MaterialDesignC.CHECK, words.button(plan), () -> shown.confirm(() -> start(shown)),
+                "danger");
+        free.setGraphic(quaywatch.ui.theme.Icons.of(org.kordamp.ikonli.materialdesign2.MaterialDesignS.STOP_CIRCLE_OUTLINE));
+        Button cancel = Controls.button("cancel", MaterialDesignC.CLOSE, words.get("ui.cancel"), this::close);
+        cancel.setGraphic(null);
+        Button copy = Controls.button("copy-plan", MaterialDesignC.CONTENT_COPY, words.get("ui.free.copy"), () -> copy(shown), "quiet");
+        (plan.cancelIsDefault() ? cancel : free).setDefaultButton(true);
+        return foot(copy, Controls.spacer(), cancel, free);
+    }
+
+    private void copy(PlanViewModel shown) {
+        if (shown.plan().get() instanceof StopPlan.Possible plan) {
+            navigation.copy(words.text(plan));
+        }
+    }
+
+    private void start(PlanViewModel shown) {
+        if (choice != shown || model != null || !(shown.plan().get() instanceof StopPlan.Possible plan)) {
+            return;
+        }
         FreeViewModel fresh = new FreeViewModel(plan.order(), workshop.tools(), workshop.background(), workshop.fx());
         model = fresh;
         fresh.progress().subscribe(progress -> {
@@ -122,17 +183,7 @@ public final class FreeDialog extends StackPane {
                 showOutcome(plan, fresh, outcome);
             }
         });
-        Button free = Controls.button("do-free", MaterialDesignC.CHECK, words.button(plan), fresh::start, "danger");
-        free.setGraphic(quaywatch.ui.theme.Icons.of(org.kordamp.ikonli.materialdesign2.MaterialDesignS.STOP_CIRCLE_OUTLINE));
-        Button cancel = Controls.button("cancel", MaterialDesignC.CLOSE, words.get("ui.cancel"), this::close);
-        cancel.setGraphic(null);
-        Button copy = Controls.button("copy-plan", MaterialDesignC.CONTENT_COPY, words.get("ui.free.copy"),
-                () -> navigation.copy(words.text(plan)), "quiet");
-        (plan.cancelIsDefault() ? cancel : free).setDefaultButton(true);
-        show(words.title(plan), PlanPane.possible(plan, words), foot(copy, Controls.spacer(), cancel, free));
-        if (!asksFirst(plan)) {
-            fresh.start();
-        }
+        fresh.start();
     }
 
     /** A plan with a warning always waits for a yes. */
@@ -144,12 +195,12 @@ public final class FreeDialog extends StackPane {
     }
 
     private void showProgress(StopPlan.Possible plan, FreeViewModel fresh, Progress progress) {
-        boolean late = progress.mayForce();
-        Button stop = Controls.button("stop-waiting", MaterialDesignC.CLOSE, words.get("ui.free.stopWaiting"), fresh::cancel);
+        boolean watching = ProgressPane.isWatching(progress);
+        Button stop = Controls.button("stop-waiting", MaterialDesignC.CLOSE,
+                words.get(watching ? "ui.free.stopWatching" : "ui.free.stopWaiting"), fresh::cancel);
         stop.setGraphic(null);
-        if (!late) {
-            stop.setDefaultButton(false);
-            replace(ProgressPane.running(plan, progress, words), "waiting", foot(Controls.spacer(), stop));
+        if (!progress.mayForce()) {
+            replace(ProgressPane.running(plan, progress, words), watching ? "watching" : "waiting", foot(Controls.spacer(), stop));
             return;
         }
         Button force = Controls.button("force", org.kordamp.ikonli.materialdesign2.MaterialDesignL.LIGHTNING_BOLT_OUTLINE,
@@ -186,6 +237,7 @@ public final class FreeDialog extends StackPane {
             model.cancel();
         }
         model = null;
+        choice = null;
         setVisible(false);
         card.getChildren().clear();
         closed.run();

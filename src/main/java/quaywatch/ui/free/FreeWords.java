@@ -11,6 +11,7 @@ import quaywatch.control.PlanWords;
 import quaywatch.control.Progress;
 import quaywatch.control.StepWords;
 import quaywatch.control.StopPlan;
+import quaywatch.control.Way;
 import quaywatch.view.Wording;
 
 /** The sentences of the dialog, all from one place. */
@@ -60,8 +61,20 @@ final class FreeWords {
         return plans.warnings(plan);
     }
 
-    Line how(StopPlan.Possible plan) {
-        return plans.how(plan);
+    List<Line> children(StopPlan.Possible plan) {
+        return plans.children(plan);
+    }
+
+    List<Line> comingBack(StopPlan.Possible plan) {
+        return plans.comingBack(plan);
+    }
+
+    Line way(StopPlan.Possible plan, Way way) {
+        return plans.way(plan, way);
+    }
+
+    String then(StopPlan.Possible plan) {
+        return plans.then(plan);
     }
 
     String button(StopPlan.Possible plan) {

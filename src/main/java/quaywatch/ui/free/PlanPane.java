@@ -1,5 +1,7 @@
 package quaywatch.ui.free;
 
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -9,12 +11,14 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 import quaywatch.control.Line;
 import quaywatch.control.StopPlan;
+import quaywatch.control.Way;
 import quaywatch.ui.kit.Controls;
 import quaywatch.ui.nav.Navigation;
 import quaywatch.ui.theme.Icons;
@@ -24,25 +28,32 @@ final class PlanPane {
 
     private PlanPane() {}
 
-    static VBox possible(StopPlan.Possible plan, FreeWords words) {
+    /** @param chosen  called with the way that the user takes */
+    static VBox possible(StopPlan.Possible plan, boolean looking, FreeWords words, Consumer<Way> chosen) {
         VBox body = body();
         body.getChildren().add(wrapping(words.sentence(plan), "lead"));
         body.getChildren().add(Controls.label(words.get("ui.free.goesWithIt"), "section-head"));
         words.closing(plan).forEach(line -> body.getChildren().add(line(MaterialDesignR.RECORD_CIRCLE_OUTLINE, "st-listen", line)));
         words.cutting(plan).forEach(line -> body.getChildren().add(line(MaterialDesignS.SWAP_HORIZONTAL, "muted", line)));
         words.staying(plan).forEach(line -> body.getChildren().add(line(MaterialDesignI.INFORMATION_OUTLINE, "muted", line)));
-        if (!plan.warnings().isEmpty()) {
-            body.getChildren().add(Controls.label(words.get("ui.free.warnings"), "section-head"));
-            words.warnings(plan).forEach(line -> body.getChildren().add(line(MaterialDesignA.ALERT, "st-closing", line)));
-        }
+        words.children(plan).forEach(line -> body.getChildren().add(line(MaterialDesignF.FILE_TREE_OUTLINE, "muted", line)));
+        section(body, words.get("ui.free.comesBack"), MaterialDesignR.RESTART, looking
+                ? List.of(new Line(words.get("ui.free.looking"), "", ""))
+                : words.comingBack(plan));
+        section(body, words.get("ui.free.warnings"), MaterialDesignA.ALERT, words.warnings(plan));
         body.getChildren().add(Controls.label(words.get("ui.free.how"), "section-head"));
-        Line how = words.how(plan);
-        VBox lever = new VBox(Controls.label(how.title(), "medium"));
-        lever.getStyleClass().add("lever");
-        HBox then = line(MaterialDesignI.INFORMATION_OUTLINE, "muted", new Line(how.detail(), "", ""));
+        body.getChildren().add(WaysPane.of(plan, words, chosen));
+        HBox then = line(MaterialDesignI.INFORMATION_OUTLINE, "muted", new Line(words.then(plan), "", ""));
         then.getStyleClass().add("then");
-        body.getChildren().addAll(lever, then);
+        body.getChildren().add(then);
         return body;
+    }
+
+    private static void section(VBox body, String head, Ikon ikon, List<Line> lines) {
+        if (!lines.isEmpty()) {
+            body.getChildren().add(Controls.label(head, "section-head"));
+            lines.forEach(line -> body.getChildren().add(line(ikon, "st-closing", line)));
+        }
     }
 
     static VBox impossible(StopPlan.Impossible plan, FreeWords words, Navigation navigation) {

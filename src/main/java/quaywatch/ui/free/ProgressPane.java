@@ -1,5 +1,6 @@
 package quaywatch.ui.free;
 
+import java.time.Duration;
 import java.util.List;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,6 +25,7 @@ import quaywatch.ui.theme.Icons;
 final class ProgressPane {
 
     private static final int SEGMENTS = 20;
+    private static final int WATCHED_SEGMENTS = 10;
 
     private ProgressPane() {}
 
@@ -86,9 +88,7 @@ final class ProgressPane {
             if (!line.detail().isEmpty()) {
                 text.getChildren().add(PlanPane.wrapping(line.detail(), "secondary"));
             }
-            if (step.kind() == Progress.Kind.WAITING && step.state() != Progress.State.TO_COME && step.state() != Progress.State.DONE) {
-                text.getChildren().add(segments((int) Math.min(SEGMENTS, progress.elapsed().toSeconds())));
-            }
+            segments(text, progress, step);
             HBox.setHgrow(text, Priority.ALWAYS);
             HBox row = new HBox(Icons.of(icon(step.state())), text, Controls.whole(Controls.label(words.at(step), "time")));
             row.getStyleClass().addAll(List.of("step", style(step.state())));
@@ -96,10 +96,30 @@ final class ProgressPane {
         }
     }
 
-    private static HBox segments(int full) {
+    /** Whether all is done but for the look at what comes back. */
+    static boolean isWatching(Progress progress) {
+        return progress.steps().stream()
+                .anyMatch(step -> step.kind() == Progress.Kind.WATCHED && step.state() == Progress.State.RUNNING);
+    }
+
+    /** A segment for each second of waiting and of watching. */
+    private static void segments(VBox text, Progress progress, Progress.Step step) {
+        boolean begun = step.state() != Progress.State.TO_COME;
+        if (step.kind() == Progress.Kind.WAITING && begun && step.state() != Progress.State.DONE) {
+            text.getChildren().add(segments(SEGMENTS, (int) Math.min(SEGMENTS, progress.elapsed().toSeconds()), ""));
+        } else if (step.kind() == Progress.Kind.WATCHED && begun) {
+            Duration tested = progress.steps().stream().filter(other -> other.kind() == Progress.Kind.TESTED).map(Progress.Step::at)
+                    .findFirst().orElse(Duration.ZERO);
+            boolean done = step.state() == Progress.State.DONE;
+            int watched = done ? WATCHED_SEGMENTS : (int) Math.min(WATCHED_SEGMENTS, step.at().minus(tested).toSeconds());
+            text.getChildren().add(segments(WATCHED_SEGMENTS, watched, done ? "done" : ""));
+        }
+    }
+
+    private static HBox segments(int all, int full, String style) {
         HBox bar = new HBox();
-        bar.getStyleClass().add("segments");
-        for (int i = 0; i < SEGMENTS; i++) {
+        bar.getStyleClass().addAll("segments", style);
+        for (int i = 0; i < all; i++) {
             Region segment = new Region();
             segment.getStyleClass().add("segment");
             if (i < full) {

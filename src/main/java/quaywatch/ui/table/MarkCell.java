@@ -33,7 +33,8 @@ final class MarkCell extends TableCell<Line, Line> {
     protected void updateItem(@Nullable Line line, boolean empty) {
         super.updateItem(line, empty);
         show(empty ? null : switch (line) {
-            case GroupLine group -> group.expanded() ? sign(MaterialDesignC.CHEVRON_DOWN, "open")
+            case GroupLine group -> group.expanded()
+                    ? sign(MaterialDesignC.CHEVRON_DOWN, "open")
                     : sign(MaterialDesignC.CHEVRON_RIGHT, "closed-group");
             case Entry entry -> mark(entry.mark());
             case null -> null;

@@ -6,6 +6,8 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -22,9 +24,11 @@ import quaywatch.control.PortProbe.Verdict;
 import quaywatch.control.Progress;
 import quaywatch.control.Progress.Kind;
 import quaywatch.control.Progress.State;
+import quaywatch.control.ServiceLever;
 import quaywatch.control.StopFlow;
 import quaywatch.control.StopOrder;
 import quaywatch.control.StopTools;
+import quaywatch.control.Supervisors;
 import quaywatch.control.Target;
 import quaywatch.kernel.ProcessIdentity;
 import quaywatch.model.Address;
@@ -51,12 +55,12 @@ class LinuxStopTest {
 
     private static StopFlow flow(List<Target> targets, Patience patience) {
         LinuxLever lever = new LinuxLever(ProcessIdentity.ofThisMachine());
-        return new StopTools(lever, new BindProbe(), (_, _) -> List.of(), patience, Pace.real())
-                .flow(new StopOrder(Protocol.TCP, targets.getFirst().socket().local().port(), targets, TEST_ON));
+        return new StopTools(lever, ServiceLever.NONE, new BindProbe(), (_, _) -> List.of(), Supervisors.NONE, patience, Pace.real())
+                .flow(new StopOrder(Protocol.TCP, Objects.requireNonNull(targets.getFirst().socket()).local().port(), targets, TEST_ON));
     }
 
     private static Patience patience(Duration grace, Duration limit) {
-        return new Patience(grace, limit, Duration.ofMillis(500), Duration.ofMillis(10));
+        return new Patience(grace, limit, Duration.ofMillis(500), Duration.ofMillis(10), Duration.ZERO);
     }
 
     private static final Patience LONG = patience(Duration.ofSeconds(20), Duration.ofSeconds(20));
@@ -65,7 +69,7 @@ class LinuxStopTest {
     void listenerThatFollowsSigtermEndsAndItsPortIsFree() throws IOException, InterruptedException {
         try (Child child = Child.start("listener.py")) {
             int port = child.port();
-            assertEquals(new Outcome.Ended(FREE), flow(child.target(port), LONG).run(reports::add));
+            assertEquals(new Outcome.Ended(FREE, Duration.ZERO), flow(child.target(port), LONG).run(reports::add));
             assertEquals(128 + 15, child.exitCode());
             new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
             assertEquals(List.of(State.DONE, State.DONE, State.DONE, State.DONE),
@@ -91,9 +95,10 @@ class LinuxStopTest {
                 reports.add(progress);
                 flow.force();
             });
-            assertEquals(new Outcome.Ended(FREE), outcome);
+            assertEquals(new Outcome.Ended(FREE, Duration.ZERO), outcome);
             assertEquals(128 + 9, child.exitCode());
-            assertEquals(List.of(Kind.values()), reports.getLast().steps().stream().map(Progress.Step::kind).toList());
+            assertEquals(Stream.of(Kind.values()).filter(kind -> kind != Kind.WATCHED).toList(),
+                    reports.getLast().steps().stream().map(Progress.Step::kind).toList());
         }
     }
 
@@ -121,7 +126,7 @@ class LinuxStopTest {
             try {
                 Target parent = child.target(Integer.parseInt(portAndPid[0]));
                 Target second = new Target(parent.socket(), Child.facts(new ProcessId(forkPid, Child.startTime(forkPid))));
-                assertEquals(new Outcome.Ended(FREE), flow(List.of(parent, second), LONG).run(reports::add));
+                assertEquals(new Outcome.Ended(FREE, Duration.ZERO), flow(List.of(parent, second), LONG).run(reports::add));
                 assertEquals(128 + 15, child.exitCode());
             } finally {
                 fork.destroyForcibly();
@@ -168,7 +173,7 @@ class LinuxStopTest {
             int port = child.port();
             try (Child client = Child.start("client.py", Integer.toString(port))) {
                 assertEquals("connected", client.line());
-                assertEquals(new Outcome.Ended(FREE), flow(child.target(port), LONG).run(reports::add));
+                assertEquals(new Outcome.Ended(FREE, Duration.ZERO), flow(child.target(port), LONG).run(reports::add));
                 assertEquals("cut", client.line());
                 client.say("still here?");
                 assertEquals("still here?", client.line());

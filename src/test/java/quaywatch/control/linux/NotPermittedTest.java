@@ -31,7 +31,7 @@ class NotPermittedTest {
             int port = child.port();
             Target target = child.target(port);
             assertEquals(List.of("NotPermitted[]", "NotPermitted[]"), nobody.run(AskAsOther.class, 30, Long.toString(child.pid()),
-                    Long.toString(target.holder().id().start()), Long.toString(target.socket().inode())));
+                    Long.toString(target.holder().id().start()), Long.toString(java.util.Objects.requireNonNull(target.socket()).inode())));
             assertTrue(child.answers(port));
         }
     }

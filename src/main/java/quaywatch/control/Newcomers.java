@@ -1,0 +1,76 @@
+package quaywatch.control;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import quaywatch.model.Owner;
+import quaywatch.model.ProcessFacts;
+import quaywatch.model.ProcessId;
+
+/** Tells whether somebody took the port who did not hold it before, and who started them. Looks instead of binding, so as to be in nobody's way. */
+final class Newcomers {
+
+    private final StopOrder order;
+    private final StopTools tools;
+    private final Set<ProcessId> before = new HashSet<>();
+    /** Owners without a process that were there after the end; before it, whom we stopped may have been among them. */
+    private List<Owner> hidden = List.of();
+    private boolean settled;
+
+    /** Looks who holds the port before anything is done. */
+    Newcomers(StopOrder order, StopTools tools) {
+        this.order = order;
+        this.tools = tools;
+        holders().forEach(owner -> before.addAll(ids(owner)));
+        order.targets().forEach(target -> before.add(target.holder().id()));
+    }
+
+    private List<Owner> holders() {
+        return tools.holders().of(order.protocol(), order.port());
+    }
+
+    /** Takes whoever is hidden now as one who was there before. */
+    void settle() {
+        hidden = holders().stream().filter(owner -> ids(owner).isEmpty()).toList();
+        settled = true;
+    }
+
+    /** The outcome if there is a newcomer. */
+    Optional<Outcome> look() {
+        for (Owner owner : holders()) {
+            if (owner instanceof Owner.Processes(List<ProcessFacts> holders)) {
+                List<ProcessFacts> fresh = holders.stream().filter(who -> !before.contains(who.id())).toList();
+                if (!fresh.isEmpty()) {
+                    return Optional.of(new Outcome.RespawnedBy(new Owner.Processes(fresh), causes(fresh)));
+                }
+            } else if (settled && !hidden.contains(owner)) {
+                return Optional.of(new Outcome.RespawnedBy(owner, List.of()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<ProcessId> ids(Owner owner) {
+        return owner instanceof Owner.Processes(List<ProcessFacts> holders) ? holders.stream().map(ProcessFacts::id).toList() : List.of();
+    }
+
+    private List<Cause> causes(List<ProcessFacts> fresh) {
+        Supervision found = order.targets().stream().map(Target::socket).filter(socket -> socket != null).findFirst()
+                .map(socket -> tools.supervisors().of(socket, fresh)).orElse(Supervision.NONE);
+        List<Cause> causes = new ArrayList<>(found.causes());
+        ProcessFacts parent = found.parent();
+        if (causes.isEmpty() && parent != null && startedBoth(parent)) {
+            causes.add(new Cause.SameParent(parent));
+        }
+        return causes;
+    }
+
+    /** A parent that is younger than its child only has the number of the real one. */
+    private boolean startedBoth(ProcessFacts parent) {
+        return order.targets().stream().map(Target::holder)
+                .anyMatch(stopped -> stopped.parent() == parent.id().pid() && parent.id().start() <= stopped.id().start());
+    }
+}

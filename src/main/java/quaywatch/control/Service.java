@@ -1,0 +1,43 @@
+package quaywatch.control;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import quaywatch.model.ProcessFacts;
+
+/** What is stopped instead of a process, because it would only start the process again or because the process merely stands in for it. */
+public sealed interface Service {
+
+    /** Its name as its own tools show it, raw. */
+    String name();
+
+    /**
+     * A systemd unit.
+     *
+     * @param name     with its suffix ({@code orders-api.service})
+     * @param user     whether it is one of the user's own manager
+     * @param sockets  the socket units that would start it at the next connection; they are stopped with it
+     */
+    record Unit(String name, boolean user, List<String> sockets) implements Service {
+
+        public Unit {
+            sockets = List.copyOf(sockets);
+        }
+
+        /** Every unit to stop: the sockets first, for a connection between the two would start the service again. */
+        public List<String> all() {
+            return java.util.stream.Stream.concat(sockets.stream(), java.util.stream.Stream.of(name)).distinct().toList();
+        }
+    }
+
+    /**
+     * A container.
+     *
+     * @param runtime  {@code docker} or {@code podman}
+     * @param id       all digits of its id
+     * @param name     as the runtime tells
+     * @param through  the process that holds the port on its behalf; null where the program in the container holds it itself
+     */
+    record Container(String runtime, String id, String name, @Nullable ProcessFacts through) implements Service {}
+}

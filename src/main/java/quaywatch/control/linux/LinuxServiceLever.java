@@ -1,0 +1,27 @@
+package quaywatch.control.linux;
+
+import quaywatch.control.Lever.Sent;
+import quaywatch.control.Service;
+import quaywatch.control.ServiceLever;
+
+/** Stops units through systemctl and containers through their runtime. */
+public final class LinuxServiceLever implements ServiceLever {
+
+    private final Systemd systemd;
+
+    public LinuxServiceLever() {
+        this(Systemd.ofThisMachine());
+    }
+
+    LinuxServiceLever(Systemd systemd) {
+        this.systemd = systemd;
+    }
+
+    @Override
+    public Sent stop(Service service) {
+        return switch (service) {
+            case Service.Unit unit -> systemd.stop(unit);
+            case Service.Container container -> new Sent.Failed(container.runtime());
+        };
+    }
+}

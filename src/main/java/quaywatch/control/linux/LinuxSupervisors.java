@@ -1,0 +1,72 @@
+package quaywatch.control.linux;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import quaywatch.control.Cause;
+import quaywatch.control.Service;
+import quaywatch.control.Supervision;
+import quaywatch.control.Supervisors;
+import quaywatch.kernel.BootClock;
+import quaywatch.kernel.Glance;
+import quaywatch.kernel.Glances;
+import quaywatch.kernel.ProcFs;
+import quaywatch.kernel.Users;
+import quaywatch.model.ProcessFacts;
+import quaywatch.model.Socket;
+
+/**
+ * Looks for those who start a process again among its parents, at systemd and at the container runtimes. What is told is told by facts: the
+ * program that runs, the form of its command line, files that name it; a name alone blames nobody.
+ */
+public final class LinuxSupervisors implements Supervisors {
+
+    private final Glances glances;
+    private final Faces faces;
+    private final UnitCauses units;
+    private final Parents parents;
+
+    LinuxSupervisors(Glances glances, Faces faces, Systemd systemd) {
+        this.glances = glances;
+        this.faces = faces;
+        this.units = new UnitCauses(systemd, faces);
+        this.parents = new Parents(glances, faces);
+    }
+
+    /** Those of the machine we run on. */
+    public static LinuxSupervisors ofThisMachine(Clock clock) {
+        ProcFs fs = new ProcFs(ProcFs.LIVE_ROOT);
+        Glances glances = new Glances(fs);
+        return new LinuxSupervisors(glances, new Faces(glances, new Users(Users.MACHINE), new BootClock(fs, clock)),
+                Systemd.ofThisMachine());
+    }
+
+    @Override
+    public Supervision of(Socket socket, List<ProcessFacts> holders) {
+        List<Glance> held = holders.stream()
+                .flatMap(who -> glances.at(who.id().pid()).filter(now -> now.start() == who.id().start()).stream())
+                .toList();
+        if (held.isEmpty()) {
+            return Supervision.NONE;
+        }
+        List<Glance> line = parents.above(held);
+        List<Cause> causes = new ArrayList<>(parents.causes(held, line));
+        UnitCauses.Found unit = units.of(socket, holders, held, line);
+        causes.addAll(unit.causes());
+        @Nullable
+        Service service = unit.service();
+        return new Supervision(causes, service, children(held), line.isEmpty() ? null : faces.of(line.getFirst()));
+    }
+
+    private List<ProcessFacts> children(List<Glance> held) {
+        Set<Long> roots = held.stream().filter(who -> !UnitCauses.isManager(who)).map(Glance::pid)
+                .collect(Collectors.toCollection(HashSet::new));
+        return glances.below(roots).stream().flatMap(pid -> glances.at(pid).stream()).map(faces::of).toList();
+    }
+}

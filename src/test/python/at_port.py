@@ -1,0 +1,15 @@
+"""Listens on the loopback port given and prints its pid when it does; answers nobody.
+
+at_port.py PORT
+"""
+import os
+import signal
+import socket
+import sys
+
+server = socket.socket()
+server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+server.bind(("127.0.0.1", int(sys.argv[1])))
+server.listen()
+print(os.getpid(), flush=True)
+signal.pause()
