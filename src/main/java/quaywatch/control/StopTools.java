@@ -1,5 +1,7 @@
 package quaywatch.control;
 
+import java.util.List;
+
 /**
  * What a stop works with.
  *
@@ -22,5 +24,14 @@ public record StopTools(Lever lever, ServiceLever services, PortProbe probe, Por
     /** A flow that will carry out one order. */
     public StopFlow flow(StopOrder order) {
         return new StopFlow(order, this);
+    }
+
+    /** A series that will carry out several plans. */
+    public StopSeries series(List<StopPlan.Possible> plans) {
+        return new StopSeries(plans, this);
+    }
+
+    StopTools withPatience(Patience other) {
+        return new StopTools(lever, services, probe, holders, supervisors, other, pace);
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -70,15 +71,14 @@ class KeptWindowUiTest {
         robot.clickOn("#rail-settings").clickOn("#theme-dark");
         run(() -> box().setValue(Duration.ofSeconds(5)));
         robot.clickOn("#rail-ports").clickOn("#ports-table #owner.table-column").clickOn("#ports-table #owner.table-column");
-        choose("#columns", "Proto");
-        choose("#columns", "User");
+        toggleColumns("proto", "user");
         choose("#group", "Process");
-        double narrow = fromTable(table -> column(table, "pid").getWidth());
+        long narrow = fromTable(table -> Math.round(column(table, "pid").getWidth()));
         onTable(table -> {
             table.resizeColumn(column(table, "pid"), 31);
             table.getColumns().add(2, table.getColumns().remove(7));
         });
-        double wide = fromTable(table -> column(table, "pid").getWidth());
+        long wide = fromTable(table -> Math.round(column(table, "pid").getWidth()));
         assertEquals(narrow + 31, wide);
         robot.clickOn("#rail-connections");
         place(30, 40, 900, 600);
@@ -97,7 +97,7 @@ class KeptWindowUiTest {
         assertEquals("Group: Process", menu("#group").getText());
         assertEquals("owner DESCENDING",
                 fromTable(table -> table.getSortOrder().getFirst().getId() + " " + table.getSortOrder().getFirst().getSortType()));
-        assertEquals(wide, fromTable(table -> column(table, "pid").getWidth()));
+        assertEquals(wide, (long) fromTable(table -> Math.round(column(table, "pid").getWidth())));
         assertEquals(List.of("mark", "owner", "address", "pid", "port", "state", "exposure", "user"), fromTable(table -> table
                 .getVisibleLeafColumns().stream().map(TableColumn::getId).filter(id -> !LEAVING.contains(id)).toList()));
     }
@@ -105,7 +105,7 @@ class KeptWindowUiTest {
     @Test
     void defaultsThatWereAskedForAreThereInTheNextWindowToo(FxRobot robot) throws IOException {
         robot.clickOn("#rail-settings").clickOn("#theme-dark").clickOn("#rail-ports");
-        choose("#columns", "Proto");
+        toggleColumns("proto");
         robot.clickOn("#rail-settings");
         press("#reset");
         press("#do-reset");
@@ -162,6 +162,13 @@ class KeptWindowUiTest {
     private void choose(String menu, String text) {
         MenuItem item = menu(menu).getItems().stream().filter(one -> text.equals(one.getText())).findFirst().orElseThrow();
         run(item::fire);
+    }
+
+    private void toggleColumns(String... ids) {
+        press("#columns");
+        for (String id : ids) {
+            run(() -> ((CheckBox) stage.getScene().lookup("#column-" + id)).fire());
+        }
     }
 
     /** It may have been scrolled out of sight. */

@@ -232,4 +232,81 @@ class StopFlowTest {
     void orderWithoutATargetIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> new StopOrder(Protocol.TCP, 1, List.of(), List.of()));
     }
+
+    private StopFlow watched(Way way, Target... targets) {
+        return machine.flow(Patience.ATTENDED, new StopOrder(Protocol.TCP, 8080, List.of(targets), List.of(HERE), way));
+    }
+
+    private static Target target(long pid) {
+        return new Target(Child.listener(8080, 1), process("java", pid, ME));
+    }
+
+    @Test
+    void freePortIsWatchedForTenSeconds() {
+        machine.lives.put(7L, seconds(1));
+        assertEquals(new Outcome.Ended(FREE, seconds(10)),
+                watched(new Way.Ask(List.of(process("java", 7, ME))), target(7)).run(reports::add));
+        assertEquals(new Step(Kind.WATCHED, State.DONE, seconds(11)), reports.getLast().steps().getLast());
+    }
+
+    @Test
+    void whoeverTakesThePortWhileItIsWatchedIsNamedWithTheSharedParent() {
+        machine.lives.put(7L, Duration.ZERO);
+        machine.backAt = seconds(4);
+        machine.back = List.of(owner(process("java", 9, ME)));
+        quaywatch.model.ProcessFacts parent = new quaywatch.model.ProcessFacts(new quaywatch.model.ProcessId(1, 5), 0, "make", "", "", "",
+                ME,
+                null, null);
+        machine.supervision = new Supervision(List.of(), null, List.of(), parent);
+        assertEquals(new Outcome.RespawnedBy(owner(process("java", 9, ME)), List.of(new Cause.SameParent(parent))),
+                watched(new Way.Ask(List.of(process("java", 7, ME))), target(7)).run(reports::add));
+        assertEquals(new Step(Kind.WATCHED, State.FAILED, seconds(4)), reports.getLast().steps().getLast());
+    }
+
+    @Test
+    void whoeverTakesThePortBeforeTheTestIsNoOldHolder() {
+        machine.lives.put(7L, Duration.ZERO);
+        machine.freeAt = seconds(60);
+        machine.backAt = seconds(0.5);
+        machine.back = List.of(owner(process("java", 9, ME)));
+        Cause unit = new Cause.Unit("a.service", true, "always", null, process("java", 9, ME));
+        machine.supervision = new Supervision(List.of(unit), null, List.of(), null);
+        assertEquals(new Outcome.RespawnedBy(owner(process("java", 9, ME)), List.of(unit)), flow(7).run(reports::add));
+    }
+
+    @Test
+    void endOfTheWatchKeepsTheProof() {
+        machine.lives.put(7L, Duration.ZERO);
+        StopFlow flow = watched(new Way.Ask(List.of(process("java", 7, ME))), target(7));
+        assertEquals(new Outcome.Ended(FREE, seconds(3)), flow.run(progress -> {
+            if (progress.steps().getLast().state() == State.RUNNING && progress.elapsed().equals(seconds(2.5))) {
+                flow.cancel();
+            }
+        }));
+    }
+
+    @Test
+    void serviceIsStoppedByWhoeverRunsItAndItsProcessGetsNoSignal() {
+        machine.lives.put(7L, seconds(2));
+        assertEquals(new Outcome.Ended(FREE, seconds(10)),
+                watched(new Way.Stop(new Service.Unit("a.service", true, List.of())), target(7)).run(reports::add));
+        assertEquals(List.of("take 7", "stop a.service", "test", "close 7"), machine.events);
+    }
+
+    @Test
+    void serviceWhoseProcessIsOutOfReachIsWaitedForAtThePort() {
+        machine.holds.put(7L, new Hold.NotPermitted());
+        machine.freeAt = seconds(3);
+        assertEquals(new Outcome.Ended(FREE, seconds(10)),
+                watched(new Way.Stop(new Service.Unit("a.service", false, List.of())), target(7)).run(reports::add));
+        assertEquals(seconds(13), machine.now());
+    }
+
+    @Test
+    void serviceThatMayNotBeStoppedIsNotPermitted() {
+        machine.stopped = new Sent.NotPermitted();
+        assertEquals(new Outcome.NotPermitted(),
+                watched(new Way.Stop(new Service.Unit("a.service", false, List.of())), target(7)).run(reports::add));
+        assertEquals(List.of("take 7", "close 7"), machine.events.stream().filter(event -> !event.startsWith("stop")).toList());
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -166,9 +167,11 @@ public final class ColumnsViewModel {
         replace(id, choice -> new ColumnChoice(id, kept, choice.visible()));
     }
 
-    /** The user has dragged columns to this order of ids. */
+    /** The user has dragged columns to this order of ids. On the way a column may be missing; what is known of it stays. */
     void order(List<String> ids) {
-        set(ids.stream().flatMap(id -> find(choices.get(), id).stream()).toList());
+        List<ColumnChoice> now = choices.get();
+        set(Stream.concat(ids.stream().flatMap(id -> find(now, id).stream()), now.stream().filter(choice -> !ids.contains(choice.id())))
+                .toList());
     }
 
     /** Back to a fresh start. */

@@ -1,0 +1,117 @@
+package quaywatch.control;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+import org.jspecify.annotations.Nullable;
+
+import quaywatch.control.StopPlan.Possible;
+
+/**
+ * Frees several ports one after the other and watches all of them together afterwards. A port whose holder went with an earlier one is only
+ * tested. Made for one run, on the caller's thread; {@link #force}, {@link #waitOn} and {@link #cancel} come from any other.
+ */
+public final class StopSeries {
+
+    /** Between two looks at who holds the ports. */
+    private static final Duration LOOK = Duration.ofMillis(500);
+
+    private final List<Possible> plans;
+    private final StopTools tools;
+    private volatile @Nullable StopFlow flow;
+    private volatile boolean cancelled;
+
+    StopSeries(List<Possible> plans, StopTools tools) {
+        this.plans = List.copyOf(plans);
+        this.tools = tools;
+    }
+
+    /** How one port ended. */
+    public record Part(Possible plan, Outcome outcome) {
+
+        /** Whether nobody was found to hold the port at the end. */
+        public boolean free() {
+            return switch (outcome) {
+                case Outcome.Ended(PortProbe.Result proof, _) -> proof.free();
+                case Outcome.AlreadyGone(PortProbe.Result proof) -> proof.free();
+                case Outcome.StillRunning _,Outcome.NotPermitted _,Outcome.PidReused _,Outcome.Refused _,Outcome.Cancelled _ -> false;
+                case Outcome.PortStillHeld _,Outcome.RespawnedBy _,Outcome.Failed _ -> false;
+            };
+        }
+    }
+
+    /** Stops: the port at hand waits no longer, the others are left alone, nothing is watched. What was sent can't be called back. */
+    public void cancel() {
+        cancelled = true;
+        StopFlow running = flow;
+        if (running != null) {
+            running.cancel();
+        }
+    }
+
+    /** As {@link StopFlow#force}, for the port at hand. */
+    public boolean force() {
+        StopFlow running = flow;
+        return running != null && running.force();
+    }
+
+    /** As {@link StopFlow#waitOn}, for the port at hand. */
+    public void waitOn(Duration more) {
+        StopFlow running = flow;
+        if (running != null) {
+            running.waitOn(more);
+        }
+    }
+
+    /** Does it; one part for each plan, in their order. */
+    public List<Part> run(BiConsumer<Possible, Progress> report) {
+        StopTools brief = tools.withPatience(tools.patience().withoutWatch());
+        List<Newcomers> newcomers = plans.stream().map(plan -> new Newcomers(plan.order(), tools)).toList();
+        List<Part> parts = new ArrayList<>();
+        for (Possible plan : plans) {
+            StopFlow next = brief.flow(plan.order());
+            flow = next;
+            // A wish that came between two flows reached neither.
+            if (cancelled) {
+                next.cancel();
+            }
+            parts.add(new Part(plan, next.run(progress -> report.accept(plan, progress))));
+        }
+        flow = null;
+        watch(parts, newcomers);
+        return List.copyOf(parts);
+    }
+
+    private void watch(List<Part> parts, List<Newcomers> newcomers) {
+        Duration watch = tools.patience().watch();
+        newcomers.forEach(Newcomers::settle);
+        long begin = tools.pace().nanos();
+        Duration watched = Duration.ZERO;
+        try {
+            while (watched.compareTo(watch) < 0 && !cancelled && parts.stream().anyMatch(Part::free)) {
+                tools.pace().pause(LOOK);
+                watched = Duration.ofNanos(tools.pace().nanos() - begin);
+                look(parts, newcomers);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Duration whole = watched.compareTo(watch) < 0 ? watched : watch;
+        parts.replaceAll(part -> part.free() && part.outcome() instanceof Outcome.Ended(PortProbe.Result proof, _)
+                ? new Part(part.plan(), new Outcome.Ended(proof, whole))
+                : part);
+    }
+
+    private static void look(List<Part> parts, List<Newcomers> newcomers) {
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            Optional<Outcome> came = part.free() ? newcomers.get(i).look() : Optional.empty();
+            if (came.isPresent()) {
+                parts.set(i, new Part(part.plan(), came.get()));
+            }
+        }
+    }
+}
