@@ -16,6 +16,7 @@ import javafx.util.Duration;
 import quaywatch.cli.Screenshot;
 import quaywatch.model.Belonging;
 import quaywatch.model.Owner;
+import quaywatch.model.Protocol;
 import quaywatch.model.ServiceNames;
 import quaywatch.settings.Theme;
 import quaywatch.text.Words;
@@ -29,10 +30,12 @@ import quaywatch.view.SocketLine;
 final class Photographer {
 
     /** The names of what can be drawn: the screens, and states of them worth a picture. */
-    static final List<String> SCREENS = List.of("ports", "connections", "processes", "settings", "empty", "free", "hidden", "keys");
+    static final List<String> SCREENS = List.of("ports", "connections", "processes", "settings", "empty", "free", "why", "hidden", "keys");
 
     private static final Duration SETTLE = Duration.millis(3_600);
     private static final Duration DRAW = Duration.millis(400);
+    /** Where what is to be drawn comes from a look of its own. */
+    private static final Duration DRAW_ANSWER = Duration.millis(2_500);
 
     private final Words words;
 
@@ -73,7 +76,8 @@ final class Photographer {
         wiring.scene().snapshot(null);
         wiring.start();
         Timeline timeline = new Timeline(new KeyFrame(SETTLE, _ -> orFail(picture, () -> arrange(wiring, request))),
-                new KeyFrame(SETTLE.add(DRAW), _ -> orFail(picture, () -> draw(wiring, picture))));
+                new KeyFrame(SETTLE.add(request.screen().equals("why") ? DRAW_ANSWER : DRAW),
+                        _ -> orFail(picture, () -> draw(wiring, picture))));
         timeline.play();
     }
 
@@ -99,6 +103,8 @@ final class Photographer {
                 wiring.model().header().add("port:8081");
             }
             case "free" -> selectService(wiring).or(() -> selectWorthwhile(wiring)).ifPresent(wiring.window()::free);
+            // Held at two of its addresses only, and by a program that may be ended.
+            case "why" -> wiring.window().why(Protocol.TCP, 8_888);
             case "ports" -> selectWorthwhile(wiring);
             case "keys" -> wiring.window().showKeys();
             case "hidden" -> explainHidden(wiring);

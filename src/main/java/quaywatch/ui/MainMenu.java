@@ -8,6 +8,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
@@ -23,13 +24,15 @@ final class MainMenu {
 
     private MainMenu() {}
 
-    static MenuButton make(Words words, WindowActions actions, TextSize size, Runnable applyWaiting, Runnable keys) {
+    static MenuButton make(Words words, WindowActions actions, TextSize size, Runnable applyWaiting, Runnable why, Runnable keys) {
         MenuButton menu = Controls.named(new MenuButton(null, Icons.of(MaterialDesignD.DOTS_VERTICAL)), "menu", words.get("ui.menu"));
         menu.getStyleClass().addAll("quiet", "icon-only", "no-arrow");
         menu.getItems().addAll(item(words.get("ui.menu.scan"), MaterialDesignR.REFRESH, Key.SCAN, () -> {
             applyWaiting.run();
             actions.scanNow();
-        }), item(words.get("ui.menu.theme"), MaterialDesignT.THEME_LIGHT_DARK, Key.THEME, actions::switchTheme), new SeparatorMenuItem(),
+        }), item(words.get("ui.menu.why"), MaterialDesignH.HELP_CIRCLE_OUTLINE, Key.WHY_PORT, why),
+                item(words.get("ui.menu.theme"), MaterialDesignT.THEME_LIGHT_DARK, Key.THEME, actions::switchTheme),
+                new SeparatorMenuItem(),
                 item(words.get("ui.menu.larger"), MaterialDesignM.MAGNIFY_PLUS_OUTLINE, Key.LARGER, size::larger),
                 item(words.get("ui.menu.smaller"), MaterialDesignM.MAGNIFY_MINUS_OUTLINE, Key.SMALLER, size::smaller),
                 item(words.get("ui.menu.usual"), MaterialDesignF.FORMAT_SIZE, Key.USUAL, size::usual), new SeparatorMenuItem(),

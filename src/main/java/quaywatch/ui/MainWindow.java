@@ -22,6 +22,8 @@ import javafx.scene.layout.VBox;
 import quaywatch.model.Owner;
 import quaywatch.model.PortRange;
 import quaywatch.model.ProcessId;
+import quaywatch.model.Protocol;
+import quaywatch.model.Row;
 import quaywatch.model.SocketKey;
 import quaywatch.text.Words;
 import quaywatch.ui.charts.ChartsView;
@@ -45,6 +47,7 @@ import quaywatch.ui.status.StatusView;
 import quaywatch.ui.table.ColumnsCard;
 import quaywatch.ui.table.SocketTable;
 import quaywatch.ui.table.TableViewModel;
+import quaywatch.ui.why.WhyDialog;
 import quaywatch.view.Export;
 import quaywatch.view.Line;
 import quaywatch.view.Scope;
@@ -73,6 +76,7 @@ public final class MainWindow extends StackPane implements Navigation {
     private final ChartsView charts;
     private final StatusView status;
     private final FreeDialog dialog;
+    private final WhyDialog why;
     private final Guide guide;
     private final CardLayer cards;
     private final ExportDesk desk;
@@ -81,11 +85,13 @@ public final class MainWindow extends StackPane implements Navigation {
 
     /**
      * @param parts     what stopping needs
+     * @param inquiry   what telling why a port can't be used needs
      * @param desk      what exporting needs
      * @param look      what the header and menu ask of the program
      * @param settings  the Settings screen
      */
-    public MainWindow(MainViewModel model, Wording wording, PortRange ephemeral, FreeDialog.Workshop parts, ExportDesk desk,
+    public MainWindow(MainViewModel model, Wording wording, PortRange ephemeral, FreeDialog.Workshop parts, WhyDialog.Workshop inquiry,
+            ExportDesk desk,
             WindowActions look,
             Node settings) {
         this.model = model;
@@ -103,8 +109,9 @@ public final class MainWindow extends StackPane implements Navigation {
         status = new StatusView(wording.words(), model.header().paused(), () -> filter("is:hidden"));
         dialog = new FreeDialog(parts, wording, this, new FreeDialog.Manner(model.preferences().confirmation()::get, model.sizes()),
                 () -> front().node().requestFocus());
+        why = new WhyDialog(inquiry, wording, this, model.sizes(), this::free, () -> front().node().requestFocus());
         screens(ephemeral, settings);
-        getChildren().addAll(frame(), header.suggestions(), cards, dialog);
+        getChildren().addAll(frame(), header.suggestions(), cards, dialog, why);
         follow();
         model.preferences().marks().subscribe(marks -> pseudoClassStateChanged(UNMARKED, !marks.on()));
         Shortcuts.install(this, model, header);
@@ -199,7 +206,8 @@ public final class MainWindow extends StackPane implements Navigation {
     }
 
     private MenuButton menu(WindowActions look) {
-        return MainMenu.make(wording.words(), look, new TextSize(model.textSize()), () -> model.table().applyWaiting(), this::showKeys);
+        return MainMenu.make(wording.words(), look, new TextSize(model.textSize()), () -> model.table().applyWaiting(), this::askWhy,
+                this::showKeys);
     }
 
     // ---- inspector
@@ -241,6 +249,10 @@ public final class MainWindow extends StackPane implements Navigation {
             dialog.close();
             return true;
         }
+        if (why.isOpen()) {
+            why.close();
+            return true;
+        }
         if (cards.isVisible()) {
             cards.hideCard();
             return true;
@@ -254,7 +266,7 @@ public final class MainWindow extends StackPane implements Navigation {
 
     /** Whether the dialog is open, so that the window's own keys rest. */
     boolean busy() {
-        return dialog.isOpen();
+        return dialog.isOpen() || why.isOpen();
     }
 
     /** Shows the list of keys, or takes it away. */
@@ -307,8 +319,31 @@ public final class MainWindow extends StackPane implements Navigation {
 
     @Override
     public void free(SocketLine line) {
+        free(line.row());
+    }
+
+    private void free(Row row) {
         if (model.frame().get() != null) {
-            dialog.open(Objects.requireNonNull(model.frame().get()).snapshot(), line.row());
+            dialog.open(Objects.requireNonNull(model.frame().get()).snapshot(), row);
+        }
+    }
+
+    @Override
+    public void why(Protocol protocol, int port) {
+        why.open(Integer.toString(port), protocol);
+    }
+
+    /** About the port of the row in focus; without one, about a port that is yet to be typed. */
+    void askWhy() {
+        if (busy()) {
+            return;
+        }
+        boolean row = model.screen().get() != Screen.SETTINGS && model.selected() instanceof SocketLine line
+                && line.socket().local().port() > 0;
+        if (row && model.selected() instanceof SocketLine line) {
+            why(line.socket().protocol(), line.socket().local().port());
+        } else {
+            why.open("", Protocol.TCP);
         }
     }
 
@@ -402,6 +437,11 @@ public final class MainWindow extends StackPane implements Navigation {
             if (line instanceof SocketLine socket && socket.socket().holdsPort()) {
                 free(socket);
             }
+        }
+
+        @Override
+        public void why(String text) {
+            why.open(text.strip(), model.header().tcp().get() ? Protocol.TCP : Protocol.UDP);
         }
 
         @Override

@@ -73,6 +73,12 @@ class KeysUiTest {
             case SCAN -> asks(key, "scan");
             case PAUSE -> changes(key, () -> made.model().header().paused().get());
             case EXPORT -> changes(key, () -> made.window().lookup("#export-card") != null);
+            case WHY_PORT, WHY -> changes(key, made.window()::busy);
+            case WHY_TYPED -> {
+                made.run(made.window()::focusStart);
+                robot.write("81");
+                changes(key, made.window()::busy);
+            }
             case THEME -> asks(key, "theme");
             case LARGER -> changes(key, () -> made.model().textSize().get() == 110);
             case SMALLER -> changes(key, () -> made.model().textSize().get() == 90);

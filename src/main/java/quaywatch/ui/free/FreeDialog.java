@@ -26,6 +26,9 @@ import quaywatch.model.Row;
 import quaywatch.model.Snapshot;
 import quaywatch.settings.Confirmation;
 import quaywatch.ui.kit.Controls;
+import quaywatch.ui.kit.DialogBody;
+import quaywatch.ui.kit.DialogParts;
+import quaywatch.ui.kit.FocusRing;
 import quaywatch.ui.kit.Key;
 import quaywatch.ui.nav.Navigation;
 import quaywatch.ui.theme.Sizes;
@@ -274,8 +277,6 @@ public final class FreeDialog extends StackPane {
     }
 
     private static HBox foot(Node... nodes) {
-        HBox foot = new HBox(nodes);
-        foot.getStyleClass().add("dialog-foot");
-        return foot;
+        return DialogParts.foot(nodes);
     }
 }

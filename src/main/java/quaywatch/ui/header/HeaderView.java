@@ -38,6 +38,9 @@ public final class HeaderView extends HBox {
         /** Shows the plan for the first row. */
         void freeFirst();
 
+        /** Tells why the port in the box can't be used. */
+        void why(String text);
+
         void switchTheme();
 
         /** The scope was chosen by hand. */
@@ -111,7 +114,9 @@ public final class HeaderView extends HBox {
         boolean deleteAtEnd = Key.FREE_FIRST.matches(event) && port.getSelection().getLength() == 0
                 && port.getCaretPosition() == port.getLength()
                 && port.getLength() > 0;
-        if (Key.TO_ROWS.matches(event)) {
+        if (Key.WHY_TYPED.matches(event)) {
+            actions.why(port.getText());
+        } else if (Key.TO_ROWS.matches(event)) {
             actions.toRows();
         } else if (deleteAtEnd) {
             actions.freeFirst();

@@ -20,6 +20,7 @@ public enum Key {
     SCAN(Place.EVERYWHERE, plain(KeyCode.F5)), //
     PAUSE(Place.EVERYWHERE, shortcut(KeyCode.SPACE)), //
     EXPORT(Place.EVERYWHERE, shortcut(KeyCode.E)), //
+    WHY_PORT(Place.EVERYWHERE, with(KeyCode.W, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)), //
     THEME(Place.EVERYWHERE, shortcut(KeyCode.T)), //
     /** The plus is a key of its own, or the equals sign with Shift, or on the number pad. */
     LARGER(Place.EVERYWHERE, any(KeyCode.PLUS), any(KeyCode.EQUALS), any(KeyCode.ADD)), //
@@ -37,6 +38,7 @@ public enum Key {
     COPY_ROWS(Place.TABLE, shortcut(KeyCode.C)), //
     COPY_CELL(Place.TABLE, with(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)), //
     FOLD(Place.TABLE, plain(KeyCode.SPACE)), //
+    WHY(Place.TABLE, plain(KeyCode.W)), //
     OTHER_END(Place.TABLE, plain(KeyCode.O)), //
     GROUPS(Place.TABLE, plain(KeyCode.G)), //
     MENU(Place.TABLE, with(KeyCode.F10, KeyCombination.SHIFT_DOWN), plain(KeyCode.CONTEXT_MENU)), //
@@ -49,6 +51,7 @@ public enum Key {
 
     TO_ROWS(Place.HEADER, plain(KeyCode.ENTER), plain(KeyCode.DOWN)), //
     FREE_FIRST(Place.HEADER, plain(KeyCode.DELETE)), //
+    WHY_TYPED(Place.HEADER, with(KeyCode.ENTER, KeyCombination.SHIFT_DOWN)), //
     FINISH(Place.HEADER, plain(KeyCode.ENTER)), //
     LAST_CHIP(Place.HEADER, plain(KeyCode.BACK_SPACE)), //
     SUGGEST(Place.HEADER, plain(KeyCode.DOWN)), //

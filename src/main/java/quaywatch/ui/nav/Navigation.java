@@ -4,6 +4,7 @@ import javafx.scene.Node;
 
 import quaywatch.model.Owner;
 import quaywatch.model.ProcessId;
+import quaywatch.model.Protocol;
 import quaywatch.model.SocketKey;
 import quaywatch.view.Shown;
 import quaywatch.view.SocketLine;
@@ -34,6 +35,9 @@ public interface Navigation {
 
     /** Shows the plan to free the port of this line. */
     void free(SocketLine line);
+
+    /** Tells why the port can't be used, or that it can. */
+    void why(Protocol protocol, int port);
 
     /** Explains at {@code at} why the owner of this line is hidden. */
     void explainOwner(SocketLine line, Node at);

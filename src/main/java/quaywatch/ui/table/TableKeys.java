@@ -95,6 +95,8 @@ final class TableKeys {
             navigation.free(line);
         } else if (Key.OTHER_END.matches(event) && !parts.typing.isActive() && peer != null) {
             navigation.goTo(peer.key());
+        } else if (Key.WHY.matches(event) && !parts.typing.isActive() && line.socket().local().port() > 0) {
+            navigation.why(line.socket().protocol(), line.socket().local().port());
         } else {
             return false;
         }
