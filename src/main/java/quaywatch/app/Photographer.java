@@ -20,6 +20,8 @@ import quaywatch.model.Protocol;
 import quaywatch.model.ServiceNames;
 import quaywatch.settings.Theme;
 import quaywatch.text.Words;
+import quaywatch.ui.header.HeaderViewModel;
+import quaywatch.ui.header.SuggestionsViewModel;
 import quaywatch.ui.nav.Screen;
 import quaywatch.ui.theme.Fonts;
 import quaywatch.view.Line;
@@ -30,7 +32,9 @@ import quaywatch.view.SocketLine;
 final class Photographer {
 
     /** The names of what can be drawn: the screens, and states of them worth a picture. */
-    static final List<String> SCREENS = List.of("ports", "connections", "processes", "settings", "empty", "free", "why", "hidden", "keys");
+    static final List<String> SCREENS = List.of("ports", "connections", "processes", "settings", "empty", "free", "why", "hidden",
+            "suggest",
+            "saved", "keys");
 
     private static final Duration SETTLE = Duration.millis(3_600);
     private static final Duration DRAW = Duration.millis(400);
@@ -81,6 +85,16 @@ final class Photographer {
         timeline.play();
     }
 
+    /** The values that occur are counted by a worker, and on a busy machine they may come late. */
+    private static void drawWhenThere(Wiring wiring, Screenshot request, CompletableFuture<WritableImage> picture) {
+        SuggestionsViewModel suggestions = wiring.model().header().suggestions();
+        if (request.screen().equals("suggest") && !suggestions.isOpen()) {
+            new Timeline(new KeyFrame(DRAW, _ -> orFail(picture, () -> drawWhenThere(wiring, request, picture)))).play();
+        } else {
+            draw(wiring, picture);
+        }
+    }
+
     /** Draws twice: the first time lays out what has just changed. */
     private static void draw(Wiring wiring, CompletableFuture<WritableImage> picture) {
         wiring.scene().snapshot(null);
@@ -108,8 +122,24 @@ final class Photographer {
             case "ports" -> selectWorthwhile(wiring);
             case "keys" -> wiring.window().showKeys();
             case "hidden" -> explainHidden(wiring);
+            case "suggest" -> suggest(wiring);
+            case "saved" -> keepSome(wiring);
             default -> wiring.window().show(Screen.valueOf(request.screen().toUpperCase(Locale.ROOT)));
         }
+    }
+
+    private static void suggest(Wiring wiring) {
+        wiring.model().header().add("is:listening");
+        wiring.model().header().typed().set("process:");
+        wiring.model().header().suggestions().ask("process:", "process:".length());
+    }
+
+    private static void keepSome(Wiring wiring) {
+        HeaderViewModel header = wiring.model().header();
+        header.saved().save("Orders and its database", "process:java | process:postgres");
+        header.saved().save("Far from here", "!is:loopback !raddr:10.0.0.0/8");
+        header.add("process:node");
+        wiring.window().savedFilters();
     }
 
     private static void explainHidden(Wiring wiring) {

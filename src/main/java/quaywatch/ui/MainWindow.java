@@ -34,6 +34,7 @@ import quaywatch.ui.export.ExportViewModel;
 import quaywatch.ui.free.FreeDialog;
 import quaywatch.ui.header.AsideBar;
 import quaywatch.ui.header.HeaderView;
+import quaywatch.ui.header.SavedCard;
 import quaywatch.ui.inspector.InspectorView;
 import quaywatch.ui.inspector.OwnerCard;
 import quaywatch.ui.kit.Controls;
@@ -369,6 +370,16 @@ public final class MainWindow extends StackPane implements Navigation {
     @Override
     public void copy(Shown lines) {
         desk.copy(lines, this::copy);
+    }
+
+    @Override
+    public void savedFilters() {
+        if (model.screen().get() == Screen.SETTINGS) {
+            return;
+        }
+        SavedCard card = new SavedCard(model.header(), wording.words(), cards::hideCard);
+        cards.show(card, Objects.requireNonNullElse(lookup("#saved"), front().node()));
+        card.start();
     }
 
     @Override

@@ -24,6 +24,7 @@ final class Shortcuts {
         keys.put(Key.PORT, header::focusPort);
         keys.put(Key.PAUSE, () -> model.header().paused().set(!model.header().paused().get()));
         keys.put(Key.EXPORT, window::export);
+        keys.put(Key.SAVED, window::savedFilters);
         keys.put(Key.WHY_PORT, window::askWhy);
         keys.put(Key.PORTS, () -> model.screen().set(Screen.PORTS));
         keys.put(Key.CONNECTIONS, () -> model.screen().set(Screen.CONNECTIONS));

@@ -164,10 +164,20 @@ class KeysUiTest {
                 changes(key, () -> made.model().header().chips().contains("port:80"));
             }
             case LAST_CHIP -> {
-                made.run(() -> made.model().header().add("port:80"));
-                press(Key.QUERY);
+                addChip();
+                changes(key, () -> made.window().lookup(".chip:chosen") != null);
+            }
+            case EDIT_CHIP -> {
+                addChip();
+                press(Key.LAST_CHIP);
+                changes(key, () -> made.model().header().typed().get().equals("port:80"));
+            }
+            case DROP_CHIP -> {
+                addChip();
+                press(Key.LAST_CHIP);
                 changes(key, () -> made.model().header().chips().isEmpty());
             }
+            case SAVED -> changes(key, () -> made.window().lookup("#saved-card") != null);
             case DOWN -> scrolls(key, 0);
             case UP -> scrolls(key, 1);
         }
@@ -293,6 +303,11 @@ class KeysUiTest {
         made.run(made.window()::showKeys);
         made.run(() -> ((ScrollPane) Objects.requireNonNull(made.window().lookup("#keys-card .scroll-pane"))).setVvalue(from));
         changes(key, () -> ((ScrollPane) Objects.requireNonNull(made.window().lookup("#keys-card .scroll-pane"))).getVvalue() == 0.5);
+    }
+
+    private void addChip() {
+        made.run(() -> made.model().header().add("port:80"));
+        press(Key.QUERY);
     }
 
     private void press(Key key) {

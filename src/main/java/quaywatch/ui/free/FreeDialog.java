@@ -9,6 +9,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -107,7 +108,7 @@ public final class FreeDialog extends StackPane {
     public void open(Snapshot snapshot, Row row) {
         PlanViewModel fresh = new PlanViewModel(workshop.planner(), snapshot, row);
         choice = fresh;
-        fresh.look(workshop.tools().supervisors(), workshop.background(), workshop.fx());
+        fresh.look(workshop.tools().supervisors(), workshop.background(), workshop.fx(), () -> looked(fresh));
         show(fresh);
         fresh.plan().addListener((_, before, after) -> {
             if (choice == fresh) {
@@ -118,6 +119,13 @@ public final class FreeDialog extends StackPane {
         ring.start();
         if (fresh.plan().get() instanceof StopPlan.Possible plan && !asksFirst(plan)) {
             fresh.confirm(() -> start(fresh));
+        }
+    }
+
+    private void looked(PlanViewModel shown) {
+        StopPlan same = shown.plan().get();
+        if (choice == shown && model == null) {
+            change(shown, same, same);
         }
     }
 
@@ -249,6 +257,8 @@ public final class FreeDialog extends StackPane {
     private void pressed(KeyEvent event) {
         if (Key.BACK.matches(event)) {
             close();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && ring.answer()) {
             event.consume();
         } else if (said.scrolled(event)) {
             event.consume();

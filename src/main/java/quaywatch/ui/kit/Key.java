@@ -20,6 +20,7 @@ public enum Key {
     SCAN(Place.EVERYWHERE, plain(KeyCode.F5)), //
     PAUSE(Place.EVERYWHERE, shortcut(KeyCode.SPACE)), //
     EXPORT(Place.EVERYWHERE, shortcut(KeyCode.E)), //
+    SAVED(Place.EVERYWHERE, shortcut(KeyCode.B)), //
     WHY_PORT(Place.EVERYWHERE, with(KeyCode.W, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)), //
     THEME(Place.EVERYWHERE, shortcut(KeyCode.T)), //
     /** The plus is a key of its own, or the equals sign with Shift, or on the number pad. */
@@ -53,7 +54,9 @@ public enum Key {
     FREE_FIRST(Place.HEADER, plain(KeyCode.DELETE)), //
     WHY_TYPED(Place.HEADER, with(KeyCode.ENTER, KeyCombination.SHIFT_DOWN)), //
     FINISH(Place.HEADER, plain(KeyCode.ENTER)), //
-    LAST_CHIP(Place.HEADER, plain(KeyCode.BACK_SPACE)), //
+    LAST_CHIP(Place.HEADER, plain(KeyCode.BACK_SPACE), plain(KeyCode.LEFT)), //
+    EDIT_CHIP(Place.HEADER, plain(KeyCode.ENTER)), //
+    DROP_CHIP(Place.HEADER, plain(KeyCode.DELETE)), //
     SUGGEST(Place.HEADER, plain(KeyCode.DOWN)), //
 
     COLUMN_EARLIER(Place.COLUMNS, with(KeyCode.UP, KeyCombination.ALT_DOWN)), //

@@ -51,6 +51,9 @@ public interface Navigation {
     /** Puts lines on the clipboard as {@link quaywatch.view.CellText#lines} has them; many take a moment. */
     void copy(Shown lines);
 
+    /** Offers the filters that are kept, and to keep the present one. */
+    void savedFilters();
+
     /** Asks which columns of the table in front shall be shown, in which order and how wide. */
     void chooseColumns();
 

@@ -10,6 +10,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -52,9 +53,13 @@ public final class ScreenBar extends HBox {
         table.letter(Key.GROUPS, groups::show);
         Button export = Controls.iconButton("export", MaterialDesignE.EXPORT_VARIANT, words.get("ui.export"), table::export);
         export.getStyleClass().add("small");
+        Button saved = Controls.button("saved", MaterialDesignB.BOOKMARK_OUTLINE, words.get("ui.saved"), table::savedFilters, "quiet",
+                "small");
+        saved.getTooltip().setText(words.get("ui.saved.hint"));
+        saved.setMinWidth(USE_PREF_SIZE);
         Button columns = Controls.iconButton("columns", MaterialDesignV.VIEW_COLUMN_OUTLINE, words.get("ui.columns"), table::chooseColumns);
         columns.getStyleClass().add("small");
-        getChildren().addAll(groups, columns, export);
+        getChildren().addAll(groups, saved, columns, export);
         note.setId("screen-note");
         model.frame().subscribe(this::show);
         model.held().subscribe(on -> Controls.show(held, on));

@@ -88,6 +88,10 @@ public final class SocketTable {
     }
 
     /** Asks what of the table shall go where. */
+    void savedFilters() {
+        navigation.savedFilters();
+    }
+
     void export() {
         navigation.export();
     }
