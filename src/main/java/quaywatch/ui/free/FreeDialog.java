@@ -107,7 +107,7 @@ public final class FreeDialog extends StackPane {
     public void open(Snapshot snapshot, Row row) {
         PlanViewModel fresh = new PlanViewModel(workshop.planner(), snapshot, row);
         choice = fresh;
-        fresh.look(workshop.tools().supervisors(), workshop.background(), workshop.fx());
+        fresh.look(workshop.tools().supervisors(), workshop.background(), workshop.fx(), () -> looked(fresh));
         show(fresh);
         fresh.plan().addListener((_, before, after) -> {
             if (choice == fresh) {
@@ -118,6 +118,13 @@ public final class FreeDialog extends StackPane {
         ring.start();
         if (fresh.plan().get() instanceof StopPlan.Possible plan && !asksFirst(plan)) {
             fresh.confirm(() -> start(fresh));
+        }
+    }
+
+    private void looked(PlanViewModel shown) {
+        StopPlan same = shown.plan().get();
+        if (choice == shown && model == null) {
+            change(shown, same, same);
         }
     }
 
@@ -249,6 +256,8 @@ public final class FreeDialog extends StackPane {
     private void pressed(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
             close();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && ring.answer()) {
             event.consume();
         } else if (said.scrolled(event.getCode())) {
             event.consume();
