@@ -201,7 +201,8 @@ public final class MainWindow extends StackPane implements Navigation {
     }
 
     private MenuButton menu(WindowActions look) {
-        return MainMenu.make(wording.words(), look, new TextSize(model.textSize()), this::askWhy, () -> model.table().applyWaiting());
+        return MainMenu.make(wording.words(), look, new TextSize(model.textSize()), () -> model.table().applyWaiting(), this::askWhy,
+                this::showKeys);
     }
 
     private SocketTable front() {
@@ -235,6 +236,17 @@ public final class MainWindow extends StackPane implements Navigation {
     /** Whether the dialog is open, so that the window's own keys rest. */
     boolean busy() {
         return dialog.isOpen() || why.isOpen();
+    }
+
+    /** Shows the list of keys, or takes it away. */
+    public void showKeys() {
+        if (lookup("#keys-card") != null) {
+            cards.hideCard();
+            return;
+        }
+        KeysCard card = new KeysCard(wording.words(), cards::hideCard);
+        cards.show(card, Objects.requireNonNullElse(lookup("#menu"), front().node()));
+        card.start();
     }
 
     /** Puts the focus where a new user starts: the port box. */

@@ -6,7 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
@@ -20,6 +19,7 @@ import quaywatch.ui.header.SuggestionsViewModel.Completion;
 import quaywatch.ui.header.SuggestionsViewModel.Offer;
 import quaywatch.ui.header.SuggestionsViewModel.Past;
 import quaywatch.ui.kit.Controls;
+import quaywatch.ui.kit.Key;
 import quaywatch.ui.theme.Sizes;
 
 /**
@@ -132,7 +132,7 @@ final class QueryField extends CustomTextField {
     private void pressed(KeyEvent event) {
         if (inList(event) || chips.pressed(event)) {
             event.consume();
-        } else if (event.getCode() == KeyCode.ENTER) {
+        } else if (Key.FINISH.matches(event)) {
             model.finishTyping();
             event.consume();
         }
@@ -144,7 +144,7 @@ final class QueryField extends CustomTextField {
         if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
             return false;
         }
-        if (event.getCode() == KeyCode.DOWN && !offered.isOpen()) {
+        if (Key.SUGGEST.matches(event) && !offered.isOpen()) {
             offered.askAll(getText(), getCaretPosition());
             return true;
         }
