@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -25,10 +26,12 @@ import quaywatch.control.Lever;
 import quaywatch.control.Pace;
 import quaywatch.control.Patience;
 import quaywatch.control.Planner;
+import quaywatch.control.PortInquiry;
 import quaywatch.control.PortProbe;
 import quaywatch.control.Self;
 import quaywatch.control.StopTools;
 import quaywatch.model.PortRange;
+import quaywatch.model.PortRules;
 import quaywatch.model.ServiceNames;
 import quaywatch.model.Snapshot;
 import quaywatch.model.User;
@@ -51,6 +54,7 @@ import quaywatch.ui.settings.SettingsView;
 import quaywatch.ui.theme.Fonts;
 import quaywatch.ui.theme.Look;
 import quaywatch.ui.theme.Sizes;
+import quaywatch.ui.why.WhyDialog;
 import quaywatch.view.Line;
 import quaywatch.view.OwnerViewer;
 import quaywatch.view.Viewer;
@@ -68,6 +72,7 @@ final class ShownWindow implements AutoCloseable {
     private final Words words = new Words(Locale.ROOT);
     private final ServiceNames names = ServiceNames.parse(List.of("443\ttcp\thttps"));
     private final ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+    private final ExecutorService counter = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final FxThread fx = new FxThread();
     private final Stage stage;
@@ -93,7 +98,7 @@ final class ShownWindow implements AutoCloseable {
         User me = new User(1000, "ada");
         PortRange ephemeral = new PortRange(32_768, 60_999);
         model = new MainViewModel(new HeaderViewModel(new QueryParser(new Here(names, ephemeral, me, Clock.systemUTC())),
-                new SuggestionsViewModel(names, worker, fx)));
+                new SuggestionsViewModel(names, counter, fx)));
         window = window(me, ephemeral);
         window.getTransforms().add(new Scale(SHRUNK, SHRUNK));
         window.setManaged(false);
@@ -114,8 +119,10 @@ final class ShownWindow implements AutoCloseable {
         StopTools tools = new StopTools(_ -> new Lever.Hold.Gone(), (_, _, _) -> new PortProbe.Result(List.of()), (_, _) -> List.of(),
                 Patience.ATTENDED, Pace.real());
         FreeDialog.Workshop workshop = new FreeDialog.Workshop(new Planner(new Self(1, Set.of(), me)), tools, background, fx, () -> now);
-        ExportDesk desk = new ExportDesk(background, fx, (_, _) -> java.util.Optional.empty(), ZoneOffset.UTC);
-        return new MainWindow(model, wording, ephemeral, workshop, desk, new Nothing(),
+        WhyDialog.Workshop inquiry = new WhyDialog.Workshop(new PortInquiry(tools.probe(), () -> Snapshot.NONE,
+                () -> new PortRules(ephemeral, List.of(), null), Optional::empty, () -> now), background, fx);
+        ExportDesk desk = new ExportDesk(background, fx, (_, _) -> Optional.empty(), ZoneOffset.UTC);
+        return new MainWindow(model, wording, ephemeral, workshop, inquiry, desk, new Nothing(),
                 new SettingsView(model.preferences(), () -> {}, "", words));
     }
 
@@ -198,6 +205,7 @@ final class ShownWindow implements AutoCloseable {
     public void close() {
         stage.hide();
         worker.shutdownNow();
+        counter.shutdownNow();
         background.shutdownNow();
     }
 }

@@ -16,9 +16,12 @@ import javafx.util.Duration;
 import quaywatch.cli.Screenshot;
 import quaywatch.model.Belonging;
 import quaywatch.model.Owner;
+import quaywatch.model.Protocol;
 import quaywatch.model.ServiceNames;
 import quaywatch.settings.Theme;
 import quaywatch.text.Words;
+import quaywatch.ui.header.HeaderViewModel;
+import quaywatch.ui.header.SuggestionsViewModel;
 import quaywatch.ui.nav.Screen;
 import quaywatch.ui.theme.Fonts;
 import quaywatch.view.Line;
@@ -29,10 +32,14 @@ import quaywatch.view.SocketLine;
 final class Photographer {
 
     /** The names of what can be drawn: the screens, and states of them worth a picture. */
-    static final List<String> SCREENS = List.of("ports", "connections", "processes", "settings", "empty", "free", "hidden");
+    static final List<String> SCREENS = List.of("ports", "connections", "processes", "settings", "empty", "free", "why", "hidden",
+            "suggest",
+            "saved", "keys");
 
     private static final Duration SETTLE = Duration.millis(3_600);
     private static final Duration DRAW = Duration.millis(400);
+    /** Where what is to be drawn comes from a look of its own. */
+    private static final Duration DRAW_ANSWER = Duration.millis(2_500);
 
     private final Words words;
 
@@ -73,8 +80,19 @@ final class Photographer {
         wiring.scene().snapshot(null);
         wiring.start();
         Timeline timeline = new Timeline(new KeyFrame(SETTLE, _ -> orFail(picture, () -> arrange(wiring, request))),
-                new KeyFrame(SETTLE.add(DRAW), _ -> orFail(picture, () -> draw(wiring, picture))));
+                new KeyFrame(SETTLE.add(request.screen().equals("why") ? DRAW_ANSWER : DRAW),
+                        _ -> orFail(picture, () -> draw(wiring, picture))));
         timeline.play();
+    }
+
+    /** The values that occur are counted by a worker, and on a busy machine they may come late. */
+    private static void drawWhenThere(Wiring wiring, Screenshot request, CompletableFuture<WritableImage> picture) {
+        SuggestionsViewModel suggestions = wiring.model().header().suggestions();
+        if (request.screen().equals("suggest") && !suggestions.isOpen()) {
+            new Timeline(new KeyFrame(DRAW, _ -> orFail(picture, () -> drawWhenThere(wiring, request, picture)))).play();
+        } else {
+            draw(wiring, picture);
+        }
     }
 
     /** Draws twice: the first time lays out what has just changed. */
@@ -99,10 +117,29 @@ final class Photographer {
                 wiring.model().header().add("port:8081");
             }
             case "free" -> selectService(wiring).or(() -> selectWorthwhile(wiring)).ifPresent(wiring.window()::free);
+            // Held at two of its addresses only, and by a program that may be ended.
+            case "why" -> wiring.window().why(Protocol.TCP, 8_888);
             case "ports" -> selectWorthwhile(wiring);
+            case "keys" -> wiring.window().showKeys();
             case "hidden" -> explainHidden(wiring);
+            case "suggest" -> suggest(wiring);
+            case "saved" -> keepSome(wiring);
             default -> wiring.window().show(Screen.valueOf(request.screen().toUpperCase(Locale.ROOT)));
         }
+    }
+
+    private static void suggest(Wiring wiring) {
+        wiring.model().header().add("is:listening");
+        wiring.model().header().typed().set("process:");
+        wiring.model().header().suggestions().ask("process:", "process:".length());
+    }
+
+    private static void keepSome(Wiring wiring) {
+        HeaderViewModel header = wiring.model().header();
+        header.saved().save("Orders and its database", "process:java | process:postgres");
+        header.saved().save("Far from here", "!is:loopback !raddr:10.0.0.0/8");
+        header.add("process:node");
+        wiring.window().savedFilters();
     }
 
     private static void explainHidden(Wiring wiring) {

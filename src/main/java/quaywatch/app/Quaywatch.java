@@ -18,7 +18,7 @@ import java.util.OptionalInt;
 
 import quaywatch.cli.Commands;
 import quaywatch.cli.Diagnosis;
-import quaywatch.cli.Look;
+import quaywatch.cli.Glance;
 import quaywatch.cli.NoWindowException;
 import quaywatch.cli.Program;
 import quaywatch.cli.Screenshot;
@@ -136,7 +136,7 @@ public final class Quaywatch implements Program {
     public PortAnswer why(SourceChoice source, Protocol protocol, int port) {
         Machine machine = machines.of(source);
         try (SamplingLoop loop = loop(machine, new NoSocketEvents())) {
-            return new PortInquiry(machine.probe(), () -> Look.at(loop), machine.host()::rules, machine.user(), machine.clock())
+            return new PortInquiry(machine.probe(), () -> Glance.at(loop), machine.host()::rules, machine.user(), machine.clock())
                     .ask(protocol, port);
         }
     }

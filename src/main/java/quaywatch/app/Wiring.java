@@ -10,10 +10,12 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.util.Subscription;
 
+import quaywatch.cli.Glance;
 import quaywatch.collect.OwnHostNames;
 import quaywatch.control.Pace;
 import quaywatch.control.Patience;
 import quaywatch.control.Planner;
+import quaywatch.control.PortInquiry;
 import quaywatch.control.StopTools;
 import quaywatch.model.ServiceNames;
 import quaywatch.monitor.HostBook;
@@ -36,6 +38,7 @@ import quaywatch.ui.header.SuggestionsViewModel;
 import quaywatch.ui.nav.Screen;
 import quaywatch.ui.settings.SettingsView;
 import quaywatch.ui.theme.Look;
+import quaywatch.ui.why.WhyDialog;
 import quaywatch.view.OwnerViewer;
 import quaywatch.view.Viewer;
 import quaywatch.view.Wording;
@@ -78,15 +81,17 @@ final class Wiring implements AutoCloseable {
         HostBook hosts = new HostBook(new OwnHostNames(machine.host(), machine.names(), machine.clock()),
                 task -> Threads.background("host name", task), machine.clock());
         model = new MainViewModel(
-                new HeaderViewModel(new QueryParser(groundwork.here()), new SuggestionsViewModel(names, threads.rows(), fx)));
+                new HeaderViewModel(new QueryParser(groundwork.here()), new SuggestionsViewModel(names, threads.suggestions(), fx)));
         memory = new WindowMemory(model, groundwork.loaded().settings(), groundwork.store()::save);
         groundwork.listen(notice -> fx.execute(() -> model.notices().add(notice.sentence(words))));
 
         FreeDialog.Workshop workshop = new FreeDialog.Workshop(planner, tools, threads.background(), fx, machine.clock());
+        WhyDialog.Workshop inquiry = new WhyDialog.Workshop(new PortInquiry(machine.probe(), () -> Glance.at(loop), machine.host()::rules,
+                machine.user(), machine.clock()), threads.background(), fx);
         ExportDesk desk = new ExportDesk(threads.background(), fx, new NativeSaveDialog(words, () -> window().getScene().getWindow()),
                 wording.zone());
         SettingsView settings = new SettingsView(model.preferences(), memory::reset, groundwork.place(), words);
-        window = new MainWindow(model, wording, groundwork.ephemeral(), workshop, desk, new Actions(quit), settings);
+        window = new MainWindow(model, wording, groundwork.ephemeral(), workshop, inquiry, desk, new Actions(quit), settings);
         scene = new Scene(window, width, height);
         dressing = dress();
 

@@ -48,6 +48,8 @@ final class Arguments {
         CommandLine line = new CommandLine(new Syntax(words).root());
         // A query may begin with an @ or hold a ${}: it is text, never a file name or a variable.
         line.setExpandAtFiles(false).setInterpolateVariables(false);
+        // A screen may be called as a command is.
+        line.setAllowSubcommandsAsOptionParameters(true);
         return new Arguments(words, line.parseArgs(args));
     }
 

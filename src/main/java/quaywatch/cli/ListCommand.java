@@ -60,7 +60,7 @@ final class ListCommand {
     private Snapshot look(SourceChoice source, Optional<Duration> interval) {
         try (SamplingLoop loop = interval.isPresent() ? program.watch(source) : program.open(source)) {
             if (interval.isEmpty()) {
-                return Look.at(loop);
+                return Glance.at(loop);
             }
             loop.tickOnce();
             program.pause(interval.get());

@@ -38,7 +38,7 @@ final class WhoCommand {
 
     ExitCode run(SourceChoice source, List<String> texts, boolean json) throws UsageException {
         Set<Integer> ports = new PortReader(console.words(), program::names).several(texts);
-        Snapshot snapshot = new Look(program).at(source);
+        Snapshot snapshot = new Glance(program).at(source);
         if (!new Complaints(console, source).tell(snapshot)) {
             return ExitCode.COULD_NOT_READ;
         }

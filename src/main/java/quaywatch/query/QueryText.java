@@ -38,6 +38,18 @@ public final class QueryText {
         return List.copyOf(pieces);
     }
 
+    /** The texts of the pieces, so that each can stand beside others: alternatives go in brackets. */
+    public static List<String> conditions(String query) {
+        return pieces(query).stream().map(piece -> besides(piece.text())).toList();
+    }
+
+    /** A query so that it can stand beside others: alternatives go in brackets. */
+    public static String besides(String query) {
+        List<Token> tokens = Lexer.tokens(query);
+        boolean either = !tokens.isEmpty() && unitEnd(tokens, 0) < tokens.size() && pieces(query).size() == 1;
+        return either ? "(" + query.strip() + ")" : query.strip();
+    }
+
     /** The query without one of its pieces. */
     public static String without(String query, Piece piece) {
         return pieces(query).stream().filter(other -> !other.equals(piece)).map(Piece::text).collect(Collectors.joining(" "));

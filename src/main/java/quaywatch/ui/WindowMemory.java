@@ -35,6 +35,7 @@ public final class WindowMemory {
         restoring = true;
         model.preferences().show(settings);
         model.inspectorOpen().set(settings.inspectorOpen());
+        model.header().saved().restore(settings.savedFilters(), settings.queryHistory());
         for (TableViewModel table : model.tables()) {
             restore(table, settings.screen(table.screen().name()));
         }
@@ -56,6 +57,8 @@ public final class WindowMemory {
         model.preferences().listen(() -> keep(model.preferences().in(settings)));
         model.inspectorOpen().addListener((_, _, open) -> keep(settings.withInspector(settings.inspectorWidth(), open)));
         model.screen().addListener((_, _, screen) -> keep(settings.withLastScreen(screen == Screen.PORTS ? "" : screen.name())));
+        model.header().saved().own().addListener((_, _, filters) -> keep(settings.withSavedFilters(filters)));
+        model.header().saved().history().addListener((_, _, queries) -> keep(settings.withQueryHistory(queries)));
         for (TableViewModel table : model.tables()) {
             table.sort().addListener((_, _, _) -> keep(table));
             table.grouping().addListener((_, _, _) -> keep(table));
@@ -89,13 +92,14 @@ public final class WindowMemory {
         keep(settings.withGeometry(geometry));
     }
 
-    /** Puts everything back to the defaults, but the place of the window and what the user has written: filters and queries. */
+    /** Puts everything back to the defaults, but the place of the window and the filters that the user keeps. */
     public void reset() {
         Settings fresh = settings.geometry().map(Settings.DEFAULTS::withGeometry).orElse(Settings.DEFAULTS)
-                .withSavedFilters(settings.savedFilters()).withQueryHistory(settings.queryHistory());
+                .withSavedFilters(settings.savedFilters());
         restoring = true;
         model.preferences().show(fresh);
         model.inspectorOpen().set(fresh.inspectorOpen());
+        model.header().saved().restore(fresh.savedFilters(), fresh.queryHistory());
         model.tables().forEach(TableViewModel::reset);
         restoring = false;
         keep(fresh);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-import quaywatch.cli.Look;
+import quaywatch.cli.Glance;
 import quaywatch.cli.SourceChoice;
 import quaywatch.collect.NoSocketEvents;
 import quaywatch.control.Child;
@@ -60,7 +60,7 @@ class WhyPortTest {
         Machine machine = new Machines(Clock.systemUTC()).of(SourceChoice.AUTO);
         try (SamplingLoop loop = new SamplingLoop(machine.sockets().get(), machine.interfaces().get(), new NoSocketEvents(),
                 machine.clock(), Threads.single("sampler"))) {
-            return new PortInquiry(machine.probe(), () -> Look.at(loop), machine.host()::rules, machine.user(), machine.clock())
+            return new PortInquiry(machine.probe(), () -> Glance.at(loop), machine.host()::rules, machine.user(), machine.clock())
                     .ask(protocol, port);
         }
     }

@@ -31,10 +31,13 @@ import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
 
 import quaywatch.control.Planner;
+import quaywatch.control.PortInquiry;
+import quaywatch.control.PortProbe;
 import quaywatch.control.Self;
 import quaywatch.model.Closed;
 import quaywatch.model.History;
 import quaywatch.model.PortRange;
+import quaywatch.model.PortRules;
 import quaywatch.model.Row;
 import quaywatch.model.SampleRow;
 import quaywatch.model.ServiceNames;
@@ -56,6 +59,7 @@ import quaywatch.ui.settings.SettingsView;
 import quaywatch.ui.theme.Fonts;
 import quaywatch.ui.theme.Look;
 import quaywatch.ui.theme.Sizes;
+import quaywatch.ui.why.WhyDialog;
 import quaywatch.view.Line;
 import quaywatch.view.OwnerViewer;
 import quaywatch.view.SocketLine;
@@ -77,6 +81,9 @@ final class MadeUpWindow implements AutoCloseable {
             Clock.fixed(SampleRow.START.plusSeconds(3_600), ZoneOffset.UTC));
     private static final SourceReport REPORT = new SourceReport("/proc", Duration.ofMillis(3), 0, 0, true, List.of());
 
+    private static final PortRules RULES = new PortRules(new PortRange(32_768, 60_999), List.of(),
+            new PortRules.Limits(1_024, List.of()));
+
     private final HandLever lever = new HandLever();
     private final SaveAnswer saving = new SaveAnswer();
     private final List<String> asked = new ArrayList<>();
@@ -85,6 +92,11 @@ final class MadeUpWindow implements AutoCloseable {
             new HeaderViewModel(new QueryParser(HERE), new SuggestionsViewModel(NAMES, Platform::runLater, new FxThread())));
     private final MainWindow window;
     private final RowsFeed feed;
+    private volatile Snapshot latest = Snapshot.NONE;
+    /** What test binds say; everything is free until a test says otherwise. */
+    private volatile PortProbe said = (_, _, addresses) -> new PortProbe.Result(
+            addresses.stream().map(address -> new PortProbe.Bind(address, PortProbe.Verdict.FREE)).toList());
+    private final PortProbe probe = (protocol, port, addresses) -> said.test(protocol, port, addresses);
     private final Map<String, String> hosts = new ConcurrentHashMap<>();
     private final List<String> hostsAsked = new CopyOnWriteArrayList<>();
     private volatile Instant now = SampleRow.START;
@@ -115,9 +127,11 @@ final class MadeUpWindow implements AutoCloseable {
         FreeDialog.Workshop workshop = new FreeDialog.Workshop(new Planner(new Self(1_000_000, Set.of(400L), ME)), lever.tools(),
                 background,
                 fx, () -> now);
+        WhyDialog.Workshop inquiry = new WhyDialog.Workshop(new PortInquiry(probe, () -> latest, () -> RULES, () -> Optional.of(ME),
+                () -> now), background, fx);
         ExportDesk desk = new ExportDesk(background, fx, saving, ZoneOffset.UTC);
         SettingsView settings = new SettingsView(model.preferences(), () -> asked.add("reset"), "Kept here.", WORDS);
-        window = new MainWindow(model, wording, new PortRange(32_768, 60_999), workshop, desk, new Asked(), settings);
+        window = new MainWindow(model, wording, new PortRange(32_768, 60_999), workshop, inquiry, desk, new Asked(), settings);
         HostBook book = new HostBook(address -> {
             hostsAsked.add(address.toString());
             return Optional.ofNullable(hosts.get(address.toString()));
@@ -159,6 +173,11 @@ final class MadeUpWindow implements AutoCloseable {
     /** What the user will answer where a file is asked for. */
     SaveAnswer saving() {
         return saving;
+    }
+
+    /** What test binds say from now on. */
+    void bindsSay(PortProbe other) {
+        said = other;
     }
 
     /** What the resolver knows, by address. */
@@ -205,6 +224,7 @@ final class MadeUpWindow implements AutoCloseable {
     /** A snapshot of these rows, taken now, and its way into the window. Any thread but the FX thread. */
     void tick(List<Row> rows, SourceReport report) {
         Snapshot snapshot = new Snapshot(++sequence, now, rows, History.EMPTY, report).withClosed(closed);
+        latest = snapshot;
         feed.snapshot(snapshot);
         settle();
     }

@@ -3,6 +3,7 @@ package quaywatch.ui;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -59,24 +60,77 @@ class QueryUiTest {
     }
 
     @Test
-    void backspaceTakesTheLastChipBack(FxRobot robot) {
+    void backspaceChoosesTheLastChipAndEnterEditsIt(FxRobot robot) {
         type(robot, "#query", "process:node port>3000");
         push(robot, KeyCode.ENTER);
         push(robot, KeyCode.BACK_SPACE);
+        assertEquals(List.of("process:node", "port>3000"), chips(), "nothing is gone yet");
+        assertEquals("Filter port>3000: Delete takes it away, Enter edits it", field("#query").getAccessibleText());
+        push(robot, KeyCode.ENTER);
         assertEquals("port>3000", field("#query").getText());
         assertEquals(9, made.onFx(() -> field("#query").getCaretPosition()));
         assertEquals(List.of("process:node"), chips());
         assertEquals(List.of("3999"), made.texts("port"));
+        assertEquals("Filter", field("#query").getAccessibleText());
+    }
+
+    @Test
+    void arrowsGoFromChipToChipAndDeleteTakesOneAway(FxRobot robot) {
+        made.run(() -> List.of("process:node", "port>3000", "proto:tcp").forEach(made.model().header()::add));
+        type(robot, "#query", "");
+        push(robot, KeyCode.LEFT);
+        assertEquals(List.of("proto:tcp"), chosen());
+        push(robot, KeyCode.LEFT);
+        push(robot, KeyCode.DELETE);
+        assertEquals(List.of("process:node", "proto:tcp"), chips());
+        assertEquals(List.of("proto:tcp"), chosen(), "the next one");
+        push(robot, KeyCode.BACK_SPACE);
+        assertEquals(List.of("process:node"), chosen(), "the one before");
+        push(robot, KeyCode.RIGHT);
+        assertEquals(List.of(), chosen());
+        robot.write("3999");
+        made.settle();
+        assertEquals(List.of("3999"), made.texts("port"), "typing goes on in the text");
+    }
+
+    @Test
+    void typingAndEscapeLeaveTheChips(FxRobot robot) {
+        made.run(() -> made.model().header().add("process:node"));
+        type(robot, "#query", "");
+        push(robot, KeyCode.LEFT);
+        push(robot, KeyCode.ESCAPE);
+        assertEquals(List.of("process:node"), chips(), "Escape only leaves");
+        assertEquals(List.of(), chosen());
+        push(robot, KeyCode.LEFT);
+        robot.write("3");
+        made.settle();
+        assertEquals(List.of(), chosen());
+        assertEquals("3", field("#query").getText());
+    }
+
+    @Test
+    void chipsWithoutRoomAreANumberAndComeIntoSightWhenChosen(FxRobot robot) {
+        made.run(() -> List.of("process:node", "port>3000", "proto:tcp", "user:ada", "is:listening").forEach(made.model().header()::add));
+        int folded = folded();
+        assertTrue(folded >= 2, () -> "+" + folded);
+        type(robot, "#query", "");
+        for (String term : List.of("is:listening", "user:ada", "proto:tcp", "port>3000", "process:node")) {
+            push(robot, KeyCode.LEFT);
+            assertEquals(List.of(term), chosen());
+            assertEquals(folded, folded());
+        }
     }
 
     @Test
     void backspaceBeforeTextTakesNoTextAway(FxRobot robot) {
         made.run(() -> made.model().header().add("process:node"));
         type(robot, "#query", "3999");
+        robot.push(KeyCode.ESCAPE);
         robot.push(KeyCode.HOME);
         push(robot, KeyCode.BACK_SPACE);
+        push(robot, KeyCode.ENTER);
         assertEquals(List.of("3999"), made.texts("port"));
-        assertTrue(made.model().header().text().contains("3999"), made.model().header()::text);
+        assertEquals("process:node 3999", made.model().header().text());
     }
 
     @Test
@@ -214,6 +268,17 @@ class QueryUiTest {
 
     private List<String> chips() {
         return made.onFx(() -> List.copyOf(made.model().header().chips()));
+    }
+
+    private List<String> chosen() {
+        return made.onFx(() -> made.window().lookupAll("#query .chip").stream()
+                .filter(chip -> chip.getPseudoClassStates().contains(PseudoClass.getPseudoClass("chosen"))).map(Node::getAccessibleText)
+                .toList());
+    }
+
+    private int folded() {
+        return made.onFx(() -> made.window().lookupAll("#query .chip.plain").stream().map(Node::getAccessibleText)
+                .mapToInt(Integer::parseInt).sum());
     }
 
     private List<Window> bubbles() {

@@ -18,6 +18,7 @@ import org.testfx.framework.junit5.Stop;
 import quaywatch.model.SampleRow;
 import quaywatch.settings.Confirmation;
 import quaywatch.settings.Marks;
+import quaywatch.settings.SavedFilter;
 import quaywatch.settings.Settings;
 import quaywatch.settings.Theme;
 import quaywatch.ui.nav.Screen;
@@ -188,14 +189,18 @@ class SettingsUiTest {
     }
 
     @Test
-    void resetPutsAllPreferencesBackAndKeepsWhatTheUserHasWritten() {
-        Settings own = Settings.DEFAULTS.withUsedQuery("process:java").withTextSize(150).withMarks(new Marks(false, 9)).withShare(25)
+    void resetPutsAllPreferencesBackForgetsUsedQueriesAndKeepsSavedFilters() {
+        List<SavedFilter> filters = List.of(new SavedFilter("web", "port:80"));
+        Settings own = Settings.DEFAULTS.withSavedFilters(filters).withUsedQuery("process:java").withTextSize(150)
+                .withMarks(new Marks(false, 9)).withShare(25)
                 .withHostNames(true).withConfirmation(Confirmation.ONLY_WARNED).withTheme(Theme.DARK).withInterval(Duration.ofSeconds(5));
         made.run(() -> {
             memory = new WindowMemory(made.model(), own, kept::set);
             memory.reset();
         });
-        assertEquals(Settings.DEFAULTS.withUsedQuery("process:java"), kept.get());
+        assertEquals(Settings.DEFAULTS.withSavedFilters(filters), kept.get());
+        assertEquals(filters, made.onFx(() -> made.model().header().saved().own().get()));
+        assertEquals(List.of(), made.onFx(() -> made.model().header().saved().history().get()));
         assertEquals(Settings.DEFAULTS, made.onFx(() -> made.model().preferences().in(Settings.DEFAULTS)));
     }
 

@@ -20,6 +20,7 @@ import quaywatch.control.Line;
 import quaywatch.control.StopPlan;
 import quaywatch.control.Way;
 import quaywatch.ui.kit.Controls;
+import quaywatch.ui.kit.DialogParts;
 import quaywatch.ui.nav.Navigation;
 import quaywatch.ui.theme.Icons;
 
@@ -82,10 +83,7 @@ final class PlanPane {
     }
 
     static Label wrapping(String text, String... styles) {
-        Label label = Controls.label(text, styles);
-        label.setWrapText(true);
-        label.setMinHeight(Label.USE_PREF_SIZE);
-        return label;
+        return DialogParts.wrapping(text, styles);
     }
 
     private static HBox line(Ikon ikon, String style, Line line) {

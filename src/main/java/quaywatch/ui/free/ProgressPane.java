@@ -18,6 +18,7 @@ import quaywatch.control.Outcome;
 import quaywatch.control.Progress;
 import quaywatch.control.StopPlan;
 import quaywatch.ui.kit.Controls;
+import quaywatch.ui.kit.DialogParts;
 import quaywatch.ui.nav.Navigation;
 import quaywatch.ui.theme.Icons;
 
@@ -71,14 +72,7 @@ final class ProgressPane {
     }
 
     static HBox band(String kind, Ikon ikon, Line line) {
-        VBox text = Controls.column(2, PlanPane.wrapping(line.title(), "title"));
-        if (!line.detail().isEmpty()) {
-            text.getChildren().add(PlanPane.wrapping(line.detail()));
-        }
-        HBox.setHgrow(text, Priority.ALWAYS);
-        HBox band = new HBox(Icons.of(ikon), text);
-        band.getStyleClass().addAll("band", kind);
-        return band;
+        return DialogParts.band(kind, ikon, line.title(), line.detail());
     }
 
     private static void steps(VBox body, StopPlan.Possible plan, Progress progress, FreeWords words) {

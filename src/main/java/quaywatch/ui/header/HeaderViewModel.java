@@ -46,12 +46,14 @@ public final class HeaderViewModel {
     private final ObjectProperty<Duration> interval = new SimpleObjectProperty<>(Duration.ofSeconds(1));
     private final SetAside aside = new SetAside(this);
     private final SuggestionsViewModel suggestions;
+    private final SavedFiltersViewModel saved = new SavedFiltersViewModel();
     private Query goodTyped = Query.EVERYTHING;
     private Query goodPort = Query.EVERYTHING;
 
     public HeaderViewModel(QueryParser parser, SuggestionsViewModel suggestions) {
         this.parser = parser;
         this.suggestions = suggestions;
+        saved.history().subscribe(suggestions::remember);
         chips.subscribe(this::join);
         typed.subscribe(this::readTyped);
         port.subscribe(this::readPort);
@@ -137,9 +139,13 @@ public final class HeaderViewModel {
         return String.join(" ", terms);
     }
 
-    /** The typed text so that it can stand beside others: alternatives go in brackets. */
     private String typedTerm() {
-        return typed.get().indexOf('|') >= 0 ? "(" + typed.get().strip() + ")" : typed.get().strip();
+        return QueryText.besides(typed.get());
+    }
+
+    /** The same with the protocols that are switched off: what it takes to filter so again. */
+    public String whole() {
+        return (text() + (tcp.get() ? "" : " !proto:tcp") + (udp.get() ? "" : " !proto:udp")).strip();
     }
 
     /** All that is filtered by now, to be restored later. */
@@ -166,6 +172,11 @@ public final class HeaderViewModel {
         return suggestions;
     }
 
+    /** What is kept for later: filters under a name, and those used before. */
+    public SavedFiltersViewModel saved() {
+        return saved;
+    }
+
     /** Switches every protocol on. */
     public void allProtocols() {
         tcp.set(true);
@@ -177,15 +188,30 @@ public final class HeaderViewModel {
     /** Makes chips of the typed text, if it is right. */
     public void finishTyping() {
         if (typedError.get() == null && !typed.get().isBlank()) {
-            List<String> terms = QueryText.pieces(typed.get()).stream().map(QueryText.Piece::text).toList();
+            List<String> terms = QueryText.conditions(typed.get());
             typed.set("");
             chips.addAll(terms);
+            used();
+        }
+    }
+
+    /** Remembers the filters in force as used. */
+    public void used() {
+        if (typedError.get() == null) {
+            saved.used(whole());
         }
     }
 
     /** Filters by this query and by nothing else. */
     public void use(String text) {
-        restore(FilterState.of(QueryText.pieces(text).stream().map(QueryText.Piece::text).toList()));
+        restore(FilterState.of(QueryText.conditions(text)));
+        used();
+    }
+
+    /** Filters by this query too. */
+    public void useBesides(String text) {
+        QueryText.conditions(text).forEach(this::add);
+        used();
     }
 
     /** Adds a term, unless it is there already. */
@@ -212,12 +238,9 @@ public final class HeaderViewModel {
         typed.set(String.join(" ", left));
     }
 
-    /** Turns the last chip back into text, before what is typed already; the length of that text. */
-    public int editLastChip() {
-        if (chips.isEmpty()) {
-            return 0;
-        }
-        String term = chips.removeLast();
+    /** Turns a chip back into text, before what is typed already; the length of that text. */
+    public int editChip(int at) {
+        String term = chips.remove(at);
         typed.set(typed.get().isBlank() ? term : term + " " + typed.get().strip());
         return term.length();
     }

@@ -1,46 +1,40 @@
 package quaywatch.ui.header;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.text.Text;
 
 import org.controlsfx.control.textfield.CustomTextField;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 import quaywatch.query.Suggestions.Suggestion;
 import quaywatch.text.Words;
 import quaywatch.ui.header.SuggestionsViewModel.Completion;
 import quaywatch.ui.header.SuggestionsViewModel.Offer;
 import quaywatch.ui.header.SuggestionsViewModel.Past;
-import quaywatch.ui.kit.Chip;
 import quaywatch.ui.kit.Controls;
-import quaywatch.ui.theme.Icons;
+import quaywatch.ui.kit.Key;
 import quaywatch.ui.theme.Sizes;
 
 /**
- * The query: chips for finished terms, then the text being typed, with a list of what may stand there. Enter makes chips, Backspace at the
- * start takes the last one back.
+ * The query: chips for finished terms, then the text being typed, with a list of what may stand there. Enter makes chips of the
+ * text.
  */
 final class QueryField extends CustomTextField {
 
-    private static final int WIDE_CHIPS = 3;
-    private static final int NARROW_CHIPS = 2;
-    /** Room for the icon, the count of folded chips, some text being typed and the button at the end. */
-    private static final double BESIDE_CHIPS = 160;
-    private static final double LEAST_CHIP = 80;
+    private static final double BESIDE_PROMPT = 16;
+    private static final List<String> PROMPTS = List.of("ui.header.query", "ui.header.query.short", "ui.header.query.name");
 
     private final HeaderViewModel model;
     private final ObservableValue<Sizes> sizes;
     private final Words words;
-    private final HBox left = new HBox();
+    private final ChipRow chips;
     private final HBox right = new HBox();
     /** The same one all the time, for it may have the focus. */
     private final Button clear;
@@ -57,25 +51,24 @@ final class QueryField extends CustomTextField {
         this.clear = Controls.iconButton("clear", MaterialDesignC.CLOSE_CIRCLE_OUTLINE, words.get("ui.header.clear"), model::clear);
         this.key = Controls.key(words.get("ui.key.query"));
         setId("query");
-        setAccessibleText(words.get("ui.header.query.name"));
         setTooltip(new Tooltip(words.get("ui.header.query.hint")));
-        left.getStyleClass().add("query-left");
         right.getStyleClass().add("query-right");
-        setLeft(left);
+        chips = new ChipRow(model, sizes, words, this);
+        setLeft(chips);
         setRight(right);
         getStyleClass().add("query-field");
-        sizes.addListener((_, _, _) -> showChips());
         textProperty().bindBidirectional(model.typed());
-        model.chips().subscribe(this::showChips);
-        textProperty().subscribe(this::showChips);
-        model.port().subscribe(this::showChips);
-        widthProperty().subscribe(this::showChips);
-        list = new SuggestionList(model.suggestions(), words, this, this::take);
+        model.chips().subscribe(this::showEnds);
+        textProperty().subscribe(this::showEnds);
+        model.port().subscribe(this::showEnds);
+        widthProperty().subscribe(this::showPrompt);
+        fontProperty().subscribe(this::showPrompt);
+        list = new SuggestionList(model.suggestions(), words, this, sizes, this::take);
         model.typedError().subscribe(this::showError);
         model.suggestions().offers().subscribe(this::showError);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         followTyping();
-        showChips();
+        showEnds();
     }
 
     /** The list of suggestions, to be laid over the window. */
@@ -96,7 +89,12 @@ final class QueryField extends CustomTextField {
                 model.suggestions().ask(getText(), caret.intValue());
             }
         });
-        focusedProperty().addListener((_, _, _) -> model.suggestions().close());
+        focusedProperty().addListener((_, _, focused) -> {
+            model.suggestions().close();
+            if (!focused && !getText().isBlank()) {
+                model.used();
+            }
+        });
     }
 
     /** While there is something to choose from, what is typed is not finished: its place is marked, but nothing covers the list. */
@@ -126,19 +124,16 @@ final class QueryField extends CustomTextField {
     void setNarrow(boolean on) {
         if (narrow != on) {
             narrow = on;
-            showChips();
+            chips.setNarrow(on);
+            showEnds();
         }
     }
 
     private void pressed(KeyEvent event) {
-        if (inList(event)) {
+        if (inList(event) || chips.pressed(event)) {
             event.consume();
-        } else if (event.getCode() == KeyCode.ENTER) {
+        } else if (Key.FINISH.matches(event)) {
             model.finishTyping();
-            event.consume();
-        } else if (event.getCode() == KeyCode.BACK_SPACE && getCaretPosition() == 0 && getSelection().getLength() == 0
-                && !model.chips().isEmpty()) {
-            positionCaret(model.editLastChip());
             event.consume();
         }
     }
@@ -149,7 +144,7 @@ final class QueryField extends CustomTextField {
         if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
             return false;
         }
-        if (event.getCode() == KeyCode.DOWN && !offered.isOpen()) {
+        if (Key.SUGGEST.matches(event) && !offered.isOpen()) {
             offered.askAll(getText(), getCaretPosition());
             return true;
         }
@@ -178,36 +173,24 @@ final class QueryField extends CustomTextField {
         return choice != null;
     }
 
-    private void showChips() {
-        int most = Math.min(narrow ? NARROW_CHIPS : WIDE_CHIPS, model.chips().size());
-        List<Chip> shown = new ArrayList<>(model.chips().stream().limit(most).map(this::chip).toList());
-        left.getChildren().setAll(Icons.of(MaterialDesignM.MAGNIFY));
-        left.getChildren().addAll(shown);
-        fit(shown);
-        List<String> folded = model.chips().subList(shown.size(), model.chips().size());
-        if (!folded.isEmpty()) {
-            Chip rest = new Chip("+" + folded.size());
-            Tooltip.install(rest, new Tooltip(String.join("  ", folded)));
-            left.getChildren().add(rest);
-        }
-        setPromptText(model.chips().isEmpty() ? words.get(narrow ? "ui.header.query.short" : "ui.header.query") : "");
+    private void showEnds() {
         right.getChildren().setAll(model.filters() ? clear : narrow ? new HBox() : key);
+        showPrompt();
     }
 
-    private Chip chip(String term) {
-        return new Chip(term, words.get("ui.header.lift", term), () -> model.lift(term));
+    /** The longest one that there is room for: a prompt is cut in the middle of a letter. */
+    private void showPrompt() {
+        chips.applyCss();
+        right.applyCss();
+        double room = getWidth() - chips.prefWidth(-1) - right.prefWidth(-1) - sizes.getValue().of(BESIDE_PROMPT);
+        String prompt = PROMPTS.stream().map(words::get).filter(text -> width(text) <= room).findFirst()
+                .orElse(words.get(PROMPTS.getLast()));
+        setPromptText(model.chips().isEmpty() ? prompt : "");
     }
 
-    /** Takes chips away until there is room to type; the first one stays, and is cut if it must be. */
-    private void fit(List<Chip> shown) {
-        if (shown.isEmpty() || getWidth() == 0) {
-            return;
-        }
-        left.applyCss();
-        double room = getWidth() - sizes.getValue().of(BESIDE_CHIPS);
-        while (shown.size() > 1 && shown.stream().mapToDouble(chip -> chip.prefWidth(-1)).sum() > room) {
-            left.getChildren().remove(shown.removeLast());
-        }
-        shown.getFirst().setMaxWidth(Math.max(sizes.getValue().of(LEAST_CHIP), room));
+    private double width(String text) {
+        Text measured = new Text(text);
+        measured.setFont(getFont());
+        return measured.getLayoutBounds().getWidth();
     }
 }

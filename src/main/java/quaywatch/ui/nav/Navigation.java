@@ -4,6 +4,7 @@ import javafx.scene.Node;
 
 import quaywatch.model.Owner;
 import quaywatch.model.ProcessId;
+import quaywatch.model.Protocol;
 import quaywatch.model.SocketKey;
 import quaywatch.view.Shown;
 import quaywatch.view.SocketLine;
@@ -35,6 +36,9 @@ public interface Navigation {
     /** Shows the plan to free the port of this line. */
     void free(SocketLine line);
 
+    /** Tells why the port can't be used, or that it can. */
+    void why(Protocol protocol, int port);
+
     /** Explains at {@code at} why the owner of this line is hidden. */
     void explainOwner(SocketLine line, Node at);
 
@@ -46,6 +50,9 @@ public interface Navigation {
 
     /** Puts lines on the clipboard as {@link quaywatch.view.CellText#lines} has them; many take a moment. */
     void copy(Shown lines);
+
+    /** Offers the filters that are kept, and to keep the present one. */
+    void savedFilters();
 
     /** Asks which columns of the table in front shall be shown, in which order and how wide. */
     void chooseColumns();

@@ -9,8 +9,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -51,6 +53,16 @@ final class LineCell extends TableCell<Line, Line> {
         }
         if (column.align() == Column.Align.RIGHT) {
             getStyleClass().add("align-right");
+        }
+        addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> tellIfCut());
+    }
+
+    /** Whether a text is cut is found out only where the pointer is: a tooltip for every cell would cost each tick. */
+    private void tellIfCut() {
+        String whole = getText();
+        if (getTooltip() == null && whole != null
+                && getChildrenUnmodifiable().stream().anyMatch(node -> node instanceof Text text && !text.getText().equals(whole))) {
+            tell(whole);
         }
     }
 

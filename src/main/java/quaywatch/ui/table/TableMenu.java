@@ -17,6 +17,8 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
@@ -80,6 +82,8 @@ final class TableMenu {
             case SocketLine socket -> {
                 addFree(socket);
                 addOtherEnd(socket);
+                menu.getItems().addAll(item("menu-inspect", MaterialDesignI.INFORMATION_OUTLINE, words.get("ui.menu.inspect"), "Enter",
+                        navigation::inspect), new SeparatorMenuItem());
             }
             case GroupLine group -> addFolding(group);
             // A port is freed at its own row.
@@ -96,7 +100,13 @@ final class TableMenu {
             MenuItem free = item("menu-free", MaterialDesignS.STOP_CIRCLE_OUTLINE,
                     words.get("ui.free.action", String.valueOf(line.socket().local().port())), "Delete", () -> navigation.free(line));
             free.getStyleClass().add("danger");
-            menu.getItems().addAll(free, new SeparatorMenuItem());
+            menu.getItems().add(free);
+        }
+        int port = line.socket().local().port();
+        if (port > 0) {
+            menu.getItems()
+                    .addAll(item("menu-why", MaterialDesignH.HELP_CIRCLE_OUTLINE, words.get("ui.why.action", String.valueOf(port)), "W",
+                            () -> navigation.why(line.socket().protocol(), port)), new SeparatorMenuItem());
         }
     }
 

@@ -6,11 +6,11 @@ import quaywatch.model.Snapshot;
 import quaywatch.monitor.SamplingLoop;
 
 /** One look at a machine, and a second one where the first had to leave owners open. */
-public final class Look {
+public final class Glance {
 
     private final Program program;
 
-    Look(Program program) {
+    Glance(Program program) {
         this.program = program;
     }
 
