@@ -82,7 +82,7 @@ final class Wiring implements AutoCloseable {
         HostBook hosts = new HostBook(new OwnHostNames(machine.host(), machine.names(), machine.clock()),
                 task -> Threads.background("host name", task), machine.clock());
         model = new MainViewModel(
-                new HeaderViewModel(new QueryParser(groundwork.here()), new SuggestionsViewModel(names, threads.rows(), fx)));
+                new HeaderViewModel(new QueryParser(groundwork.here()), new SuggestionsViewModel(names, threads.suggestions(), fx)));
         memory = new WindowMemory(model, groundwork.loaded().settings(), groundwork.store()::save);
         groundwork.listen(notice -> fx.execute(() -> model.notices().add(notice.sentence(words))));
 

@@ -23,8 +23,15 @@ final class DialogScreen {
         this.made = made;
     }
 
-    /** The rows arrive, the first one is selected, and the key for freeing is pressed. */
+    /** The rows arrive, the first one is selected, the key for freeing is pressed, and the whole plan is there. */
     void open(SampleRow... rows) {
+        openAtOnce(rows);
+        MadeUpWindow.await("the plan is whole", () -> !text().contains("Looking for what would bring it back"));
+        made.settle();
+    }
+
+    /** The same, without waiting for who would start the process again. */
+    void openAtOnce(SampleRow... rows) {
         made.tick(rows);
         made.run(() -> {
             made.table().requestFocus();

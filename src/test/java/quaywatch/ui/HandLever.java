@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import quaywatch.control.PortHolders;
 import quaywatch.control.PortProbe;
 import quaywatch.control.ServiceLever;
 import quaywatch.control.StopTools;
-import quaywatch.control.Supervisors;
+import quaywatch.control.Supervision;
 import quaywatch.control.Target;
 import quaywatch.model.Address;
 import quaywatch.model.Owner;
@@ -41,9 +42,10 @@ final class HandLever implements Lever, PortProbe, PortHolders, Pace {
     private volatile Sent sent = new Sent.Delivered();
     private volatile @Nullable Verdict verdict;
     private volatile List<Owner> others = List.of();
+    private volatile Supplier<Supervision> supervision = () -> Supervision.NONE;
 
     StopTools tools() {
-        return new StopTools(this, ServiceLever.NONE, this, this, Supervisors.NONE, PATIENCE, this);
+        return new StopTools(this, ServiceLever.NONE, this, this, (_, _) -> supervision.get(), PATIENCE, this);
     }
 
     /** What was sent to whom, in order: {@code TERM 42}. */
@@ -70,6 +72,19 @@ final class HandLever implements Lever, PortProbe, PortHolders, Pace {
     void othersAre(Owner... owners) {
         others = List.of(owners);
         verdict = Verdict.IN_USE;
+    }
+
+    /** Answers so to the question who would start the process again; it may take its time. */
+    void supervisionIs(Supplier<Supervision> answer) {
+        supervision = answer;
+    }
+
+    static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Waits until the flow has come round so many more times; between two rounds it reports. */

@@ -30,6 +30,7 @@ import quaywatch.ui.kit.Controls;
 import quaywatch.ui.kit.DialogBody;
 import quaywatch.ui.kit.DialogParts;
 import quaywatch.ui.kit.FocusRing;
+import quaywatch.ui.kit.Key;
 import quaywatch.ui.nav.Navigation;
 import quaywatch.ui.theme.Sizes;
 import quaywatch.view.Wording;
@@ -107,7 +108,7 @@ public final class FreeDialog extends StackPane {
     public void open(Snapshot snapshot, Row row) {
         PlanViewModel fresh = new PlanViewModel(workshop.planner(), snapshot, row);
         choice = fresh;
-        fresh.look(workshop.tools().supervisors(), workshop.background(), workshop.fx());
+        fresh.look(workshop.tools().supervisors(), workshop.background(), workshop.fx(), () -> looked(fresh));
         show(fresh);
         fresh.plan().addListener((_, before, after) -> {
             if (choice == fresh) {
@@ -118,6 +119,13 @@ public final class FreeDialog extends StackPane {
         ring.start();
         if (fresh.plan().get() instanceof StopPlan.Possible plan && !asksFirst(plan)) {
             fresh.confirm(() -> start(fresh));
+        }
+    }
+
+    private void looked(PlanViewModel shown) {
+        StopPlan same = shown.plan().get();
+        if (choice == shown && model == null) {
+            change(shown, same, same);
         }
     }
 
@@ -247,10 +255,12 @@ public final class FreeDialog extends StackPane {
     }
 
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
+        if (Key.BACK.matches(event)) {
             close();
             event.consume();
-        } else if (said.scrolled(event.getCode())) {
+        } else if (event.getCode() == KeyCode.ENTER && ring.answer()) {
+            event.consume();
+        } else if (said.scrolled(event)) {
             event.consume();
         }
     }

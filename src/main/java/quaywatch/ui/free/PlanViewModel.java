@@ -52,8 +52,9 @@ final class PlanViewModel {
      *
      * @param background  runs what may block
      * @param fx          the way back
+     * @param nothingNew  called where the plan stays as it is, for then {@link #plan} tells of no change
      */
-    void look(Supervisors supervisors, Executor background, Executor fx) {
+    void look(Supervisors supervisors, Executor background, Executor fx, Runnable nothingNew) {
         if (supervisors == Supervisors.NONE) {
             return;
         }
@@ -61,15 +62,18 @@ final class PlanViewModel {
         List<ProcessFacts> holders = row.live().owner() instanceof Owner.Processes owner ? owner.holders() : List.of();
         background.execute(() -> {
             Supervision found = supervisors.of(row.socket(), holders);
-            fx.execute(() -> found(found));
+            fx.execute(() -> found(found, nothingNew));
         });
     }
 
-    private void found(Supervision found) {
+    private void found(Supervision found, Runnable nothingNew) {
         looking = false;
         StopPlan before = plan.get();
         StopPlan fresh = planner.plan(snapshot, row, found);
         plan.set(fresh);
+        if (fresh.equals(before)) {
+            nothingNew.run();
+        }
         Runnable start = confirmed;
         confirmed = null;
         // What was confirmed is what is done: if there is more to it now, the user looks at it first.

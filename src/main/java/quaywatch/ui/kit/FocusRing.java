@@ -56,6 +56,16 @@ public final class FocusRing {
         }
     }
 
+    /** Enter on a choice gives the default answer, as it does everywhere else but on a button; false if the focus is on no choice. */
+    public boolean answer() {
+        boolean chosen = part.getScene() != null && part.getScene().getFocusOwner() instanceof RadioButton;
+        if (chosen) {
+            stops().stream().filter(node -> node instanceof Button button && button.isDefaultButton()).findFirst()
+                    .ifPresent(node -> ((Button) node).fire());
+        }
+        return chosen;
+    }
+
     /** Puts the focus on a part that was made anew. */
     public void focus(String selector) {
         part.applyCss();
