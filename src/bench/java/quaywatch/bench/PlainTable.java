@@ -40,8 +40,18 @@ final class PlainTable {
 
     private static final int LIMIT_SECONDS = 120;
 
-    private final ObservableList<SocketLine> source = FXCollections.observableArrayList();
-    private final TableView<SocketLine> table = new TableView<>();
+    /** A row as lessons write it: equal to itself only. The lines compare all their parts, and the table does that for many rows. */
+    private static final class Item {
+
+        private final SocketLine line;
+
+        Item(SocketLine line) {
+            this.line = line;
+        }
+    }
+
+    private final ObservableList<Item> source = FXCollections.observableArrayList();
+    private final TableView<Item> table = new TableView<>();
     private final Stage stage;
     private final FxMeter meter;
 
@@ -52,15 +62,15 @@ final class PlainTable {
         Wording wording = new Wording(new Words(Locale.ROOT), names, ZoneOffset.UTC);
         for (String id : columns) {
             Column shown = Columns.byId(id).orElseThrow();
-            TableColumn<SocketLine, String> column = new TableColumn<>(id);
-            column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(shown.text(cell.getValue(), wording,
-                    cell.getValue().live().firstSeen())));
+            TableColumn<Item, String> column = new TableColumn<>(id);
+            column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(shown.text(cell.getValue().line, wording,
+                    cell.getValue().line.live().firstSeen())));
             table.getColumns().add(column);
         }
-        Comparator<SocketLine> byOwner = Comparator.comparing(line -> Columns.byId("owner").orElseThrow().value(line, names),
+        Comparator<Item> byOwner = Comparator.comparing(item -> Columns.byId("owner").orElseThrow().value(item.line, names),
                 Comparator.nullsLast(Comparator.naturalOrder()));
-        FilteredList<SocketLine> filtered = new FilteredList<>(source, line -> line.socket().hasPeer());
-        table.setItems(new SortedList<>(filtered, byOwner.thenComparingLong(line -> line.socket().cookie())));
+        FilteredList<Item> filtered = new FilteredList<>(source, item -> item.line.socket().hasPeer());
+        table.setItems(new SortedList<>(filtered, byOwner.thenComparingLong(item -> item.line.socket().cookie())));
         table.setFixedCellSize(26);
         Scene scene = new Scene(table, ShownWindow.WIDTH * 0.625, ShownWindow.HEIGHT * 0.625);
         meter = new FxMeter(scene);
@@ -72,18 +82,18 @@ final class PlainTable {
     double[] tick(Snapshot snapshot) throws Exception {
         Map<Object, Row> rows = new HashMap<>();
         snapshot.rows().forEach(row -> rows.put(row.socket().key(), row));
-        List<Map.Entry<Integer, SocketLine>> changed = new ArrayList<>();
-        Set<SocketLine> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Map.Entry<Integer, Item>> changed = new ArrayList<>();
+        Set<Item> gone = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int i = 0; i < source.size(); i++) {
-            SocketLine before = source.get(i);
-            Row row = rows.remove(before.key());
+            Item before = source.get(i);
+            Row row = rows.remove(before.line.key());
             if (row == null) {
                 gone.add(before);
-            } else if (row != before.row()) {
-                changed.add(Map.entry(i, SocketLine.alone(row)));
+            } else if (row != before.line.row()) {
+                changed.add(Map.entry(i, new Item(SocketLine.alone(row))));
             }
         }
-        List<SocketLine> fresh = rows.values().stream().map(SocketLine::alone).toList();
+        List<Item> fresh = rows.values().stream().map(row -> new Item((SocketLine.alone(row)))).toList();
         return measured(() -> {
             changed.forEach(each -> source.set(each.getKey(), each.getValue()));
             source.removeAll(gone);

@@ -72,6 +72,7 @@ final class ShownWindow implements AutoCloseable {
     private final Words words = new Words(Locale.ROOT);
     private final ServiceNames names = ServiceNames.parse(List.of("443\ttcp\thttps"));
     private final ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+    private final ExecutorService counter = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final FxThread fx = new FxThread();
     private final Stage stage;
@@ -97,7 +98,7 @@ final class ShownWindow implements AutoCloseable {
         User me = new User(1000, "ada");
         PortRange ephemeral = new PortRange(32_768, 60_999);
         model = new MainViewModel(new HeaderViewModel(new QueryParser(new Here(names, ephemeral, me, Clock.systemUTC())),
-                new SuggestionsViewModel(names, worker, fx)));
+                new SuggestionsViewModel(names, counter, fx)));
         window = window(me, ephemeral);
         window.getTransforms().add(new Scale(SHRUNK, SHRUNK));
         window.setManaged(false);
@@ -204,6 +205,7 @@ final class ShownWindow implements AutoCloseable {
     public void close() {
         stage.hide();
         worker.shutdownNow();
+        counter.shutdownNow();
         background.shutdownNow();
     }
 }

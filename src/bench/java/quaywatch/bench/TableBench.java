@@ -20,7 +20,7 @@ import quaywatch.view.Grouping;
 /** What a look costs the FX thread of the real window, how soon typing shows, and what the rows weigh; beside a plain table. */
 final class TableBench {
 
-    private static final Map<String, Integer> DEFAULTS = Map.of("rows", 100_000, "ticks", 100, "plain", 12, "warm", 30);
+    private static final Map<String, Integer> DEFAULTS = Map.of("rows", 100_000, "ticks", 60, "plain", 4, "warm", 20);
     private static final List<String> TYPED = List.of("p", "po", "pos", "post", "postg", "postgr", "postgre", "postgres");
     private static final int MANY = 100_000;
     private static final double LEAST_RATIO = 20;

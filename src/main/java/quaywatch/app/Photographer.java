@@ -34,7 +34,7 @@ final class Photographer {
     /** The names of what can be drawn: the screens, and states of them worth a picture. */
     static final List<String> SCREENS = List.of("ports", "connections", "processes", "settings", "empty", "free", "why", "hidden",
             "suggest",
-            "saved");
+            "saved", "keys");
 
     private static final Duration SETTLE = Duration.millis(3_600);
     private static final Duration DRAW = Duration.millis(400);
@@ -120,6 +120,7 @@ final class Photographer {
             // Held at two of its addresses only, and by a program that may be ended.
             case "why" -> wiring.window().why(Protocol.TCP, 8_888);
             case "ports" -> selectWorthwhile(wiring);
+            case "keys" -> wiring.window().showKeys();
             case "hidden" -> explainHidden(wiring);
             case "suggest" -> suggest(wiring);
             case "saved" -> keepSome(wiring);

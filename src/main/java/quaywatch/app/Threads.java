@@ -13,6 +13,7 @@ final class Threads implements AutoCloseable {
 
     private final ScheduledExecutorService sampler = single("sampler");
     private final ScheduledExecutorService rows = single("rows");
+    private final ScheduledExecutorService suggestions = single("suggestions");
     private final ExecutorService background = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("background-", 0).factory());
 
     /** One thread of this name for tasks whose results nobody asks for: what they throw goes to the handler of uncaught exceptions. */
@@ -44,6 +45,11 @@ final class Threads implements AutoCloseable {
         return rows;
     }
 
+    /** Counts the values that the query field offers; one task at a time, and apart from the rows so that these never wait for it. */
+    ScheduledExecutorService suggestions() {
+        return suggestions;
+    }
+
     /** Short one-off work that may block. */
     ExecutorService background() {
         return background;
@@ -53,6 +59,7 @@ final class Threads implements AutoCloseable {
     public void close() {
         sampler.shutdownNow();
         rows.shutdownNow();
+        suggestions.shutdownNow();
         background.shutdownNow();
     }
 }

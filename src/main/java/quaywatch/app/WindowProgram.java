@@ -4,8 +4,10 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 import javafx.stage.PopupWindow;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -16,6 +18,7 @@ import quaywatch.model.ServiceNames;
 import quaywatch.settings.SettingsFolder;
 import quaywatch.text.Words;
 import quaywatch.ui.theme.Fonts;
+import quaywatch.ui.theme.Sizes;
 
 /** Runs the window from its first frame to its end. */
 public final class WindowProgram {
@@ -77,8 +80,7 @@ public final class WindowProgram {
             stage.getIcons().add(new Image("/quaywatch/icons/quaywatch-" + size + ".png"));
         }
         stage.setScene(wiring.scene());
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
+        wiring.model().sizes().subscribe(sizes -> limit(stage, sizes));
         Placement.restore(stage, wiring.memory());
         stage.setOnHiding(_ -> {
             Placement.keep(stage, wiring.memory());
@@ -89,6 +91,13 @@ public final class WindowProgram {
         stage.show();
         wiring.window().focusStart();
         wiring.start();
+    }
+
+    /** Larger text needs more room, but never more than there is. */
+    private static void limit(Stage stage, Sizes sizes) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setMinWidth(Math.min(sizes.of(LEAST_WIDTH), screen.getWidth()));
+        stage.setMinHeight(Math.min(sizes.of(LEAST_HEIGHT), screen.getHeight()));
     }
 
     /** On GTK the toolkit crashes when it ends while a popup is open. */

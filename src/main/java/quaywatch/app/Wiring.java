@@ -74,14 +74,15 @@ final class Wiring implements AutoCloseable {
 
         loop = new SamplingLoop(machine.sockets().get(), machine.interfaces().get(), machine.events().get(), machine.clock(),
                 threads.sampler());
-        StopTools tools = new StopTools(machine.lever(), machine.services(), machine.probe(), new Holders(loop), machine.supervisors(),
+        StopTools tools = new StopTools(machine.lever(), machine.services(), machine.probe(), new Holders(loop::tickOnce),
+                machine.supervisors(),
                 Patience.ATTENDED, Pace.real());
         Planner planner = new Planner(groundwork.self());
 
         HostBook hosts = new HostBook(new OwnHostNames(machine.host(), machine.names(), machine.clock()),
                 task -> Threads.background("host name", task), machine.clock());
         model = new MainViewModel(
-                new HeaderViewModel(new QueryParser(groundwork.here()), new SuggestionsViewModel(names, threads.rows(), fx)));
+                new HeaderViewModel(new QueryParser(groundwork.here()), new SuggestionsViewModel(names, threads.suggestions(), fx)));
         memory = new WindowMemory(model, groundwork.loaded().settings(), groundwork.store()::save);
         groundwork.listen(notice -> fx.execute(() -> model.notices().add(notice.sentence(words))));
 

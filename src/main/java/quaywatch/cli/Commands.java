@@ -29,8 +29,8 @@ public final class Commands {
     }
 
     /**
-     * Runs the command and gives the exit code: 0 done, 1 nothing matched, 2 wrong usage, 3 could not read, 4 not permitted,
-     * 5 still held.
+     * Runs the command and gives the exit code: 0 done, 1 nothing matched, 2 wrong usage, 3 could not read, 4 not permitted
+     * or refused, 5 still held, 6 started again, 7 cancelled, 124 time is over.
      */
     public int run(String... args) {
         try {
@@ -70,6 +70,8 @@ public final class Commands {
             case Arguments.WHO -> new WhoCommand(program, console).run(source, arguments.ports(), arguments.json()).number();
             case Arguments.WHY ->
                 new WhyCommand(program, console).run(source, arguments.ports(), arguments.protocol(), arguments.json()).number();
+            case Arguments.FREE ->
+                new FreeCommand(program, console).run(source, arguments.ports(), arguments.protocol(), arguments.stopWishes()).number();
             case Arguments.DOCTOR -> new DoctorCommand(console).run(program.diagnose(source), program.version()).number();
             default -> window(source, textSize);
         };

@@ -47,8 +47,10 @@ final class CardLayer extends Pane {
         card.applyCss();
         double gap = sizes.getValue().of(GAP);
         double edge = sizes.getValue().of(EDGE);
+        // Layout gives it what it prefers, up to this.
+        card.setMaxHeight(getHeight() - 2 * edge);
         double width = Math.min(card.prefWidth(-1), getWidth() - 2 * edge);
-        double height = card.prefHeight(width);
+        double height = Math.min(card.prefHeight(width), card.getMaxHeight());
         card.resize(width, height);
         Bounds at = sceneToLocal(anchor.localToScene(anchor.getBoundsInLocal()));
         boolean below = at.getMaxY() + gap + height + edge <= getHeight();

@@ -3,6 +3,7 @@ package quaywatch.ui;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -42,6 +43,15 @@ final class EmptyState extends VBox {
                 show(frame);
             }
         });
+    }
+
+    /** In the middle where there is room, else to be scrolled. */
+    ScrollPane scrolling() {
+        ScrollPane scroll = new ScrollPane(this);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.getStyleClass().add("empty-scroll");
+        return scroll;
     }
 
     private void show(Frame frame) {

@@ -14,7 +14,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -35,7 +34,6 @@ import quaywatch.ui.free.FreeDialog;
 import quaywatch.ui.header.AsideBar;
 import quaywatch.ui.header.HeaderView;
 import quaywatch.ui.header.SavedCard;
-import quaywatch.ui.inspector.InspectorView;
 import quaywatch.ui.inspector.OwnerCard;
 import quaywatch.ui.kit.Controls;
 import quaywatch.ui.kit.NoticeBar;
@@ -72,8 +70,8 @@ public final class MainWindow extends StackPane implements Navigation {
     private final HeaderView header;
     private final Map<Screen, SocketTable> tables = new EnumMap<>(Screen.class);
     private final StackPane screens = new StackPane();
-    private final HBox centre = new HBox();
-    private final InspectorView inspector;
+    private final VBox left = new VBox();
+    private final InspectorPlace inspector;
     private final ChartsView charts;
     private final StatusView status;
     private final FreeDialog dialog;
@@ -105,7 +103,7 @@ public final class MainWindow extends StackPane implements Navigation {
         }
         guide = new Guide(model, wording.words(), () -> front().showSelected());
         header = new HeaderView(model.header(), wording.words(), new HeaderActions(look), model.sizes(), menu(look));
-        inspector = new InspectorView(wording, this, this::closeInspector);
+        inspector = new InspectorPlace(model, wording, this, left, () -> front().node().requestFocus());
         charts = new ChartsView(wording.words());
         status = new StatusView(wording.words(), model.header().paused(), () -> filter("is:hidden"));
         dialog = new FreeDialog(parts, wording, this, new FreeDialog.Manner(model.preferences().confirmation()::get, model.sizes()),
@@ -120,7 +118,7 @@ public final class MainWindow extends StackPane implements Navigation {
 
     private SocketTable table(TableViewModel shown) {
         SocketTable table = new SocketTable(shown.screen().name().toLowerCase(Locale.ROOT) + "-table", shown, wording, model.sizes(), this);
-        table.setPlaceholder(new EmptyState(model, shown, wording.words(), this));
+        table.setPlaceholder(new EmptyState(model, shown, wording.words(), this).scrolling());
         return table;
     }
 
@@ -142,26 +140,22 @@ public final class MainWindow extends StackPane implements Navigation {
             });
             charts.setVisible(front != Screen.SETTINGS);
             charts.setManaged(front != Screen.SETTINGS);
-            showInspector();
+            inspector.show();
         });
     }
 
     private BorderPane frame() {
-        VBox left = new VBox(screens, charts);
+        left.getChildren().addAll(screens, charts);
         VBox.setVgrow(screens, Priority.ALWAYS);
-        HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
-        centre.getChildren().add(left);
-        VBox middle = new VBox(centre, status);
-        VBox.setVgrow(centre, Priority.ALWAYS);
+        VBox middle = new VBox(inspector, status);
+        VBox.setVgrow(inspector, Priority.ALWAYS);
         BorderPane inner = new BorderPane(middle,
                 new VBox(header, new AsideBar(model.header().aside(), wording.words()),
                         new NoticeBar(model.notices(), wording.words().get("ui.close"))),
                 null,
                 null, null);
-        BorderPane frame = new BorderPane(inner, null, null, null, new RailView(model.screen(), model.sizes(), wording.words()));
-        StackPane.setAlignment(inspector, javafx.geometry.Pos.CENTER_RIGHT);
-        return frame;
+        return new BorderPane(inner, null, null, null, new RailView(model.screen(), model.sizes(), wording.words()));
     }
 
     private void follow() {
@@ -171,11 +165,11 @@ public final class MainWindow extends StackPane implements Navigation {
                 charts.show(frame.snapshot().history());
             }
         });
-        model.arrived().subscribe(_ -> showInspector());
+        model.arrived().subscribe(_ -> inspector.show());
         model.tables().forEach(table -> table.selected().addListener((_, _, _) -> {
             // With a new frame comes a new line, and the frame's own arrival follows.
             if (model.arrived().get() == model.frame().get()) {
-                showInspector();
+                inspector.show();
             }
         }));
         widthProperty().addListener((_, _, _) -> fitWidth());
@@ -203,47 +197,19 @@ public final class MainWindow extends StackPane implements Navigation {
         }
         status.setNarrow(narrow);
         header.setNarrow(narrow);
-        showInspector();
+        inspector.setDrawer(getWidth() > 0 && below(getWidth(), DRAWER));
     }
 
     private MenuButton menu(WindowActions look) {
-        return MainMenu.make(wording.words(), look, new TextSize(model.textSize()), this::askWhy, () -> model.table().applyWaiting());
-    }
-
-    // ---- inspector
-
-    private void showInspector() {
-        boolean shown = model.inspectorOpen().get() && model.selected() instanceof SocketLine && model.frame().get() != null;
-        boolean drawer = getWidth() > 0 && below(getWidth(), DRAWER);
-        inspector.getStyleClass().remove("drawer");
-        if (drawer) {
-            inspector.getStyleClass().add("drawer");
-        }
-        place(shown && !drawer, centre.getChildren());
-        if (shown && model.selected() instanceof SocketLine line && model.frame().get() != null) {
-            inspector.show(Objects.requireNonNull(model.frame().get()), line);
-        }
-    }
-
-    private void place(boolean beside, javafx.collections.ObservableList<Node> at) {
-        if (beside && !at.contains(inspector)) {
-            at.add(inspector);
-        } else if (!beside) {
-            at.remove(inspector);
-        }
-    }
-
-    private void closeInspector() {
-        model.inspectorOpen().set(false);
-        showInspector();
-        front().node().requestFocus();
+        return MainMenu.make(wording.words(), look, new TextSize(model.textSize()), () -> model.table().applyWaiting(), this::askWhy,
+                this::showKeys);
     }
 
     private SocketTable front() {
         return table(model.table().screen());
     }
 
-    /** One step back: dialog, card, then filters. True if there was a step. */
+    /** One step back: dialog, card, drawer, then filters. True if there was a step. */
     boolean back() {
         if (dialog.isOpen()) {
             dialog.close();
@@ -257,6 +223,9 @@ public final class MainWindow extends StackPane implements Navigation {
             cards.hideCard();
             return true;
         }
+        if (inspector.closeDrawer()) {
+            return true;
+        }
         if (model.header().filters()) {
             clearFilters();
             return true;
@@ -267,6 +236,17 @@ public final class MainWindow extends StackPane implements Navigation {
     /** Whether the dialog is open, so that the window's own keys rest. */
     boolean busy() {
         return dialog.isOpen() || why.isOpen();
+    }
+
+    /** Shows the list of keys, or takes it away. */
+    public void showKeys() {
+        if (lookup("#keys-card") != null) {
+            cards.hideCard();
+            return;
+        }
+        KeysCard card = new KeysCard(wording.words(), cards::hideCard);
+        cards.show(card, Objects.requireNonNullElse(lookup("#menu"), front().node()));
+        card.start();
     }
 
     /** Puts the focus where a new user starts: the port box. */
@@ -343,9 +323,7 @@ public final class MainWindow extends StackPane implements Navigation {
 
     @Override
     public void inspect() {
-        model.inspectorOpen().set(true);
-        showInspector();
-        inspector.focusAction();
+        inspector.open();
     }
 
     @Override

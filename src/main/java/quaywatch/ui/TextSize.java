@@ -1,15 +1,12 @@
 package quaywatch.ui;
 
-import java.util.List;
 import javafx.beans.property.ObjectProperty;
 
 import quaywatch.settings.Settings;
+import quaywatch.ui.settings.PreferencesViewModel;
 
 /** The steps that keys and menu take through the text sizes. FX thread only. */
-public final class TextSize {
-
-    /** In percent, ascending. */
-    public static final List<Integer> STEPS = List.of(80, 90, 100, 110, 125, 150, 175, 200);
+final class TextSize {
 
     private final ObjectProperty<Integer> percent;
 
@@ -18,11 +15,12 @@ public final class TextSize {
     }
 
     void larger() {
-        percent.set(STEPS.stream().filter(step -> step > percent.get()).findFirst().orElse(percent.get()));
+        percent.set(PreferencesViewModel.TEXT_SIZES.stream().filter(step -> step > percent.get()).findFirst().orElse(percent.get()));
     }
 
     void smaller() {
-        percent.set(STEPS.reversed().stream().filter(step -> step < percent.get()).findFirst().orElse(percent.get()));
+        percent.set(
+                PreferencesViewModel.TEXT_SIZES.reversed().stream().filter(step -> step < percent.get()).findFirst().orElse(percent.get()));
     }
 
     void usual() {

@@ -1,8 +1,10 @@
 package quaywatch.query;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -153,5 +155,32 @@ class SuggestionsTest {
                 }
             }
         }
+    }
+
+    /** A bare word is looked for in four fields; the keys after the first find them counted, and so does each of those fields by name. */
+    @Test
+    void manyRowsAreLookedAtOnceForEachFieldAndNotAgainForTheNextKey() {
+        LongAdder looks = new LongAdder();
+        List<Row> many = new AbstractList<>() {
+
+            @Override
+            public Row get(int index) {
+                looks.increment();
+                return rows.get(index % rows.size());
+            }
+
+            @Override
+            public int size() {
+                return 100_000;
+            }
+        };
+        Occurrences counted = new Occurrences(many, names);
+        assertEquals(0, looks.sum(), "nothing is counted before it is asked for");
+        assertEquals("process:java", suggestions.at("ja", 2, counted).getFirst().text());
+        assertEquals(400_000, looks.sum());
+        for (String typed : List.of("jav", "java", "process:j", "user:a", "service:", "container:x")) {
+            suggestions.at(typed, typed.length(), counted);
+        }
+        assertEquals(400_000, looks.sum());
     }
 }

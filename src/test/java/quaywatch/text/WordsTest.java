@@ -36,6 +36,7 @@ import quaywatch.settings.Confirmation;
 import quaywatch.settings.Theme;
 import quaywatch.ui.export.ExportViewModel;
 import quaywatch.ui.header.SavedFiltersViewModel;
+import quaywatch.ui.kit.Key;
 import quaywatch.ui.nav.Screen;
 import quaywatch.view.Column;
 import quaywatch.view.Columns;
@@ -92,6 +93,7 @@ class WordsTest {
                 of("ui.group", Grouping.values()), of("ui.range", PortClass.values()), of("ui.reach", Exposure.values()),
                 of("ui.saved.ready", SavedFiltersViewModel.Ready.values()),
                 of("ui.advice", Exposure.values()), of("ui.owner.reason", Owner.Reason.values()),
+                of("ui.keys", Key.values()), of("ui.keys.place", Key.Place.values()),
                 of("ui.settings.theme", Theme.values()), of("ui.settings.confirmation", Confirmation.values()),
                 of("ui.export.format", Export.Format.values()),
                 of("ui.export.note", Export.Format.values()),
@@ -138,7 +140,7 @@ class WordsTest {
         SourceFile syntax = source("Syntax");
         Collection<String> options = Stream.of("flag", "value", "everywhere").flatMap(method -> syntax.arguments(method, 0).stream())
                 .map(option -> option.substring(2)).toList();
-        return List.of(of("cli.help.", options), of("cli.help.", List.of("quaywatch", "list", "watch", "who", "why", "doctor")));
+        return List.of(of("cli.help.", options), of("cli.help.", List.of("quaywatch", "list", "watch", "who", "why", "free", "doctor")));
     }
 
     @Test

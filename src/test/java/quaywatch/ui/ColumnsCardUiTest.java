@@ -126,7 +126,7 @@ class ColumnsCardUiTest {
         robot.press(KeyCode.ALT, KeyCode.SHIFT).push(KeyCode.RIGHT).release(KeyCode.SHIFT, KeyCode.ALT);
         made.settle();
         assertEquals(List.of("owner", "port", "pid"), shown().subList(1, 4));
-        assertEquals(68, made.onFx(() -> made.table().getVisibleLeafColumn(2).getWidth()), 0.5);
+        assertEquals(70, made.onFx(() -> made.table().getVisibleLeafColumn(2).getWidth()), 0.5);
         assertEquals(1, made.onFx(() -> made.table().getSelectionModel().getSelectedIndex()), "the row stays selected");
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -13,8 +14,11 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
@@ -110,12 +114,22 @@ final class Flaws {
 
     private static List<String> cut(Node node) {
         return switch (node) {
+            case TableCell<?, ?> cell -> {
+                pointAt(cell);
+                yield cut((Labeled) cell);
+            }
             case IndexedCell<?> _ -> List.of();
             case Labeled labeled when Walk.isBelow(labeled, IndexedCell.class) -> List.of();
             case Labeled labeled -> cut(labeled);
             case TextField field when field.getText().isEmpty() && field.getPromptText() != null -> prompt(field);
             default -> List.of();
         };
+    }
+
+    /** A cell finds out whether it is cut only then. */
+    private static void pointAt(Node node) {
+        Event.fireEvent(node, new MouseEvent(MouseEvent.MOUSE_ENTERED, 0, 0, 0, 0, MouseButton.NONE, 0, false, false, false, false, false,
+                false, false, true, false, true, null));
     }
 
     private static List<String> cut(Labeled labeled) {

@@ -1,25 +1,24 @@
 package quaywatch.ui;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.util.WaitForAsyncUtils;
 
 import quaywatch.ui.theme.Look;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
  * Nothing overlaps, nothing is cut off, in the sizes of window and text that it is designed for and in both themes. The scene is on no stage: the Headless
@@ -28,33 +27,56 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 @UiTest
 class LayoutUiTest {
 
+    /** In the design. */
+    private static final int HEADER = 48;
+
     private @org.jspecify.annotations.Nullable MadeUpWindow open;
 
-    static Stream<Arguments> poses() {
-        return Stream.of(Pose.values()).flatMap(pose -> Stream.of(arguments(pose, 1200, 760, 100),
-                arguments(pose, 1000, 700, 100)));
+    /** A size of the window and of the text in it that must do. */
+    private record Room(int width, int height, int percent) {
+
+        static final List<Room> ALL = List.of(new Room(1200, 760, 100), new Room(1000, 700, 80), new Room(1000, 700, 100),
+                new Room(1000, 700, 125), new Room(1600, 1000, 150), new Room(1600, 1000, 200));
+
+        /** Colours have no size: the second theme is looked at only once. */
+        List<Look> looks() {
+            return percent == 100 ? List.of(Look.values()) : List.of(Look.LIGHT);
+        }
+
+        @Override
+        public String toString() {
+            return width + "x" + height + " " + percent + " %";
+        }
     }
 
-    @ParameterizedTest(name = "{0} {1}x{2} {3} %")
-    @MethodSource("poses")
-    void nothingOverlapsAndNothingIsCut(Pose pose, int width, int height, int percent) {
+    /** One window for all sizes: it has to come through the changes, too. */
+    @ParameterizedTest
+    @EnumSource
+    void nothingOverlapsAndNothingIsCut(Pose pose) {
         MadeUpWindow made = made(MadeUpWindow::new);
         open = made;
-        made.run(() -> made.model().textSize().set(percent));
-        Scene scene = made.onFx(() -> new Scene(made.window(), width, height));
-        lookAt(scene, made, Look.LIGHT);
+        Scene scene = made.onFx(() -> new Scene(made.window()));
+        lookAt(scene, made, Pose.LOADING, Room.ALL.getFirst(), Look.LIGHT);
         pose.arrange(made);
-        List<String> flaws = Stream.of(Look.values()).flatMap(look -> lookAt(scene, made, look).stream().map(flaw -> look + " " + flaw))
-                .toList();
-        assertEquals("", String.join("\n", new TreeSet<>(flaws)));
+        Set<String> flaws = new TreeSet<>();
+        Room.ALL.forEach(room -> room.looks()
+                .forEach(look -> lookAt(scene, made, pose, room, look).forEach(flaw -> flaws.add(room + " " + look + " " + flaw))));
+        assertEquals("", String.join("\n", flaws));
     }
 
-    /** Draws twice: the first time lays out what has just changed. */
-    private static List<String> lookAt(Scene scene, MadeUpWindow made, Look look) {
-        return made.onFx(() -> {
+    /** Lays out twice: the first time changes what shows how much room there is. */
+    private static List<String> lookAt(Scene scene, MadeUpWindow made, Pose pose, Room room, Look look) {
+        made.run(() -> {
+            made.model().textSize().set(room.percent());
             look.apply(scene, made.model().sizes().getValue());
-            scene.snapshot(null);
-            scene.snapshot(null);
+            made.window().resize(room.width(), room.height());
+        });
+        pose.renew(made);
+        made.settle();
+        return made.onFx(() -> {
+            Region header = (Region) made.window().lookup(".header");
+            assertEquals(room + ", header " + made.model().sizes().getValue().of(HEADER), (int) made.window().getWidth() + "x"
+                    + (int) made.window().getHeight() + " " + room.percent() + " %, header " + header.getHeight(), "not laid out");
             return new Flaws(made.window()).all();
         });
     }

@@ -20,7 +20,7 @@ import quaywatch.ui.nav.Screen;
 
 /** A state of the window worth looking at as a whole: every screen, what may stand in or over it, with long names and large numbers. */
 enum Pose {
-    LOADING, PORTS, CONNECTIONS, PROCESSES, SETTINGS, HELD, FILTERED, NO_MATCH, LOST, HIDDEN, PLAN, WARNING, WAITING, FORCE, OUTCOME, OBSTACLE;
+    LOADING, PORTS, DRAWER, CONNECTIONS, PROCESSES, SETTINGS, HELD, FILTERED, NO_MATCH, LOST, HIDDEN, PLAN, WARNING, WAITING, FORCE, OUTCOME, OBSTACLE;
 
     private static final String LONG = "a-rather-long-name-of-a-program-that-nobody-would-give";
     private static final ProcessFacts JAVA = SampleRow.process(4_194_303, "java",
@@ -31,7 +31,7 @@ enum Pose {
     void arrange(MadeUpWindow made) {
         switch (this) {
             case LOADING -> made.settle();
-            case PORTS -> select(made, 0);
+            case PORTS, DRAWER -> select(made, 0);
             case CONNECTIONS -> connections(made);
             case PROCESSES -> processes(made);
             case SETTINGS -> go(made, Screen.SETTINGS);
@@ -46,6 +46,13 @@ enum Pose {
             case FORCE -> force(made);
             case OUTCOME -> outcome(made);
             case OBSTACLE -> free(made, 4);
+        }
+    }
+
+    /** Opens again what a change of the window's size has closed. */
+    void renew(MadeUpWindow made) {
+        if (this == DRAWER) {
+            made.run(made.window()::inspect);
         }
     }
 

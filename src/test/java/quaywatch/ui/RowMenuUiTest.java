@@ -49,7 +49,8 @@ class RowMenuUiTest {
     @Test
     void theMenuOffersWhatCanBeDoneWithTheCell(FxRobot robot) {
         open(robot, 1, "port");
-        assertEquals(List.of("Free port 3000...", "Why can't I use port 3000?", "-", "Filter by port:3000", "Leave out port:3000", "-",
+        assertEquals(List.of("Free port 3000...", "Why can't I use port 3000?", "-", "Open the inspector", "-", "Filter by port:3000",
+                "Leave out port:3000", "-",
                 "Copy cell", "Copy row",
                 "Copy all shown", "Export..."), items());
         assertEquals(made.line(1), made.onFx(() -> made.model().selected()));
@@ -112,7 +113,8 @@ class RowMenuUiTest {
         made.tick(SampleRow.listener("127.0.0.1:80").by(1, "nginx").closed(made.now()));
         open(robot, 0, "state");
         assertEquals(
-                List.of("Why can't I use port 80?", "-", "Filter by state:listen", "Leave out state:listen", "-", "Copy cell", "Copy row",
+                List.of("Why can't I use port 80?", "-", "Open the inspector", "-", "Filter by state:listen", "Leave out state:listen", "-",
+                        "Copy cell", "Copy row",
                         "Copy all shown", "Export..."),
                 items().stream().map(item -> item.replace("LISTEN", "listen")).toList());
     }

@@ -30,6 +30,7 @@ import quaywatch.ui.kit.Controls;
 import quaywatch.ui.kit.DialogBody;
 import quaywatch.ui.kit.DialogParts;
 import quaywatch.ui.kit.FocusRing;
+import quaywatch.ui.kit.Key;
 import quaywatch.ui.nav.Navigation;
 import quaywatch.ui.theme.Sizes;
 import quaywatch.view.Wording;
@@ -254,12 +255,12 @@ public final class FreeDialog extends StackPane {
     }
 
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
+        if (Key.BACK.matches(event)) {
             close();
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER && ring.answer()) {
             event.consume();
-        } else if (said.scrolled(event.getCode())) {
+        } else if (said.scrolled(event)) {
             event.consume();
         }
     }

@@ -3,6 +3,7 @@ package quaywatch.ui.fx;
 import java.time.Instant;
 
 import quaywatch.model.Snapshot;
+import quaywatch.view.Callers;
 import quaywatch.view.Counts;
 import quaywatch.view.LineIndex;
 import quaywatch.view.RangeStrip;
@@ -19,6 +20,7 @@ import quaywatch.view.Rows;
  * @param waiting   new lines that are held back
  * @param counts    for the status bar
  * @param strip     for the cards and chips of port ranges
+ * @param callers   for the inspector: who holds which ports, and who is connected to them
  */
 public record Frame(Request request, Snapshot snapshot, Instant now, Rows rows, LineIndex index, int waiting, Counts counts,
-        RangeStrip strip) {}
+        RangeStrip strip, Callers callers) {}

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import quaywatch.model.Snapshot;
 import quaywatch.ui.nav.Screen;
+import quaywatch.view.Callers;
 import quaywatch.view.Counts;
 import quaywatch.view.LineIndex;
 import quaywatch.view.LineMaker;
@@ -94,8 +95,9 @@ public final class RowsFeed {
     /** What does not hang on the request is made once for each snapshot: typing asks for many frames of one. */
     private Frame frame(Request asked, Snapshot seen, Instant now, Rows rows, int waiting) {
         Frame before = last;
-        Counts counts = before != null && before.snapshot() == seen ? before.counts() : Counts.of(seen);
-        RangeStrip strip = before != null && before.snapshot() == seen ? before.strip() : RangeStrip.of(seen);
-        return new Frame(asked, seen, now, rows, LineIndex.of(rows.lines()), waiting, counts, strip);
+        LineIndex index = LineIndex.of(rows.lines());
+        return before != null && before.snapshot() == seen
+                ? new Frame(asked, seen, now, rows, index, waiting, before.counts(), before.strip(), before.callers())
+                : new Frame(asked, seen, now, rows, index, waiting, Counts.of(seen), RangeStrip.of(seen), Callers.of(seen));
     }
 }

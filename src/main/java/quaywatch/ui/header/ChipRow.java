@@ -13,6 +13,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 import quaywatch.text.Words;
 import quaywatch.ui.kit.Chip;
+import quaywatch.ui.kit.Key;
 import quaywatch.ui.theme.Icons;
 import quaywatch.ui.theme.Sizes;
 
@@ -68,26 +69,25 @@ final class ChipRow extends HBox {
 
     private boolean enters(KeyEvent event) {
         boolean atStart = field.getCaretPosition() == 0 && field.getSelection().getLength() == 0 && !model.chips().isEmpty();
-        return atStart && switch (event.getCode()) {
-            case LEFT, BACK_SPACE -> choose(model.chips().size() - 1);
-            default -> false;
-        };
+        return atStart && Key.LAST_CHIP.matches(event) && choose(model.chips().size() - 1);
     }
 
     private boolean goes(KeyEvent event) {
         int at = chosen;
         int count = model.chips().size();
+        if (Key.DROP_CHIP.matches(event)) {
+            return remove(at, at);
+        }
+        if (Key.EDIT_CHIP.matches(event)) {
+            field.positionCaret(model.editChip(at));
+            return choose(-1);
+        }
         return switch (event.getCode()) {
             case LEFT -> choose(Math.max(0, at - 1));
             case RIGHT -> choose(at + 1 < count ? at + 1 : -1);
             case HOME -> choose(0);
             case END, ESCAPE -> choose(-1);
-            case DELETE -> remove(at, at);
             case BACK_SPACE -> remove(at, Math.max(0, at - 1));
-            case ENTER -> {
-                field.positionCaret(model.editChip(at));
-                yield choose(-1);
-            }
             default -> {
                 choose(-1);
                 yield false;

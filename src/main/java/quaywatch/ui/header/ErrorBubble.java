@@ -4,6 +4,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 
@@ -46,11 +47,12 @@ final class ErrorBubble {
         popup.getContent().add(content(field, error, offset, words));
         popup.getScene().getStylesheets().setAll(field.getScene().getStylesheets());
         Bounds place = field.localToScreen(field.getBoundsInLocal());
-        popup.show(field, place.getMinX(), place.getMaxY() + 4);
+        popup.show(field, place.getMinX(), place.getMaxY());
         field.getProperties().put(BUBBLE, popup);
     }
 
-    private static VBox content(TextField field, QueryError error, int offset, Words words) {
+    /** The style sheets know how far below the field it hangs. */
+    private static StackPane content(TextField field, QueryError error, int offset, Words words) {
         String text = field.getText();
         int start = Math.clamp(error.start() - offset, 0, text.length());
         int end = Math.clamp(error.end() - offset, start, text.length());
@@ -62,6 +64,8 @@ final class ErrorBubble {
         VBox box = Controls.column(4, place, sentence);
         box.setId("query-error");
         box.getStyleClass().add("query-error");
-        return box;
+        StackPane hanging = new StackPane(box);
+        hanging.getStyleClass().add("query-error-place");
+        return hanging;
     }
 }

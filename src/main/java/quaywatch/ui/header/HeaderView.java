@@ -8,7 +8,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,6 +20,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import quaywatch.text.Words;
 import quaywatch.ui.kit.Choice;
 import quaywatch.ui.kit.Controls;
+import quaywatch.ui.kit.Key;
 import quaywatch.ui.nav.Intervals;
 import quaywatch.ui.theme.Icons;
 import quaywatch.ui.theme.Sizes;
@@ -111,12 +111,12 @@ public final class HeaderView extends HBox {
     }
 
     private void portKey(KeyEvent event) {
-        boolean deleteAtEnd = event.getCode() == KeyCode.DELETE && port.getSelection().getLength() == 0
+        boolean deleteAtEnd = Key.FREE_FIRST.matches(event) && port.getSelection().getLength() == 0
                 && port.getCaretPosition() == port.getLength()
                 && port.getLength() > 0;
-        if (event.getCode() == KeyCode.ENTER && event.isShiftDown()) {
+        if (Key.WHY_TYPED.matches(event)) {
             actions.why(port.getText());
-        } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.DOWN) {
+        } else if (Key.TO_ROWS.matches(event)) {
             actions.toRows();
         } else if (deleteAtEnd) {
             actions.freeFirst();

@@ -1,13 +1,14 @@
 package quaywatch.ui.header;
 
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.text.Text;
 
 import org.controlsfx.control.textfield.CustomTextField;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -18,6 +19,7 @@ import quaywatch.ui.header.SuggestionsViewModel.Completion;
 import quaywatch.ui.header.SuggestionsViewModel.Offer;
 import quaywatch.ui.header.SuggestionsViewModel.Past;
 import quaywatch.ui.kit.Controls;
+import quaywatch.ui.kit.Key;
 import quaywatch.ui.theme.Sizes;
 
 /**
@@ -26,7 +28,11 @@ import quaywatch.ui.theme.Sizes;
  */
 final class QueryField extends CustomTextField {
 
+    private static final double BESIDE_PROMPT = 16;
+    private static final List<String> PROMPTS = List.of("ui.header.query", "ui.header.query.short", "ui.header.query.name");
+
     private final HeaderViewModel model;
+    private final ObservableValue<Sizes> sizes;
     private final Words words;
     private final ChipRow chips;
     private final HBox right = new HBox();
@@ -40,6 +46,7 @@ final class QueryField extends CustomTextField {
 
     QueryField(HeaderViewModel model, ObservableValue<Sizes> sizes, Words words) {
         this.model = model;
+        this.sizes = sizes;
         this.words = words;
         this.clear = Controls.iconButton("clear", MaterialDesignC.CLOSE_CIRCLE_OUTLINE, words.get("ui.header.clear"), model::clear);
         this.key = Controls.key(words.get("ui.key.query"));
@@ -54,7 +61,9 @@ final class QueryField extends CustomTextField {
         model.chips().subscribe(this::showEnds);
         textProperty().subscribe(this::showEnds);
         model.port().subscribe(this::showEnds);
-        list = new SuggestionList(model.suggestions(), words, this, this::take);
+        widthProperty().subscribe(this::showPrompt);
+        fontProperty().subscribe(this::showPrompt);
+        list = new SuggestionList(model.suggestions(), words, this, sizes, this::take);
         model.typedError().subscribe(this::showError);
         model.suggestions().offers().subscribe(this::showError);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -123,7 +132,7 @@ final class QueryField extends CustomTextField {
     private void pressed(KeyEvent event) {
         if (inList(event) || chips.pressed(event)) {
             event.consume();
-        } else if (event.getCode() == KeyCode.ENTER) {
+        } else if (Key.FINISH.matches(event)) {
             model.finishTyping();
             event.consume();
         }
@@ -135,7 +144,7 @@ final class QueryField extends CustomTextField {
         if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
             return false;
         }
-        if (event.getCode() == KeyCode.DOWN && !offered.isOpen()) {
+        if (Key.SUGGEST.matches(event) && !offered.isOpen()) {
             offered.askAll(getText(), getCaretPosition());
             return true;
         }
@@ -165,7 +174,23 @@ final class QueryField extends CustomTextField {
     }
 
     private void showEnds() {
-        setPromptText(model.chips().isEmpty() ? words.get(narrow ? "ui.header.query.short" : "ui.header.query") : "");
         right.getChildren().setAll(model.filters() ? clear : narrow ? new HBox() : key);
+        showPrompt();
+    }
+
+    /** The longest one that there is room for: a prompt is cut in the middle of a letter. */
+    private void showPrompt() {
+        chips.applyCss();
+        right.applyCss();
+        double room = getWidth() - chips.prefWidth(-1) - right.prefWidth(-1) - sizes.getValue().of(BESIDE_PROMPT);
+        String prompt = PROMPTS.stream().map(words::get).filter(text -> width(text) <= room).findFirst()
+                .orElse(words.get(PROMPTS.getLast()));
+        setPromptText(model.chips().isEmpty() ? prompt : "");
+    }
+
+    private double width(String text) {
+        Text measured = new Text(text);
+        measured.setFont(getFont());
+        return measured.getLayoutBounds().getWidth();
     }
 }

@@ -2,6 +2,7 @@ package quaywatch.ui.header;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
@@ -24,6 +25,7 @@ import quaywatch.ui.header.SuggestionsViewModel.Offer;
 import quaywatch.ui.header.SuggestionsViewModel.Past;
 import quaywatch.ui.kit.Controls;
 import quaywatch.ui.theme.Icons;
+import quaywatch.ui.theme.Sizes;
 
 /**
  * The list below the query field. It lies over the window rather than in a window of its own, and never takes the focus: the keys go to the
@@ -39,6 +41,7 @@ final class SuggestionList extends Pane {
     private final SuggestionsViewModel model;
     private final Words words;
     private final Node field;
+    private final ObservableValue<Sizes> sizes;
     private final Consumer<Offer> take;
     private final VBox lines = new VBox();
     private final ScrollPane list = new ScrollPane(lines);
@@ -47,7 +50,8 @@ final class SuggestionList extends Pane {
      * @param field  what the list hangs below
      * @param take   puts an offer in
      */
-    SuggestionList(SuggestionsViewModel model, Words words, Node field, Consumer<Offer> take) {
+    SuggestionList(SuggestionsViewModel model, Words words, Node field, ObservableValue<Sizes> sizes, Consumer<Offer> take) {
+        this.sizes = sizes;
         this.model = model;
         this.words = words;
         this.field = field;
@@ -152,9 +156,11 @@ final class SuggestionList extends Pane {
             return;
         }
         Bounds at = sceneToLocal(field.localToScene(field.getLayoutBounds()));
-        double width = Math.min(Math.clamp(at.getWidth(), NARROWEST, WIDEST), getWidth() - at.getMinX());
-        list.resizeRelocate(at.getMinX(), at.getMaxY() + GAP, width,
-                Math.min(list.prefHeight(width), getHeight() - at.getMaxY() - 2 * GAP));
+        Sizes now = sizes.getValue();
+        double gap = now.of(GAP);
+        double width = Math.min(Math.clamp(at.getWidth(), now.of(NARROWEST), now.of(WIDEST)), getWidth() - at.getMinX());
+        list.resizeRelocate(at.getMinX(), at.getMaxY() + gap, width,
+                Math.min(list.prefHeight(width), getHeight() - at.getMaxY() - 2 * gap));
         list.layout();
     }
 }

@@ -13,13 +13,13 @@ import quaywatch.model.ProcessFacts;
 import quaywatch.model.Protocol;
 import quaywatch.model.Rates;
 import quaywatch.model.Row;
-import quaywatch.model.Snapshot;
 import quaywatch.model.Socket;
 import quaywatch.model.SocketState;
 import quaywatch.model.TcpInfo;
 import quaywatch.text.Quantity;
 import quaywatch.text.Visible;
 import quaywatch.text.Words;
+import quaywatch.view.Callers;
 import quaywatch.view.Columns;
 import quaywatch.view.Figures;
 import quaywatch.view.FlowText;
@@ -67,11 +67,11 @@ record Facts(String title, String port, String sentence, List<Fact> rows, List<P
         return facts.stream().map(fact -> new Fact(fact.name, "", fact.sentence)).toList();
     }
 
-    static Facts of(Snapshot snapshot, SocketLine line, Wording wording, Instant now) {
-        List<Peer> peers = peers(snapshot, line, wording);
+    static Facts of(Callers callers, SocketLine line, Wording wording, Instant now) {
+        List<Peer> peers = peers(callers, line, wording);
         return new Facts(OwnerText.name(line.owner(), wording.words()), ":" + line.socket().local().port(),
                 sentence(line, peers.size(), wording, now),
-                rows(line, wording, now), ports(snapshot, line), peers, command(line), line.isClosed());
+                rows(line, wording, now), ports(callers, line), peers, command(line), line.isClosed());
     }
 
     private static String sentence(SocketLine line, int peers, Wording wording, Instant now) {
@@ -151,27 +151,24 @@ record Facts(String title, String port, String sentence, List<Fact> rows, List<P
         return facts;
     }
 
-    private static List<Port> ports(Snapshot snapshot, SocketLine line) {
+    private static List<Port> ports(Callers callers, SocketLine line) {
         if (!(line.owner() instanceof Owner.Processes)) {
             return List.of();
         }
-        return snapshot.rows().stream()
-                .filter(row -> !row.isClosed() && row.socket().holdsPort() && row.live().owner().equals(line.owner()))
+        return callers.heldBy(line.owner()).stream()
                 .map(row -> new Port(row.socket().local().port(), row.socket().protocol(), row.socket().exposure(),
                         row.socket().local().port() == line.socket().local().port() && row.socket().protocol() == line.socket().protocol()))
                 .distinct().sorted(Comparator.comparingInt(Port::port).thenComparing(Port::protocol)).limit(LISTED).toList();
     }
 
-    private static List<Peer> peers(Snapshot snapshot, SocketLine line, Wording wording) {
+    private static List<Peer> peers(Callers callers, SocketLine line, Wording wording) {
         if (line.socket().state() != SocketState.LISTEN) {
             return List.of();
         }
         List<Peer> peers = new ArrayList<>();
-        for (Row row : snapshot.rows()) {
+        for (Row row : callers.to(line.socket().local().port())) {
             Socket socket = row.socket();
-            boolean client = !row.isClosed() && socket.namespace() == line.socket().namespace() && socket.protocol() == Protocol.TCP
-                    && socket.state() == SocketState.ESTABLISHED
-                    && socket.remote().port() == line.socket().local().port()
+            boolean client = socket.namespace() == line.socket().namespace()
                     && line.rows().stream().anyMatch(held -> reaches(held.socket(), socket.remote()));
             if (client) {
                 peers.add(new Peer(row.live().owner(), OwnerText.name(row.live().owner(), wording.words()), socket.local().toString()));

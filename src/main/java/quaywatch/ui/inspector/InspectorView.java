@@ -37,6 +37,7 @@ public final class InspectorView extends VBox {
     private final Label port = Controls.label("", "inspector-port");
     private final Label sentence = Controls.label("", "sentence");
     private final Button free;
+    private final Button copy;
     private final HBox advice = new HBox();
     private final VBox sections = new VBox();
     /** The values of the facts that are shown, in their order. */
@@ -58,8 +59,9 @@ public final class InspectorView extends VBox {
         free = Controls.button("inspector-free", MaterialDesignS.STOP_CIRCLE_OUTLINE, "", this::free, "danger-outline");
         free.setMaxWidth(Double.MAX_VALUE);
         advice.getStyleClass().add("advice");
+        copy = Controls.iconButton("inspector-copy", MaterialDesignC.CONTENT_COPY, words.get("ui.inspector.copy"), this::copy);
         HBox head = Controls.row(8, badge, title, port, Controls.spacer(),
-                Controls.iconButton("inspector-copy", MaterialDesignC.CONTENT_COPY, words.get("ui.inspector.copy"), this::copy),
+                copy,
                 Controls.iconButton("inspector-close", MaterialDesignC.CLOSE, words.get("ui.inspector.close"), close));
         head.setAlignment(Pos.CENTER_LEFT);
         VBox what = new VBox(head, sentence, free);
@@ -75,7 +77,7 @@ public final class InspectorView extends VBox {
 
     /** Shows a line as the frame has it. Nodes change only where a value did. */
     public void show(Frame frame, SocketLine newLine) {
-        Facts fresh = Facts.of(frame.snapshot(), newLine, wording, frame.now());
+        Facts fresh = Facts.of(frame.callers(), newLine, wording, frame.now());
         boolean sameLine = line != null && line.key().equals(newLine.key());
         boolean sameOwner = line != null && line.owner().equals(newLine.owner())
                 && line.live().evidence().equals(newLine.live().evidence());
@@ -107,7 +109,7 @@ public final class InspectorView extends VBox {
 
     /** Puts the focus on the first thing that can be done. */
     public void focusAction() {
-        (free.isVisible() ? free : lookup("#inspector-copy")).requestFocus();
+        (free.isVisible() ? free : copy).requestFocus();
     }
 
     private void advise(SocketLine newLine) {

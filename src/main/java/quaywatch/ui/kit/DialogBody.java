@@ -3,10 +3,11 @@ package quaywatch.ui.kit;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import quaywatch.ui.kit.Key;
 import quaywatch.ui.theme.Sizes;
 
 /** What a dialog says: as high as its text, and scrolled where the window is too low for that, so that the buttons stay in sight. */
@@ -29,12 +30,12 @@ public final class DialogBody extends ScrollPane {
     }
 
     /** Scrolls if the key is for that: the focus stays on the buttons below. */
-    public boolean scrolled(KeyCode key) {
-        boolean down = key == KeyCode.PAGE_DOWN;
-        if (down || key == KeyCode.PAGE_UP) {
+    public boolean scrolled(KeyEvent event) {
+        boolean down = Key.DOWN.matches(event);
+        if (down || Key.UP.matches(event)) {
             setVvalue(Math.clamp(getVvalue() + (down ? 0.5 : -0.5), 0, 1));
         }
-        return down || key == KeyCode.PAGE_UP;
+        return down || Key.UP.matches(event);
     }
 
     @Override

@@ -16,6 +16,9 @@ import quaywatch.settings.Theme;
 /** What the user prefers, for the parts of the window that follow it; not what a single screen remembers. No controls; FX thread only. */
 public final class PreferencesViewModel {
 
+    /** The text sizes to choose from, in percent, ascending. */
+    public static final List<Integer> TEXT_SIZES = List.of(80, 90, 100, 110, 125, 150, 175, 200);
+
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Settings.DEFAULTS.theme());
     private final ObjectProperty<Integer> textSize = new SimpleObjectProperty<>(Settings.DEFAULTS.textSize());
     private final ObjectProperty<Marks> marks = new SimpleObjectProperty<>(Settings.DEFAULTS.marks());

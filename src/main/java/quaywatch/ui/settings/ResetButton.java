@@ -2,7 +2,6 @@ package quaywatch.ui.settings;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
@@ -10,6 +9,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 import quaywatch.text.Words;
 import quaywatch.ui.kit.Controls;
+import quaywatch.ui.kit.Key;
 
 /** The way back to the defaults, which asks first: the button makes room for two answers, and Esc is the careful one. */
 final class ResetButton extends HBox {
@@ -50,7 +50,7 @@ final class ResetButton extends HBox {
     }
 
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && getChildren().contains(keep)) {
+        if (Key.BACK.matches(event) && getChildren().contains(keep)) {
             settle();
             event.consume();
         }

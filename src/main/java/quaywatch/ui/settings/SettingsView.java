@@ -30,7 +30,6 @@ import quaywatch.ui.nav.Intervals;
 /** The Settings screen: what is chosen takes effect at once and is kept. */
 public final class SettingsView extends VBox {
 
-    private static final List<Integer> TEXT_SIZES = List.of(80, 90, 100, 110, 125, 150, 175, 200);
     private static final List<Integer> SECONDS = List.of(1, 2, 3, 5, 10, 30, 60);
     private static final List<Integer> SHARES = List.of(1, 2, 5, 10, 25, 100);
 
@@ -67,7 +66,8 @@ public final class SettingsView extends VBox {
         marked.subscribe(on -> stay.setDisable(!on));
         return section("look",
                 row("theme", choice("theme", Theme.values(), value -> words.of("ui.settings.theme", value), model.theme())),
-                row("textSize", box("textSize", TEXT_SIZES, this::percent, model.textSize())), row("marks", switched("marks", marked)),
+                row("textSize", box("textSize", PreferencesViewModel.TEXT_SIZES, this::percent, model.textSize())),
+                row("marks", switched("marks", marked)),
                 row("markSeconds", stay));
     }
 

@@ -24,7 +24,7 @@ final class ColumnWidths {
     private static final String SHARED = """
             pid 77  proto 50  in 70  out 70  rtt 62  belongs 120  user 84  host 190  peer 150  lservice 100  rservice 100""";
     private static final Map<String, Double> PORTS = widths("""
-            owner 146  pid 80  port 58  state 84  exposure 128  address 122  clients 76  backlog 76  since 110""");
+            owner 146  pid 80  port 60  state 84  exposure 128  address 122  clients 76  backlog 76  since 110""");
     private static final Map<String, Double> CONNECTIONS = widths("""
             owner 144  laddr 121  lport 56  raddr 158  rport 130  state 126  age 74  retrans 92  idle 66  recvq 76  sendq 76""");
     private static final Map<String, Double> PROCESSES = widths("""

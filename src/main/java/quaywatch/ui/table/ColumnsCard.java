@@ -20,6 +20,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import quaywatch.settings.ColumnChoice;
 import quaywatch.text.Words;
 import quaywatch.ui.kit.Controls;
+import quaywatch.ui.kit.Key;
 import quaywatch.ui.kit.TabRing;
 import quaywatch.view.Column;
 
@@ -93,9 +94,9 @@ public final class ColumnsCard extends VBox {
             return;
         }
         boolean across = event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT;
-        if (event.isAltDown() && across) {
+        if (Key.COLUMN_NARROWER.matches(event) || Key.COLUMN_WIDER.matches(event)) {
             model.widen(line.column(), step);
-        } else if (event.isAltDown()) {
+        } else if (Key.COLUMN_EARLIER.matches(event) || Key.COLUMN_LATER.matches(event)) {
             model.move(line.column(), step);
         } else if (!across) {
             int at = Math.clamp(list.getChildren().indexOf(line) + (long) step, 0, list.getChildren().size() - 1);

@@ -9,8 +9,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -43,6 +45,8 @@ final class LineCell extends TableCell<Line, Line> {
     LineCell(Column column, CellWords words) {
         this.column = column;
         this.words = words;
+        // Its column gives a cell its size: another text asks nobody else for a layout, and with it for the style of the whole row.
+        setManaged(false);
         getStyleClass().add(column.id());
         if (column.mono()) {
             getStyleClass().add("mono");
@@ -50,6 +54,22 @@ final class LineCell extends TableCell<Line, Line> {
         if (column.align() == Column.Align.RIGHT) {
             getStyleClass().add("align-right");
         }
+        addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> tellIfCut());
+    }
+
+    /** Whether a text is cut is found out only where the pointer is: a tooltip for every cell would cost each tick. */
+    private void tellIfCut() {
+        String whole = getText();
+        if (getTooltip() == null && whole != null
+                && getChildrenUnmodifiable().stream().anyMatch(node -> node instanceof Text text && !text.getText().equals(whole))) {
+            tell(whole);
+        }
+    }
+
+    /** Lines are compared by identity: to compare them by value would read every socket in sight, several times in each look. */
+    @Override
+    protected boolean isItemChanged(@Nullable Line before, @Nullable Line now) {
+        return before != now;
     }
 
     /** Only what differs is touched: a cell is asked to show the same line again several times in each look. */

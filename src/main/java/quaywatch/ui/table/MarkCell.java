@@ -23,11 +23,19 @@ final class MarkCell extends TableCell<Line, Line> {
 
     MarkCell(CellWords words) {
         this.words = words;
+        // As in LineCell.
+        setManaged(false);
         getStyleClass().add("mark");
     }
 
     /** What is drawn, and the last part of the key of its word. */
     private record Sign(Ikon ikon, String meaning) {}
+
+    /** Lines are compared by identity: to compare them by value would read every socket in sight, several times in each look. */
+    @Override
+    protected boolean isItemChanged(@Nullable Line before, @Nullable Line now) {
+        return before != now;
+    }
 
     @Override
     protected void updateItem(@Nullable Line line, boolean empty) {

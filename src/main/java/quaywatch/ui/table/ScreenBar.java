@@ -7,7 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,7 @@ import quaywatch.text.Visible;
 import quaywatch.text.Words;
 import quaywatch.ui.fx.Frame;
 import quaywatch.ui.kit.Controls;
+import quaywatch.ui.kit.Key;
 import quaywatch.ui.theme.Icons;
 import quaywatch.view.Grouping;
 import quaywatch.view.Rows;
@@ -30,7 +30,7 @@ public final class ScreenBar extends HBox {
 
     private final TableViewModel model;
     private final Words words;
-    private final Label note = Controls.shrinking(Controls.label("", "screen-note"));
+    private final Label note = Controls.telling(Controls.label("", "screen-note"));
     private final Label held;
     private final Button waiting;
 
@@ -44,13 +44,14 @@ public final class ScreenBar extends HBox {
         getStyleClass().add("screen-bar");
         Label title = Controls.label(words.of("ui.screen", model.screen()), "screen-title");
         title.setMinWidth(USE_PREF_SIZE);
-        held = Controls.shrinking(Controls.label(words.get("ui.held"), "held-note"));
+        held = Controls.telling(Controls.label(words.get("ui.held"), "held-note"));
         held.setGraphic(Icons.of(MaterialDesignP.PAUSE_CIRCLE_OUTLINE));
         waiting = Controls.button("waiting", MaterialDesignP.PLUS, "", model::applyWaiting, "small", "waiting-mark");
+        waiting.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(title, note, held, waiting, typing(), Controls.spacer());
         getChildren().addAll(extra);
         MenuButton groups = groups();
-        table.letter(KeyCode.G, groups::show);
+        table.letter(Key.GROUPS, groups::show);
         Button export = Controls.iconButton("export", MaterialDesignE.EXPORT_VARIANT, words.get("ui.export"), table::export);
         export.getStyleClass().add("small");
         Button saved = Controls.button("saved", MaterialDesignB.BOOKMARK_OUTLINE, words.get("ui.saved"), table::savedFilters, "quiet",

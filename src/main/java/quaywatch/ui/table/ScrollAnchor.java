@@ -3,7 +3,6 @@ package quaywatch.ui.table;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
-import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
@@ -89,11 +88,8 @@ final class ScrollAnchor {
         for (IndexedCell<?> row : shift == 0 ? List.<IndexedCell<?>>of() : rows.all()) {
             int number = row.getIndex() + shift;
             int kept = number >= 0 && number < count ? number : -1;
-            row.updateIndex(kept);
-            for (Node node : row.getChildrenUnmodifiable()) {
-                if (node instanceof IndexedCell<?> cell) {
-                    cell.updateIndex(kept);
-                }
+            if (row instanceof LineRow known) {
+                known.renumber(kept);
             }
         }
     }

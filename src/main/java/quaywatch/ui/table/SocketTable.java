@@ -10,10 +10,10 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 
 import quaywatch.ui.fx.Frame;
+import quaywatch.ui.kit.Key;
 import quaywatch.ui.nav.Navigation;
 import quaywatch.ui.theme.Sizes;
 import quaywatch.view.Column;
@@ -83,7 +83,7 @@ public final class SocketTable {
     }
 
     /** A letter that by itself does something while the table has the focus. */
-    void letter(KeyCode letter, Runnable action) {
+    void letter(Key letter, Runnable action) {
         keys.letter(letter, action);
     }
 

@@ -2,11 +2,11 @@ package quaywatch.ui.table;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
+import quaywatch.ui.kit.Key;
 import quaywatch.ui.nav.Navigation;
 import quaywatch.view.Entry;
 import quaywatch.view.GroupLine;
@@ -18,16 +18,6 @@ import quaywatch.view.SocketLine;
 /** The keys of a table that act on the row in focus and its cell. */
 final class TableKeys {
 
-    private static final KeyCombination COPY_ROWS = KeyCombination.keyCombination("Shortcut+C");
-    private static final KeyCombination COPY_CELL = KeyCombination.keyCombination("Shortcut+Shift+C");
-    private static final KeyCombination FILTER = KeyCombination.keyCombination("Shortcut+Enter");
-    private static final KeyCombination EXCLUDE = KeyCombination.keyCombination("Shortcut+Alt+Enter");
-    private static final KeyCombination TO_LEFT = KeyCombination.keyCombination("Shortcut+Shift+Left");
-    private static final KeyCombination TO_RIGHT = KeyCombination.keyCombination("Shortcut+Shift+Right");
-    private static final KeyCombination NARROWER = KeyCombination.keyCombination("Alt+Shift+Left");
-    private static final KeyCombination WIDER = KeyCombination.keyCombination("Alt+Shift+Right");
-    private static final KeyCombination MENU = KeyCombination.keyCombination("Shift+F10");
-
     /** The parts that the keys act on. */
     record Parts(TableText text, CellCursor cursor, TypeAhead typing, TableMenu menu) {}
 
@@ -35,7 +25,7 @@ final class TableKeys {
     private final TableViewModel model;
     private final Parts parts;
     private final Navigation navigation;
-    private final Map<KeyCode, Runnable> letters = new EnumMap<>(KeyCode.class);
+    private final Map<Key, Runnable> letters = new EnumMap<>(Key.class);
 
     TableKeys(TableView<Line> table, TableViewModel model, Parts parts, Navigation navigation) {
         this.table = table;
@@ -46,7 +36,7 @@ final class TableKeys {
     }
 
     /** A letter that by itself does something, whatever the row. {@link TypeAhead} must know it. */
-    void letter(KeyCode letter, Runnable action) {
+    void letter(Key letter, Runnable action) {
         letters.put(letter, action);
     }
 
@@ -63,20 +53,20 @@ final class TableKeys {
     }
 
     private boolean letter(KeyEvent event) {
-        Runnable action = alone(event) && !parts.typing.isActive() ? letters.get(event.getCode()) : null;
-        if (action != null) {
-            action.run();
-        }
-        return action != null;
+        Optional<Key> letter = parts.typing.isActive()
+                ? Optional.empty()
+                : letters.keySet().stream().filter(key -> key.matches(event)).findFirst();
+        letter.map(letters::get).ifPresent(Runnable::run);
+        return letter.isPresent();
     }
 
     /** Place and width of the column that the cursor is in. */
     private boolean column(KeyEvent event) {
         String id = parts.cursor.column().id();
-        if (TO_LEFT.match(event) || TO_RIGHT.match(event)) {
-            model.columns().movePast(id, TO_LEFT.match(event) ? -1 : 1);
-        } else if (NARROWER.match(event) || WIDER.match(event)) {
-            model.columns().widen(id, NARROWER.match(event) ? -1 : 1);
+        if (Key.MOVE_LEFT.matches(event) || Key.MOVE_RIGHT.matches(event)) {
+            model.columns().movePast(id, Key.MOVE_LEFT.matches(event) ? -1 : 1);
+        } else if (Key.NARROWER.matches(event) || Key.WIDER.matches(event)) {
+            model.columns().widen(id, Key.NARROWER.matches(event) ? -1 : 1);
         } else {
             return false;
         }
@@ -85,13 +75,13 @@ final class TableKeys {
 
     /** What all lines have in common. */
     private boolean shared(KeyEvent event, Line line) {
-        if (event.getCode() == KeyCode.CONTEXT_MENU || MENU.match(event)) {
+        if (Key.MENU.matches(event)) {
             parts.menu.openAtCursor(line);
-        } else if (COPY_ROWS.match(event)) {
+        } else if (Key.COPY_ROWS.matches(event)) {
             navigation.copy(parts.text.selected());
-        } else if (FILTER.match(event)) {
+        } else if (Key.FILTER.matches(event)) {
             parts.text.term(parts.cursor.column(), line).ifPresent(navigation::filter);
-        } else if (EXCLUDE.match(event)) {
+        } else if (Key.EXCLUDE.matches(event)) {
             parts.text.term(parts.cursor.column(), line).ifPresent(term -> navigation.filter("!" + term));
         } else {
             return false;
@@ -101,11 +91,11 @@ final class TableKeys {
 
     private boolean socket(KeyEvent event, SocketLine line) {
         Peer peer = line.peer();
-        if (event.getCode() == KeyCode.DELETE && event.getTarget() == table) {
+        if (Key.FREE.matches(event) && event.getTarget() == table) {
             navigation.free(line);
-        } else if (event.getCode() == KeyCode.O && alone(event) && !parts.typing.isActive() && peer != null) {
+        } else if (Key.OTHER_END.matches(event) && !parts.typing.isActive() && peer != null) {
             navigation.goTo(peer.key());
-        } else if (event.getCode() == KeyCode.W && alone(event) && !parts.typing.isActive() && line.socket().local().port() > 0) {
+        } else if (Key.WHY.matches(event) && !parts.typing.isActive() && line.socket().local().port() > 0) {
             navigation.why(line.socket().protocol(), line.socket().local().port());
         } else {
             return false;
@@ -114,7 +104,7 @@ final class TableKeys {
     }
 
     private boolean owner(KeyEvent event, OwnerLine line) {
-        boolean go = event.getCode() == KeyCode.ENTER && plain(event);
+        boolean go = Key.INSPECT.matches(event);
         if (go) {
             navigation.goTo(line.owner());
         }
@@ -122,28 +112,20 @@ final class TableKeys {
     }
 
     private boolean entry(KeyEvent event, Entry line) {
-        if (event.getCode() == KeyCode.ENTER && plain(event)) {
+        if (Key.INSPECT.matches(event)) {
             navigation.inspect();
-        } else if (COPY_CELL.match(event)) {
+        } else if (Key.COPY_CELL.matches(event)) {
             navigation.copy(parts.text.cell(parts.cursor.column(), line));
-        } else if (event.getCode() == KeyCode.LEFT && plain(event)) {
+        } else if (Key.PREVIOUS.matches(event)) {
             if (!parts.cursor.step(-1) && line.inGroup()) {
                 toHead();
             }
-        } else if (event.getCode() == KeyCode.RIGHT && plain(event)) {
+        } else if (Key.NEXT.matches(event)) {
             parts.cursor.step(1);
         } else {
             return false;
         }
         return true;
-    }
-
-    private static boolean alone(KeyEvent event) {
-        return !event.isControlDown() && !event.isAltDown() && !event.isMetaDown() && !event.isShiftDown();
-    }
-
-    private static boolean plain(KeyEvent event) {
-        return !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
     }
 
     /** From the first cell of a row it goes on to the left to the head of its group. */
@@ -156,12 +138,12 @@ final class TableKeys {
     }
 
     private boolean group(KeyEvent event, GroupLine group) {
-        boolean closes = event.getCode() == KeyCode.LEFT && group.expanded();
-        boolean opens = event.getCode() == KeyCode.RIGHT && !group.expanded();
-        boolean turns = (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) && plain(event);
+        boolean closes = Key.PREVIOUS.matches(event) && group.expanded();
+        boolean opens = Key.NEXT.matches(event) && !group.expanded();
+        boolean turns = Key.INSPECT.matches(event) || Key.FOLD.matches(event);
         if (closes || opens || turns) {
             model.toggle(group);
-        } else if (COPY_CELL.match(event)) {
+        } else if (Key.COPY_CELL.matches(event)) {
             navigation.copy(group.title());
         } else {
             return false;

@@ -18,6 +18,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
@@ -81,6 +82,8 @@ final class TableMenu {
             case SocketLine socket -> {
                 addFree(socket);
                 addOtherEnd(socket);
+                menu.getItems().addAll(item("menu-inspect", MaterialDesignI.INFORMATION_OUTLINE, words.get("ui.menu.inspect"), "Enter",
+                        navigation::inspect), new SeparatorMenuItem());
             }
             case GroupLine group -> addFolding(group);
             // A port is freed at its own row.

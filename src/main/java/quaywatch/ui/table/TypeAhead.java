@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 
+import quaywatch.ui.kit.Key;
 import quaywatch.view.Column;
 import quaywatch.view.Entry;
 import quaywatch.view.GroupLine;
@@ -24,7 +25,6 @@ import quaywatch.view.OwnerText;
 final class TypeAhead {
 
     private static final Duration PAUSE = Duration.seconds(1);
-    private static final String START = "/";
     /** Group menu, other end, why. */
     private static final String KEYS = "gow";
 
@@ -55,7 +55,7 @@ final class TypeAhead {
         Typing before = model.typing().get();
         if (before != null) {
             find(before.text() + sign);
-        } else if (sign.equals(START)) {
+        } else if (sign.equals(Key.START)) {
             show(new Typing("", true));
         } else if (Character.isLetterOrDigit(sign.codePointAt(0)) && !KEYS.contains(sign.toLowerCase(Locale.ROOT))) {
             find(sign);

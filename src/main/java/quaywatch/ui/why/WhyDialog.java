@@ -35,6 +35,7 @@ import quaywatch.ui.kit.Controls;
 import quaywatch.ui.kit.DialogBody;
 import quaywatch.ui.kit.DialogParts;
 import quaywatch.ui.kit.FocusRing;
+import quaywatch.ui.kit.Key;
 import quaywatch.ui.nav.Navigation;
 import quaywatch.ui.theme.Icons;
 import quaywatch.ui.theme.Sizes;
@@ -176,11 +177,11 @@ public final class WhyDialog extends StackPane {
 
     private void pressed(KeyEvent event) {
         opening = false;
-        if (event.getCode() == KeyCode.ESCAPE) {
+        if (Key.BACK.matches(event)) {
             close();
         } else if (event.getCode() == KeyCode.ENTER && event.getTarget() == port) {
             model.ask();
-        } else if (!said.scrolled(event.getCode())) {
+        } else if (!said.scrolled(event)) {
             return;
         }
         event.consume();
