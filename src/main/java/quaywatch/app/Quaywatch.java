@@ -23,10 +23,17 @@ import quaywatch.cli.NoWindowException;
 import quaywatch.cli.Program;
 import quaywatch.cli.Screenshot;
 import quaywatch.cli.SourceChoice;
+import quaywatch.cli.Terminal;
+import quaywatch.cli.Workshop;
 import quaywatch.collect.NoSocketEvents;
 import quaywatch.collect.SocketEvents;
+import quaywatch.control.Pace;
+import quaywatch.control.Patience;
+import quaywatch.control.Planner;
 import quaywatch.control.PortAnswer;
 import quaywatch.control.PortInquiry;
+import quaywatch.control.Self;
+import quaywatch.control.StopTools;
 import quaywatch.model.Protocol;
 import quaywatch.model.ServiceNames;
 import quaywatch.monitor.SamplingLoop;
@@ -47,14 +54,24 @@ public final class Quaywatch implements Program {
     private final CrashReport crash;
     private final Machines machines;
 
-    private Quaywatch(Machines machines, Words words, CrashReport crash) {
+    private final Keyboard keyboard;
+
+    private Quaywatch(Machines machines, Words words, CrashReport crash, Keyboard keyboard) {
         this.machines = machines;
         this.words = words;
         this.crash = crash;
+        this.keyboard = keyboard;
     }
 
     /** Runs what the arguments ask for and gives the exit code. */
     public static int run(String... args) {
+        Keyboard keyboard = new Keyboard(System.in);
+        int code = run(keyboard, args);
+        keyboard.ended(code);
+        return code;
+    }
+
+    private static int run(Keyboard keyboard, String... args) {
         Logging.install();
         Machines machines = new Machines(Clock.systemUTC());
         machines.prepare(args);
@@ -65,7 +82,7 @@ public final class Quaywatch implements Program {
         CrashReport crash = new CrashReport(StateFolder.of(System.getenv()), words, err, InstantSource.system());
         Thread.setDefaultUncaughtExceptionHandler(crash);
         try {
-            int code = new Commands(new Quaywatch(machines, words, crash), words, out, err).run(args);
+            int code = new Commands(new Quaywatch(machines, words, crash, keyboard), words, out, err).run(args);
             return written(stdout, words, err) ? code : UNWRITTEN;
         } catch (RuntimeException | Error e) {
             crash.ended(e);
@@ -139,6 +156,20 @@ public final class Quaywatch implements Program {
             return new PortInquiry(machine.probe(), () -> Glance.at(loop), machine.host()::rules, machine.user(), machine.clock())
                     .ask(protocol, port);
         }
+    }
+
+    @Override
+    public Workshop workshop(SourceChoice source, Patience patience) {
+        Machine machine = machines.of(source);
+        SamplingLoop loop = loop(machine, new NoSocketEvents());
+        StopTools tools = new StopTools(machine.lever(), machine.services(), machine.probe(), new Holders(() -> Glance.at(loop)),
+                machine.supervisors(), patience, Pace.real());
+        return new Workshop(loop, new Planner(Self.ofThisProcess(machine.user().get().orElse(null))), tools, machine.clock());
+    }
+
+    @Override
+    public Terminal terminal() {
+        return keyboard;
     }
 
     @Override

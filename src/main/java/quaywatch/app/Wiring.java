@@ -74,7 +74,8 @@ final class Wiring implements AutoCloseable {
 
         loop = new SamplingLoop(machine.sockets().get(), machine.interfaces().get(), machine.events().get(), machine.clock(),
                 threads.sampler());
-        StopTools tools = new StopTools(machine.lever(), machine.services(), machine.probe(), new Holders(loop), machine.supervisors(),
+        StopTools tools = new StopTools(machine.lever(), machine.services(), machine.probe(), new Holders(loop::tickOnce),
+                machine.supervisors(),
                 Patience.ATTENDED, Pace.real());
         Planner planner = new Planner(groundwork.self());
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
+import quaywatch.control.Way;
 import quaywatch.model.Protocol;
 import quaywatch.monitor.SamplingLoop;
 import quaywatch.text.Visible;
@@ -25,6 +26,7 @@ final class Arguments {
     static final String WATCH = "watch";
     static final String WHO = "who";
     static final String WHY = "why";
+    static final String FREE = "free";
     static final String DOCTOR = "doctor";
 
     /** What --source can name; the made-up machine has an option of its own. */
@@ -99,6 +101,41 @@ final class Arguments {
             }
         }
         throw new UsageException(words.get("cli.wrongInterval", Visible.of(text)));
+    }
+
+    /** How something is to be stopped. */
+    StopWishes stopWishes() throws UsageException {
+        Optional<Way.Kind> lever = value("--lever") == null
+                ? Optional.empty()
+                : Optional.of(chosen("--lever", Way.Kind.values(), Way.Kind.PROCESS));
+        return new StopWishes(lever, last.hasMatchedOption("--yes"), last.hasMatchedOption("--dry-run"), json(),
+                !last.hasMatchedOption("--no-watch"), !last.hasMatchedOption("--no-force"), seconds("--force-after"), timeout());
+    }
+
+    /** After how long to give up; empty where nothing was said. */
+    Optional<Duration> timeout() throws UsageException {
+        return seconds("--timeout");
+    }
+
+    @Nullable
+    String untilFree() {
+        return value("--until-free");
+    }
+
+    @Nullable
+    String untilOpen() {
+        return value("--until-open");
+    }
+
+    private Optional<Duration> seconds(String option) throws UsageException {
+        String text = value(option);
+        if (text == null) {
+            return Optional.empty();
+        }
+        if (text.matches("\\d{1,6}(\\.\\d{1,3})?")) {
+            return Optional.of(Duration.ofMillis(Math.round(Double.parseDouble(text) * 1_000)));
+        }
+        throw new UsageException(words.get("cli.wrongSeconds", option, Visible.shortened(text, Console.MOST)));
     }
 
     /** The words of the query joined by blanks; empty for everything. */

@@ -1,8 +1,10 @@
 package quaywatch.cli;
 
+import java.util.Collection;
+
 /** What a command tells the shell. */
 enum ExitCode {
-    DONE(0), NOTHING_MATCHED(1), USAGE(2), COULD_NOT_READ(3), NOT_PERMITTED(4), STILL_HELD(5);
+    DONE(0), NOTHING_MATCHED(1), USAGE(2), COULD_NOT_READ(3), NOT_PERMITTED(4), STILL_HELD(5), RESPAWNED(6), TIMEOUT(124), CANCELLED(7);
 
     private final int number;
 
@@ -12,5 +14,10 @@ enum ExitCode {
 
     int number() {
         return number;
+    }
+
+    /** Of several, the one that matters most: the last of them in the order above. */
+    static ExitCode worst(Collection<ExitCode> codes) {
+        return codes.stream().max(java.util.Comparator.naturalOrder()).orElse(DONE);
     }
 }

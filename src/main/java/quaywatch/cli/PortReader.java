@@ -35,10 +35,10 @@ final class PortReader {
         return ports.iterator().next();
     }
 
-    /** All that are named, in order. */
-    Set<Integer> several(List<String> texts) throws UsageException {
+    /** All that are named, in order; {@code command} stands in the complaint. */
+    Set<Integer> several(String command, List<String> texts) throws UsageException {
         if (texts.isEmpty()) {
-            throw new UsageException(words.get("cli.somePort"));
+            throw new UsageException(words.get("cli.somePort", command));
         }
         Set<Integer> ports = new TreeSet<>();
         for (String text : texts) {

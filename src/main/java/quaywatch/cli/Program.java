@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 
+import quaywatch.control.Patience;
 import quaywatch.control.PortAnswer;
 import quaywatch.model.Protocol;
 import quaywatch.model.ServiceNames;
@@ -43,6 +44,12 @@ public interface Program {
 
     /** Binds a port to see whether it can be used, then looks why not. Takes a while: the machine is looked at. */
     PortAnswer why(SourceChoice source, Protocol protocol, int port);
+
+    /** What it takes to stop something. Takes a while: who runs Quaywatch is looked up. */
+    Workshop workshop(SourceChoice source, Patience patience);
+
+    /** Whoever sits before it. */
+    Terminal terminal();
 
     /** Tries everything that Quaywatch depends on, without starting the toolkit. Takes seconds: every source is really asked. */
     Diagnosis diagnose(SourceChoice source);

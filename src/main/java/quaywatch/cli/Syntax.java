@@ -33,6 +33,7 @@ final class Syntax {
         root.addSubcommand(Arguments.WATCH, watch());
         root.addSubcommand(Arguments.WHO, who());
         root.addSubcommand(Arguments.WHY, why());
+        root.addSubcommand(Arguments.FREE, free());
         root.addSubcommand(Arguments.DOCTOR, command(Arguments.DOCTOR));
         return root;
     }
@@ -49,6 +50,9 @@ final class Syntax {
         CommandSpec watch = command(Arguments.WATCH);
         watch.addOption(flag("--json").description(words.get("cli.help.watch.json")).build());
         watch.addOption(value("--interval", "SECONDS").description(words.get("cli.help.watch.interval")).build());
+        watch.addOption(value("--until-free", "PORT").build());
+        watch.addOption(value("--until-open", "PORT").build());
+        watch.addOption(value("--timeout", "SECONDS").description(words.get("cli.help.watch.timeout")).build());
         watch.addPositional(query());
         return watch;
     }
@@ -66,6 +70,25 @@ final class Syntax {
         why.addOption(flag("--json").build());
         why.addPositional(ports("PORT", "cli.help.why.PORT"));
         return why;
+    }
+
+    private CommandSpec free() {
+        CommandSpec free = command(Arguments.FREE);
+        free.addOption(flag("--udp").description(words.get("cli.help.free.udp")).build());
+        free.addOption(value("--lever", "NAME").build());
+        stopping(free);
+        free.addOption(flag("--no-watch").build());
+        free.addPositional(ports("PORT...", "cli.help.who.PORT"));
+        return free;
+    }
+
+    private void stopping(CommandSpec command) {
+        command.addOption(flag("--dry-run").build());
+        command.addOption(flag("--yes").build());
+        command.addOption(value("--force-after", "SECONDS").build());
+        command.addOption(flag("--no-force").build());
+        command.addOption(value("--timeout", "SECONDS").build());
+        command.addOption(flag("--json").build());
     }
 
     private PositionalParamSpec ports(String label, String key) {

@@ -37,7 +37,7 @@ final class WhoCommand {
     }
 
     ExitCode run(SourceChoice source, List<String> texts, boolean json) throws UsageException {
-        Set<Integer> ports = new PortReader(console.words(), program::names).several(texts);
+        Set<Integer> ports = new PortReader(console.words(), program::names).several(Arguments.WHO, texts);
         Snapshot snapshot = new Glance(program).at(source);
         if (!new Complaints(console, source).tell(snapshot)) {
             return ExitCode.COULD_NOT_READ;

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import quaywatch.control.StopPlan.ClosesToo;
 import quaywatch.control.StopPlan.Cut;
 import quaywatch.control.StopPlan.Possible;
@@ -70,7 +72,25 @@ public final class PlanWords {
 
     /** What goes with it: other ports, connections, and what stays; never empty. */
     public List<Line> goesWithIt(Possible plan) {
-        return Stream.of(closing(plan), cutting(plan), staying(plan), children(plan)).flatMap(List::stream).toList();
+        return Stream.of(behind(plan), closing(plan), cutting(plan), staying(plan), children(plan)).flatMap(List::stream).toList();
+    }
+
+    /** The container for which the holder keeps the port, or in which it runs. */
+    public List<Line> behind(Possible plan) {
+        return plan.comesBack().service() instanceof Service.Container(String runtime, _, String name, String image, var through)
+                ? List.of(behind(runtime, Naming.safe(name), Naming.safe(image), through))
+                : List.of();
+    }
+
+    private Line behind(String runtime, String name, String image, @Nullable ProcessFacts through) {
+        return through == null
+                ? new Line(words.get("control.plan.inside", name), words.get("control.plan.inside.detail", runtime, from(image)))
+                : new Line(words.get("control.plan.through", naming.process(through), name),
+                        words.get("control.plan.through.detail", runtime, from(image)));
+    }
+
+    private String from(String image) {
+        return image.isEmpty() ? "" : words.get("control.plan.image", image);
     }
 
     /** The other ports that close. */

@@ -122,14 +122,15 @@ final class ReasonWords {
         ProcessFacts first = holders.getFirst();
         boolean own = answer.user() != null && first.user() != null && answer.user().uid() == first.user().uid();
         return own && !(first.belongsTo() instanceof Belonging.Unit(_, boolean user) && !user)
-                ? ownStop(holders)
+                ? ownStop(answer, first)
                 : ObstacleWords.stop(first);
     }
 
-    private static String ownStop(List<ProcessFacts> holders) {
-        return holders.getFirst().belongsTo() instanceof Belonging.Unit(String name, boolean user) && user && ObstacleWords.plain(name)
+    /** The service manager is asked by name; all else is left to the plan. */
+    private static String ownStop(PortAnswer answer, ProcessFacts first) {
+        return first.belongsTo() instanceof Belonging.Unit(String name, boolean user) && user && ObstacleWords.plain(name)
                 && name.endsWith(".service")
                         ? "systemctl --user stop " + name
-                        : "kill " + holders.stream().map(who -> Long.toString(who.id().pid())).collect(Collectors.joining(" "));
+                        : "quaywatch free " + answer.port() + (answer.protocol() == Protocol.UDP ? " --udp" : "");
     }
 }

@@ -37,7 +37,8 @@ public sealed interface Service {
      * @param runtime  {@code docker} or {@code podman}
      * @param id       all digits of its id
      * @param name     as the runtime tells
+     * @param image    what it was made from, as the runtime tells; empty where it does not
      * @param through  the process that holds the port on its behalf; null where the program in the container holds it itself
      */
-    record Container(String runtime, String id, String name, @Nullable ProcessFacts through) implements Service {}
+    record Container(String runtime, String id, String name, String image, @Nullable ProcessFacts through) implements Service {}
 }

@@ -85,10 +85,16 @@ public sealed interface StopPlan {
         public StopOrder order() {
             Set<ProcessId> holding = holders.stream().map(ProcessFacts::id).collect(Collectors.toSet());
             List<ProcessFacts> held = way instanceof Way.Stop
-                    ? holders.stream().filter(who -> !Session.isServiceManager(who)).toList()
+                    ? holders.stream().filter(who -> !Session.isServiceManager(who) && !forwards(who)).toList()
                     : way.signalled();
             return new StopOrder(protocol(), port(),
                     held.stream().map(who -> new Target(holding.contains(who.id()) ? row.socket() : null, who)).toList(), testOn, way);
+        }
+
+        /** It goes with its container and gets no signal, not even later: without it the container would lose its port and run on. */
+        private boolean forwards(ProcessFacts who) {
+            return comesBack.service() instanceof Service.Container(_, _, _, _, var through) && through != null
+                    && through.id().equals(who.id());
         }
 
         /** Connections that are cut, all together. */

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,11 @@ import quaywatch.collect.SocketSample;
 import quaywatch.collect.SocketSample.Sighting;
 import quaywatch.collect.SocketSource;
 import quaywatch.collect.SourceException;
+import quaywatch.control.FakeMachine;
+import quaywatch.control.Patience;
+import quaywatch.control.Planner;
 import quaywatch.control.PortAnswer;
+import quaywatch.control.Self;
 import quaywatch.fake.HandScheduler;
 import quaywatch.model.Address;
 import quaywatch.model.Endpoint;
@@ -78,6 +83,49 @@ final class MadeUpProgram implements Program {
     /** What happens while the program waits, one after the other; then somebody interrupts it. */
     final Deque<Runnable> between = new ArrayDeque<>();
 
+    /** Number of the process that started Quaywatch. */
+    static final long ANCESTOR = 4_000;
+    /** What can be stopped. */
+    final FakeMachine machine = new FakeMachine();
+    final Keys keys = new Keys();
+
+    /** Somebody before the terminal, and what they type. */
+    static final class Keys implements Terminal {
+
+        /** Ctrl-C, as something typed. */
+        static final String INTERRUPT = "^C";
+        boolean attended;
+        final Deque<String> answers = new ArrayDeque<>();
+        final Deque<String> typed = new ArrayDeque<>();
+        /** What Ctrl-C does. */
+        Runnable cancel = () -> {};
+
+        @Override
+        public boolean attended() {
+            return attended;
+        }
+
+        @Override
+        public Optional<String> answer() {
+            return Optional.ofNullable(answers.poll());
+        }
+
+        @Override
+        public Optional<String> typed() {
+            String line = typed.poll();
+            if (INTERRUPT.equals(line)) {
+                cancel.run();
+                return Optional.empty();
+            }
+            return Optional.ofNullable(line);
+        }
+
+        @Override
+        public void onInterrupt(Runnable action) {
+            cancel = action;
+        }
+    }
+
     int run(String... args) {
         return run(new PrintWriter(out), args);
     }
@@ -117,7 +165,7 @@ final class MadeUpProgram implements Program {
                         tcp.lastReceivedMillis(), 10, 0)), told.owner(), told.evidence());
     }
 
-    private static Owner process(long pid, String name) {
+    static Owner process(long pid, String name) {
         return new Owner.Processes(List.of(
                 new ProcessFacts(new ProcessId(pid, 7), 1, name, name + " --serve", "", "", new User(1000, "ann"), null, null)));
     }
@@ -208,6 +256,18 @@ final class MadeUpProgram implements Program {
     public PortAnswer why(SourceChoice source, Protocol protocol, int port) {
         calls.add(protocol + " " + port);
         return Objects.requireNonNull(answer);
+    }
+
+    @Override
+    public Workshop workshop(SourceChoice source, Patience patience) {
+        return new Workshop(open(source), new Planner(new Self(1_000_000, Set.of(ANCESTOR), new User(1000, "ann"))),
+                machine.tools(patience),
+                () -> now);
+    }
+
+    @Override
+    public Terminal terminal() {
+        return keys;
     }
 
     @Override

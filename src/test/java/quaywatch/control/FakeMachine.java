@@ -15,30 +15,34 @@ import quaywatch.model.Socket;
 import static java.util.Objects.requireNonNullElse;
 
 /** Processes, a port and a clock that do what a test says; what happened is in {@link #events}. */
-final class FakeMachine implements Lever, ServiceLever, PortProbe, PortHolders, Supervisors, Pace {
+public final class FakeMachine implements Lever, ServiceLever, PortProbe, PortHolders, Supervisors, Pace {
 
-    final List<String> events = new ArrayList<>();
+    public final List<String> events = new ArrayList<>();
     /** What {@link #take} answers for a pid; a grip where nothing is said. */
-    final Map<Long, Hold> holds = new HashMap<>();
+    public final Map<Long, Hold> holds = new HashMap<>();
     /** What a signal answers for a pid; delivered where nothing is said. */
-    final Map<Long, Sent> sendings = new HashMap<>();
+    public final Map<Long, Sent> sendings = new HashMap<>();
     /** How long each pid lives after being asked; for ever where nothing is said. */
-    final Map<Long, Duration> lives = new HashMap<>();
+    public final Map<Long, Duration> lives = new HashMap<>();
     /** When the port is free; at once where nothing is said. */
-    Duration freeAt = Duration.ZERO;
-    Verdict free = Verdict.FREE;
-    List<Owner> holders = List.of();
+    public Duration freeAt = Duration.ZERO;
+    public Verdict free = Verdict.FREE;
+    public List<Owner> holders = List.of();
     boolean holdsSocket = true;
     /** From when on others hold the port, and who. */
-    Duration backAt = Duration.ofDays(999);
-    List<Owner> back = List.of();
-    Supervision supervision = Supervision.NONE;
+    public Duration backAt = Duration.ofDays(999);
+    public List<Owner> back = List.of();
+    public Supervision supervision = Supervision.NONE;
     Sent stopped = new Sent.Delivered();
     private final Map<Long, Duration> ends = new HashMap<>();
     private Duration now = Duration.ZERO;
 
+    public StopTools tools(Patience patience) {
+        return new StopTools(this, this, this, this, this, patience, this);
+    }
+
     StopFlow flow(Patience patience, StopOrder order) {
-        return new StopTools(this, this, this, this, this, patience, this).flow(order);
+        return tools(patience).flow(order);
     }
 
     Duration now() {

@@ -74,7 +74,7 @@ class WaysTest {
 
     @Test
     void forwarderGetsNoSignal() {
-        Service.Container container = new Service.Container("docker", "0123", "web", JAVA);
+        Service.Container container = new Service.Container("docker", "0123", "web", "nginx", JAVA);
         assertEquals(List.of(new Way.Stop(container)), of(new Supervision(List.of(), container, List.of(), null)));
     }
 }

@@ -8,20 +8,22 @@ import quaywatch.control.ServiceLever;
 public final class LinuxServiceLever implements ServiceLever {
 
     private final Systemd systemd;
+    private final Containers containers;
 
     public LinuxServiceLever() {
-        this(Systemd.ofThisMachine());
+        this(Systemd.ofThisMachine(), Containers.ofThisMachine());
     }
 
-    LinuxServiceLever(Systemd systemd) {
+    LinuxServiceLever(Systemd systemd, Containers containers) {
         this.systemd = systemd;
+        this.containers = containers;
     }
 
     @Override
     public Sent stop(Service service) {
         return switch (service) {
             case Service.Unit unit -> systemd.stop(unit);
-            case Service.Container container -> new Sent.Failed(container.runtime());
+            case Service.Container container -> containers.stop(container);
         };
     }
 }

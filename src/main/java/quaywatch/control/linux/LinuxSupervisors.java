@@ -30,12 +30,14 @@ public final class LinuxSupervisors implements Supervisors {
     private final Glances glances;
     private final Faces faces;
     private final UnitCauses units;
+    private final ContainerCauses containers;
     private final Parents parents;
 
-    LinuxSupervisors(Glances glances, Faces faces, Systemd systemd) {
+    LinuxSupervisors(Glances glances, Faces faces, Systemd systemd, Containers containers) {
         this.glances = glances;
         this.faces = faces;
         this.units = new UnitCauses(systemd, faces);
+        this.containers = new ContainerCauses(containers, glances, faces);
         this.parents = new Parents(glances, faces);
     }
 
@@ -44,7 +46,7 @@ public final class LinuxSupervisors implements Supervisors {
         ProcFs fs = new ProcFs(ProcFs.LIVE_ROOT);
         Glances glances = new Glances(fs);
         return new LinuxSupervisors(glances, new Faces(glances, new Users(Users.MACHINE), new BootClock(fs, clock)),
-                Systemd.ofThisMachine());
+                Systemd.ofThisMachine(), Containers.ofThisMachine());
     }
 
     @Override
@@ -57,10 +59,11 @@ public final class LinuxSupervisors implements Supervisors {
         }
         List<Glance> line = parents.above(held);
         List<Cause> causes = new ArrayList<>(parents.causes(held, line));
-        UnitCauses.Found unit = units.of(socket, holders, held, line);
-        causes.addAll(unit.causes());
+        // The unit round a container or a forwarder is that of its engine, which runs all the others too.
+        UnitCauses.Found kept = containers.of(socket, holders, held).orElseGet(() -> units.of(socket, holders, held, line));
+        causes.addAll(kept.causes());
         @Nullable
-        Service service = unit.service();
+        Service service = kept.service();
         return new Supervision(causes, service, children(held), line.isEmpty() ? null : faces.of(line.getFirst()));
     }
 

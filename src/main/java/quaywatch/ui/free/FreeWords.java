@@ -45,6 +45,10 @@ final class FreeWords {
         return plans.sentence(plan, clock.instant());
     }
 
+    List<Line> behind(StopPlan.Possible plan) {
+        return plans.behind(plan);
+    }
+
     List<Line> closing(StopPlan.Possible plan) {
         return plans.closing(plan);
     }

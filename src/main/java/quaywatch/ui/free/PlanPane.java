@@ -13,6 +13,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
@@ -34,6 +35,7 @@ final class PlanPane {
         VBox body = body();
         body.getChildren().add(wrapping(words.sentence(plan), "lead"));
         body.getChildren().add(Controls.label(words.get("ui.free.goesWithIt"), "section-head"));
+        words.behind(plan).forEach(line -> body.getChildren().add(line(MaterialDesignP.PACKAGE_VARIANT_CLOSED, "muted", line)));
         words.closing(plan).forEach(line -> body.getChildren().add(line(MaterialDesignR.RECORD_CIRCLE_OUTLINE, "st-listen", line)));
         words.cutting(plan).forEach(line -> body.getChildren().add(line(MaterialDesignS.SWAP_HORIZONTAL, "muted", line)));
         words.staying(plan).forEach(line -> body.getChildren().add(line(MaterialDesignI.INFORMATION_OUTLINE, "muted", line)));

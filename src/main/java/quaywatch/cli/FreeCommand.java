@@ -1,0 +1,165 @@
+package quaywatch.cli;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import quaywatch.control.ObstacleWords;
+import quaywatch.control.OutcomeWords;
+import quaywatch.control.PlanWords;
+import quaywatch.control.StopPlan;
+import quaywatch.control.StopPlan.Impossible;
+import quaywatch.control.StopPlan.Possible;
+import quaywatch.control.StopSeries;
+import quaywatch.control.StopSeries.Part;
+import quaywatch.control.Way;
+import quaywatch.model.Protocol;
+import quaywatch.model.Snapshot;
+import quaywatch.text.Visible;
+
+/** {@code free PORT...}: tells the plan, asks, carries it out, and proves that the ports are free. */
+final class FreeCommand {
+
+    private final Program program;
+    private final Console console;
+    private final PlanWords plans;
+    private final ObstacleWords obstacles;
+    private final OutcomeWords outcomes;
+
+    FreeCommand(Program program, Console console) {
+        this.program = program;
+        this.console = console;
+        this.plans = new PlanWords(console.words());
+        this.obstacles = new ObstacleWords(console.words());
+        this.outcomes = new OutcomeWords(console.words());
+    }
+
+    ExitCode run(SourceChoice source, List<String> texts, Protocol protocol, StopWishes wishes) throws UsageException {
+        if (source.proc() != null) {
+            throw new UsageException(console.words().get("cli.stopNoTree"));
+        }
+        Collection<Integer> ports = new PortReader(console.words(), program::names).several(Arguments.FREE, texts);
+        Terminal terminal = program.terminal();
+        if (!wishes.yes() && !wishes.dryRun() && (wishes.json() || !terminal.attended())) {
+            throw new UsageException(console.words().get(wishes.json() ? "cli.stopNeedsYes.json" : "cli.stopNeedsYes",
+                    "free " + Visible.shortened(String.join(" ", texts), Console.MOST)));
+        }
+        try (Workshop workshop = program.workshop(source, wishes.patience())) {
+            Snapshot snapshot = Glance.at(workshop.loop());
+            if (!new Complaints(console, source).tell(snapshot)) {
+                return ExitCode.COULD_NOT_READ;
+            }
+            List<StopPlan> found = new PortPlans(workshop.planner(), workshop.tools().supervisors()).of(snapshot, protocol, ports);
+            return free(workshop, terminal, wishes, by(wishes, found), unheld(ports, found), protocol);
+        }
+    }
+
+    private static List<Integer> unheld(Collection<Integer> ports, List<StopPlan> found) {
+        List<Integer> free = new ArrayList<>(new TreeSet<>(ports));
+        found.forEach(plan -> free.remove((Integer) plan.port()));
+        return free;
+    }
+
+    private List<StopPlan> by(StopWishes wishes, List<StopPlan> found) throws UsageException {
+        List<StopPlan> chosen = new ArrayList<>();
+        for (StopPlan plan : found) {
+            chosen.add(plan instanceof Possible possible && wishes.lever().isPresent() ? by(wishes.lever().get(), possible) : plan);
+        }
+        return chosen;
+    }
+
+    private Possible by(Way.Kind lever, Possible plan) throws UsageException {
+        Optional<Way> way = plan.way(lever);
+        if (way.isEmpty()) {
+            throw new UsageException(console.words().get("cli.free.noLever", Integer.toString(plan.port()), StopCodes.word(lever),
+                    plan.ways().stream().map(each -> StopCodes.word(each.kind())).collect(Collectors.joining(", "))));
+        }
+        return plan.by(way.get());
+    }
+
+    private ExitCode free(Workshop workshop, Terminal terminal, StopWishes wishes, List<StopPlan> found, List<Integer> unheld,
+            Protocol protocol) {
+        Instant now = workshop.clock().instant();
+        FreeJson json = new FreeJson(console, now, protocol);
+        List<Possible> possible = found.stream().filter(Possible.class::isInstance).map(Possible.class::cast).toList();
+        if (!wishes.json()) {
+            found.forEach(plan -> tell(plan, now));
+        }
+        if (found.isEmpty() && !wishes.json()) {
+            console.complain("cli.nobodyHolds", unheld.stream().map(String::valueOf).limit(10).collect(Collectors.joining(", "))
+                    + (unheld.size() > 10 ? ", ..." : ""));
+        }
+        boolean go = !wishes.dryRun() && !possible.isEmpty();
+        if (go) {
+            terminal.onInterrupt(() -> {});
+            if (!wishes.yes() && !StopTalk.confirmed(console, terminal, question(possible), possible.stream()
+                    .noneMatch(Possible::cancelIsDefault))) {
+                console.out().println(console.words().get("cli.free.nothing"));
+                return ExitCode.CANCELLED;
+            }
+        }
+        List<Part> parts = go ? carryOut(workshop, terminal, wishes, possible) : List.of();
+        if (wishes.json()) {
+            json.write(found, parts, unheld);
+        } else {
+            tell(parts);
+        }
+        return code(found, parts);
+    }
+
+    private static ExitCode code(List<StopPlan> found, List<Part> parts) {
+        if (found.isEmpty()) {
+            return ExitCode.NOTHING_MATCHED;
+        }
+        Stream<ExitCode> refused = found.stream().filter(Impossible.class::isInstance).map(_ -> ExitCode.NOT_PERMITTED);
+        return ExitCode.worst(Stream.concat(refused, StopCodes.of(parts).stream()).toList());
+    }
+
+    private String question(List<Possible> possible) {
+        return possible.size() == 1
+                ? plans.button(possible.getFirst()) + "?"
+                : console.words().get("cli.free.all", possible.size());
+    }
+
+    private List<Part> carryOut(Workshop workshop, Terminal terminal, StopWishes wishes, List<Possible> possible) {
+        StopSeries series = workshop.tools().series(possible);
+        terminal.onInterrupt(series::cancel);
+        StopTalk talk = new StopTalk(console, terminal, wishes, possible);
+        return series.run((plan, progress) -> talk.report(series, plan, progress));
+    }
+
+    private void tell(StopPlan plan, Instant now) {
+        switch (plan) {
+            case Possible possible -> plans.text(possible, now).forEach(console.out()::println);
+            case Impossible impossible -> {
+                console.out().println(plans.title(impossible));
+                console.out().println(obstacles.of(impossible).text());
+            }
+        }
+        console.out().println();
+    }
+
+    private void tell(List<Part> parts) {
+        if (parts.size() > 1) {
+            console.out().println();
+        }
+        for (Part part : parts) {
+            console.out().println(Stream.of(outcomes.of(part.plan(), part.outcome()).text(), outcomes.untouched(part.plan()))
+                    .filter(text -> !text.isEmpty()).collect(Collectors.joining(" ")));
+        }
+        if (parts.size() > 1) {
+            console.out().println(console.words().get("cli.free.summary", parts.stream().filter(part -> lastOf(parts, part).free()).map(
+                    part -> part.plan().port()).distinct().count(),
+                    parts.stream().map(part -> part.plan().port()).distinct().count()));
+        }
+    }
+
+    private static Part lastOf(List<Part> parts, Part part) {
+        return parts.reversed().stream().filter(other -> StopCodes.samePort(part, other)).findFirst().orElse(part);
+    }
+}

@@ -1,0 +1,172 @@
+package quaywatch.cli;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import org.jspecify.annotations.Nullable;
+
+import quaywatch.control.Line;
+import quaywatch.control.ObstacleWords;
+import quaywatch.control.Outcome;
+import quaywatch.control.OutcomeWords;
+import quaywatch.control.PlanWords;
+import quaywatch.control.PortProbe.Bind;
+import quaywatch.control.PortProbe.Result;
+import quaywatch.control.StopPlan;
+import quaywatch.control.StopPlan.Impossible;
+import quaywatch.control.StopPlan.Possible;
+import quaywatch.control.StopSeries.Part;
+import quaywatch.model.Owner;
+import quaywatch.model.ProcessFacts;
+import quaywatch.model.Protocol;
+import quaywatch.view.SocketJson;
+
+/**
+ * Writes plans and their outcomes as JSON, an array with one object for each port and holder: {@code quaywatch/schema/free.schema.json}.
+ * Sentences are in the words of the terminal; all else is independent of the locale.
+ */
+final class FreeJson {
+
+    private static final Result NO_PROOF = new Result(List.of());
+
+    private final Console console;
+    private final PlanWords plans;
+    private final ObstacleWords obstacles;
+    private final OutcomeWords outcomes;
+    private final Instant now;
+    private final Protocol protocol;
+
+    FreeJson(Console console, Instant now, Protocol protocol) {
+        this.console = console;
+        this.plans = new PlanWords(console.words());
+        this.obstacles = new ObstacleWords(console.words());
+        this.outcomes = new OutcomeWords(console.words());
+        this.now = now;
+        this.protocol = protocol;
+    }
+
+    /** @param parts  how the possible ones of the plans ended, in their order; empty where nothing was done */
+    void write(List<StopPlan> found, List<Part> parts, List<Integer> unheld) {
+        try (JsonGenerator out = SocketJson.generator(console.out())) {
+            out.writeStartArray();
+            int next = 0;
+            for (StopPlan plan : found) {
+                switch (plan) {
+                    case Possible possible -> possible(out, possible, parts.isEmpty() ? null : parts.get(next++).outcome());
+                    case Impossible impossible -> impossible(out, impossible);
+                }
+            }
+            for (int port : unheld) {
+                nobody(out, port);
+            }
+            out.writeEndArray();
+        } catch (IOException _) {
+            // Nobody reads any more: a print writer tells of it in another way.
+        }
+        console.out().println();
+    }
+
+    private void possible(JsonGenerator out, Possible plan, @Nullable Outcome outcome) throws IOException {
+        head(out, plan.port(), outcome == null ? "planned" : StopCodes.word(outcome),
+                outcome == null ? plans.sentence(plan, now) : outcomes.of(plan, outcome).text());
+        texts(out, "plan", plans.text(plan, now));
+        texts(out, "warnings", plans.warnings(plan).stream().map(Line::text).toList());
+        texts(out, "levers", plan.ways().stream().map(way -> StopCodes.word(way.kind())).toList());
+        out.writeStringField("lever", StopCodes.word(plan.way().kind()));
+        out.writeFieldName("socket");
+        out.writeRawValue(SocketJson.text(plan.row(), now));
+        proof(out, outcome);
+        out.writeEndObject();
+    }
+
+    private void impossible(JsonGenerator out, Impossible plan) throws IOException {
+        head(out, plan.port(), StopCodes.word(plan.why()), obstacles.of(plan).text());
+        nothingPlanned(out);
+        out.writeFieldName("socket");
+        out.writeRawValue(SocketJson.text(plan.row(), now));
+        proof(out, null);
+        out.writeEndObject();
+    }
+
+    private void nobody(JsonGenerator out, int port) throws IOException {
+        head(out, port, "not_held", console.words().get("cli.nobodyHolds", Integer.toString(port)));
+        nothingPlanned(out);
+        out.writeNullField("socket");
+        proof(out, null);
+        out.writeEndObject();
+    }
+
+    private static void nothingPlanned(JsonGenerator out) throws IOException {
+        for (String list : List.of("plan", "warnings", "levers")) {
+            texts(out, list, List.of());
+        }
+        out.writeNullField("lever");
+    }
+
+    private void head(JsonGenerator out, int port, String result, String text) throws IOException {
+        out.writeStartObject();
+        out.writeNumberField("port", port);
+        out.writeStringField("protocol", StopCodes.word(protocol));
+        out.writeStringField("result", result);
+        out.writeStringField("text", text);
+    }
+
+    private static void texts(JsonGenerator out, String name, List<String> texts) throws IOException {
+        out.writeArrayFieldStart(name);
+        for (String text : texts) {
+            out.writeString(text);
+        }
+        out.writeEndArray();
+    }
+
+    private static void proof(JsonGenerator out, @Nullable Outcome outcome) throws IOException {
+        Result proof = switch (outcome) {
+            case Outcome.Ended(Result result, _) -> result;
+            case Outcome.AlreadyGone(Result result) -> result;
+            case Outcome.PortStillHeld(_, Result result) -> result;
+            case null -> NO_PROOF;
+            case Outcome.StillRunning _,Outcome.NotPermitted _,Outcome.PidReused _,Outcome.Refused _,Outcome.Cancelled _ -> NO_PROOF;
+            case Outcome.RespawnedBy _,Outcome.Failed _ -> NO_PROOF;
+        };
+        out.writeArrayFieldStart("binds");
+        for (Bind bind : proof.binds()) {
+            out.writeStartObject();
+            out.writeStringField("address", bind.address().toString());
+            out.writeStringField("result", StopCodes.word(bind.verdict()));
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+        out.writeFieldName("watched_seconds");
+        if (outcome instanceof Outcome.Ended(_, Duration watched)) {
+            out.writeNumber(watched.toMillis() / 1e3);
+        } else {
+            out.writeNull();
+        }
+        heldBy(out, outcome);
+    }
+
+    private static void heldBy(JsonGenerator out, @Nullable Outcome outcome) throws IOException {
+        List<Owner> owners = switch (outcome) {
+            case Outcome.PortStillHeld(List<Owner> by, _) -> by;
+            case Outcome.RespawnedBy(Owner by, _) -> List.of(by);
+            case null -> List.of();
+            case Outcome.Ended _,Outcome.AlreadyGone _,Outcome.StillRunning _,Outcome.NotPermitted _,Outcome.PidReused _ -> List.of();
+            case Outcome.Refused _,Outcome.Cancelled _,Outcome.Failed _ -> List.of();
+        };
+        out.writeArrayFieldStart("held_by");
+        for (Owner owner : owners) {
+            if (owner instanceof Owner.Processes(List<ProcessFacts> holders)) {
+                for (ProcessFacts who : holders) {
+                    out.writeStartObject();
+                    out.writeNumberField("pid", who.id().pid());
+                    out.writeStringField("name", who.name());
+                    out.writeEndObject();
+                }
+            }
+        }
+        out.writeEndArray();
+    }
+}
