@@ -117,6 +117,16 @@ final class Arguments {
         return seconds("--timeout");
     }
 
+    @Nullable
+    String untilFree() {
+        return value("--until-free");
+    }
+
+    @Nullable
+    String untilOpen() {
+        return value("--until-open");
+    }
+
     private Optional<Duration> seconds(String option) throws UsageException {
         String text = value(option);
         if (text == null) {

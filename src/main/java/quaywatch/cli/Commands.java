@@ -66,7 +66,7 @@ public final class Commands {
             case Arguments.LIST ->
                 new ListCommand(program, console).run(source, arguments.query(), arguments.json(), arguments.interval()).number();
             case Arguments.WATCH ->
-                new WatchCommand(program, console).run(source, arguments.query(), arguments.json(), arguments.interval()).number();
+                watch(arguments, source).number();
             case Arguments.WHO -> new WhoCommand(program, console).run(source, arguments.ports(), arguments.json()).number();
             case Arguments.WHY ->
                 new WhyCommand(program, console).run(source, arguments.ports(), arguments.protocol(), arguments.json()).number();
@@ -75,6 +75,22 @@ public final class Commands {
             case Arguments.DOCTOR -> new DoctorCommand(console).run(program.diagnose(source), program.version()).number();
             default -> window(source, textSize);
         };
+    }
+
+    private ExitCode watch(Arguments arguments, SourceChoice source) throws UsageException {
+        String free = arguments.untilFree();
+        String open = arguments.untilOpen();
+        if (free == null && open == null) {
+            if (arguments.timeout().isPresent()) {
+                throw new UsageException(console.words().get("cli.until"));
+            }
+            return new WatchCommand(program, console).run(source, arguments.query(), arguments.json(), arguments.interval());
+        }
+        if (free != null && open != null || !arguments.query().isEmpty()) {
+            throw new UsageException(console.words().get("cli.until"));
+        }
+        return new UntilCommand(program, console).run(source, free == null ? String.valueOf(open) : free, open != null,
+                arguments.interval(), arguments.timeout());
     }
 
     private int window(SourceChoice source, OptionalInt textSize) {

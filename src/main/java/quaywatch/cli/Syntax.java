@@ -50,6 +50,9 @@ final class Syntax {
         CommandSpec watch = command(Arguments.WATCH);
         watch.addOption(flag("--json").description(words.get("cli.help.watch.json")).build());
         watch.addOption(value("--interval", "SECONDS").description(words.get("cli.help.watch.interval")).build());
+        watch.addOption(value("--until-free", "PORT").build());
+        watch.addOption(value("--until-open", "PORT").build());
+        watch.addOption(value("--timeout", "SECONDS").description(words.get("cli.help.watch.timeout")).build());
         watch.addPositional(query());
         return watch;
     }

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
@@ -22,6 +25,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 import org.controlsfx.control.SegmentedButton;
@@ -44,6 +48,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @UiTest
 class ControlsUiTest {
 
+    private static final PseudoClass FOCUS_VISIBLE = PseudoClass.getPseudoClass("focus-visible");
+
     /** What only shows or holds others. A control of another type must be named here or be tested below. */
     private static final List<Class<?>> PASSIVE = List.of(Label.class, ScrollPane.class, ScrollBar.class, IndexedCell.class,
             SegmentedButton.class);
@@ -62,7 +68,7 @@ class ControlsUiTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyControlHasANameAndATooltip(Pose pose) {
+    void everyControlHasANameARoleAndATooltip(Pose pose) {
         pose.arrange(made);
         assertEquals(List.of(), made.onFx(() -> active().flatMap(ControlsUiTest::offences).toList()));
     }
@@ -81,7 +87,7 @@ class ControlsUiTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PORTS", "CONNECTIONS", "SETTINGS", "NO_MATCH"})
+    @EnumSource(names = {"PORTS", "CONNECTIONS", "PROCESSES", "SETTINGS", "RESET", "NO_MATCH"})
     void theTabKeyGoesThroughThemAll(Pose pose, FxRobot robot) {
         pose.arrange(made);
         made.run(made.window()::focusStart);
@@ -100,6 +106,38 @@ class ControlsUiTest {
     private static boolean inOneGroup(Node one, Node other) {
         return one instanceof ToggleButton first && other instanceof ToggleButton second && first.getToggleGroup() != null
                 && first.getToggleGroup() == second.getToggleGroup();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PORTS", "CONNECTIONS", "PROCESSES", "RESET", "NO_MATCH", "HIDDEN", "PLAN", "FORCE", "OUTCOME", "KEYS"})
+    void theFocusCanBeSeen(Pose pose) {
+        pose.arrange(made);
+        List<Node> all = made.onFx(() -> active().filter(node -> node.isFocusTraversable() && !node.isDisabled()).toList());
+        assertTrue(!all.isEmpty(), "there are controls");
+        assertEquals(List.of(), made.onFx(() -> all.stream().filter(node -> !looksOtherwiseWithTheFocus(node)).map(Walk::name).toList()));
+    }
+
+    /** FX thread. */
+    private boolean looksOtherwiseWithTheFocus(Node node) {
+        made.window().requestFocus();
+        List<Object> without = look(node);
+        node.requestFocus();
+        // As after a key: a focus that was given by the program or the mouse need not be shown.
+        node.pseudoClassStateChanged(FOCUS_VISIBLE, true);
+        List<Object> with = look(node);
+        node.pseudoClassStateChanged(FOCUS_VISIBLE, false);
+        return !without.equals(with);
+    }
+
+    /** All that style sheets can make of a focus: grounds and frames of the control and its parts. */
+    private List<Object> look(Node node) {
+        made.window().applyCss();
+        List<Object> look = new ArrayList<>();
+        Walk.visible(node, _ -> false).filter(Region.class::isInstance).map(Region.class::cast).forEach(region -> {
+            look.add(Optional.ofNullable(region.getBackground()));
+            look.add(Optional.ofNullable(region.getBorder()));
+        });
+        return look;
     }
 
     @Test
@@ -166,7 +204,9 @@ class ControlsUiTest {
                 || node.getAccessibleText() != null && !node.getAccessibleText().isBlank();
         // A tooltip of the whole table would hide those of its cells.
         boolean explained = node instanceof TableView || Walk.tooltip(node).isPresent();
-        return Stream.of(named ? "" : "no name: " + Walk.name(node), explained ? "" : "no tooltip: " + Walk.name(node))
+        boolean role = !Set.of(AccessibleRole.NODE, AccessibleRole.PARENT).contains(node.getAccessibleRole());
+        return Stream.of(named ? "" : "no name: " + Walk.name(node), explained ? "" : "no tooltip: " + Walk.name(node),
+                role ? "" : "no role: " + Walk.name(node))
                 .filter(text -> !text.isEmpty());
     }
 

@@ -20,7 +20,7 @@ import quaywatch.ui.nav.Screen;
 
 /** A state of the window worth looking at as a whole: every screen, what may stand in or over it, with long names and large numbers. */
 enum Pose {
-    LOADING, PORTS, DRAWER, CONNECTIONS, PROCESSES, SETTINGS, HELD, FILTERED, NO_MATCH, LOST, HIDDEN, PLAN, WARNING, WAITING, FORCE, OUTCOME, OBSTACLE;
+    LOADING, PORTS, DRAWER, CONNECTIONS, PROCESSES, SETTINGS, HELD, FILTERED, NO_MATCH, LOST, HIDDEN, PLAN, WARNING, WAITING, FORCE, OUTCOME, OBSTACLE, KEYS, RESET;
 
     private static final String LONG = "a-rather-long-name-of-a-program-that-nobody-would-give";
     private static final ProcessFacts JAVA = SampleRow.process(4_194_303, "java",
@@ -46,6 +46,8 @@ enum Pose {
             case FORCE -> force(made);
             case OUTCOME -> outcome(made);
             case OBSTACLE -> free(made, 4);
+            case KEYS -> keys(made);
+            case RESET -> reset(made);
         }
     }
 
@@ -69,6 +71,17 @@ enum Pose {
     private static void processes(MadeUpWindow made) {
         go(made, Screen.PROCESSES);
         select(made, 1);
+    }
+
+    private static void keys(MadeUpWindow made) {
+        select(made, 0);
+        made.onFx(() -> made.window().getScene().snapshot(null));
+        made.run(made.window()::showKeys);
+    }
+
+    private static void reset(MadeUpWindow made) {
+        go(made, Screen.SETTINGS);
+        made.run(() -> ((Button) Objects.requireNonNull(made.window().lookup("#reset"))).fire());
     }
 
     private static void go(MadeUpWindow made, Screen screen) {

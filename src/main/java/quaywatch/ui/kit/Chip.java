@@ -1,5 +1,6 @@
 package quaywatch.ui.kit;
 
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -36,6 +37,7 @@ public final class Chip extends HBox {
         }
         getChildren().add(Controls.shrinking(new Label(term.substring(colon > 0 ? colon + 1 : 0))));
         setSpacing(0);
+        setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(term);
         Tooltip.install(this, new Tooltip(term));
     }
