@@ -1,15 +1,11 @@
 package quaywatch.ui;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -27,15 +23,10 @@ import quaywatch.model.SocketKey;
 import quaywatch.text.Words;
 import quaywatch.ui.charts.ChartsView;
 import quaywatch.ui.connections.ConnectionsView;
-import quaywatch.ui.export.ExportCard;
 import quaywatch.ui.export.ExportDesk;
-import quaywatch.ui.export.ExportViewModel;
 import quaywatch.ui.free.FreeDialog;
 import quaywatch.ui.header.AsideBar;
 import quaywatch.ui.header.HeaderView;
-import quaywatch.ui.header.SavedCard;
-import quaywatch.ui.inspector.OwnerCard;
-import quaywatch.ui.kit.Controls;
 import quaywatch.ui.kit.NoticeBar;
 import quaywatch.ui.nav.Navigation;
 import quaywatch.ui.nav.Screen;
@@ -43,11 +34,9 @@ import quaywatch.ui.ports.PortsView;
 import quaywatch.ui.processes.ProcessesView;
 import quaywatch.ui.rail.RailView;
 import quaywatch.ui.status.StatusView;
-import quaywatch.ui.table.ColumnsCard;
 import quaywatch.ui.table.SocketTable;
 import quaywatch.ui.table.TableViewModel;
 import quaywatch.ui.why.WhyDialog;
-import quaywatch.view.Export;
 import quaywatch.view.Line;
 import quaywatch.view.Scope;
 import quaywatch.view.Shown;
@@ -77,10 +66,8 @@ public final class MainWindow extends StackPane implements Navigation {
     private final FreeDialog dialog;
     private final WhyDialog why;
     private final Guide guide;
-    private final CardLayer cards;
+    private final Cards cards;
     private final ExportDesk desk;
-    /** Whoever has chosen a form mostly wants it again. */
-    private final ObjectProperty<Export.Format> exportFormat = new SimpleObjectProperty<>(Export.Format.CSV);
 
     /**
      * @param parts     what stopping needs
@@ -97,7 +84,7 @@ public final class MainWindow extends StackPane implements Navigation {
         this.wording = wording;
         this.desk = desk;
         getStyleClass().add("window");
-        cards = new CardLayer(model.sizes(), () -> front().node().requestFocus());
+        cards = new Cards(model, wording, desk, this::front, this);
         for (TableViewModel table : model.tables()) {
             tables.put(table.screen(), table(table));
         }
@@ -110,7 +97,7 @@ public final class MainWindow extends StackPane implements Navigation {
                 () -> front().node().requestFocus());
         why = new WhyDialog(inquiry, wording, this, model.sizes(), this::free, () -> front().node().requestFocus());
         screens(ephemeral, settings);
-        getChildren().addAll(frame(), header.suggestions(), cards, dialog, why);
+        getChildren().addAll(frame(), header.suggestions(), cards.layer(), dialog, why);
         follow();
         model.preferences().marks().subscribe(marks -> pseudoClassStateChanged(UNMARKED, !marks.on()));
         Shortcuts.install(this, model, header);
@@ -219,11 +206,7 @@ public final class MainWindow extends StackPane implements Navigation {
             why.close();
             return true;
         }
-        if (cards.isVisible()) {
-            cards.hideCard();
-            return true;
-        }
-        if (inspector.closeDrawer()) {
+        if (cards.close() || inspector.closeDrawer()) {
             return true;
         }
         if (model.header().filters()) {
@@ -240,13 +223,7 @@ public final class MainWindow extends StackPane implements Navigation {
 
     /** Shows the list of keys, or takes it away. */
     public void showKeys() {
-        if (lookup("#keys-card") != null) {
-            cards.hideCard();
-            return;
-        }
-        KeysCard card = new KeysCard(wording.words(), cards::hideCard);
-        cards.show(card, Objects.requireNonNullElse(lookup("#menu"), front().node()));
-        card.start();
+        cards.keys();
     }
 
     /** Puts the focus where a new user starts: the port box. */
@@ -318,7 +295,7 @@ public final class MainWindow extends StackPane implements Navigation {
 
     @Override
     public void explainOwner(SocketLine line, Node at) {
-        cards.show(new OwnerCard(line, wording, Objects.requireNonNull(model.frame().get()).now(), this), at);
+        cards.owner(line, at);
     }
 
     @Override
@@ -340,58 +317,17 @@ public final class MainWindow extends StackPane implements Navigation {
 
     @Override
     public void savedFilters() {
-        if (model.screen().get() == Screen.SETTINGS) {
-            return;
-        }
-        SavedCard card = new SavedCard(model.header(), wording.words(), cards::hideCard);
-        cards.show(card, Objects.requireNonNullElse(lookup("#saved"), front().node()));
-        card.start();
+        cards.savedFilters();
     }
 
     @Override
     public void export() {
-        if (model.screen().get() == Screen.SETTINGS) {
-            return;
-        }
-        Shown view = front().shown();
-        ExportViewModel fresh = new ExportViewModel(model.screen().get(), view, view.only(front().selection()), desk, new ExportEnds());
-        fresh.format().bindBidirectional(exportFormat);
-        ExportCard card = new ExportCard(fresh, wording.words(), cards::hideCard);
-        cards.show(card, Objects.requireNonNullElse(lookup("#export"), front().node()));
-        card.start();
+        cards.export();
     }
 
     @Override
     public void chooseColumns() {
-        if (model.screen().get() != Screen.SETTINGS) {
-            ColumnsCard card = new ColumnsCard(model.table().columns(), wording.words(), cards::hideCard, names());
-            cards.show(card, Objects.requireNonNullElse(lookup("#columns"), front().node()));
-            card.start();
-        }
-    }
-
-    /** Only connections have a far host. */
-    private List<Node> names() {
-        if (model.screen().get() != Screen.CONNECTIONS) {
-            return List.of();
-        }
-        Words words = wording.words();
-        CheckBox box = Controls.named(new CheckBox(words.get("ui.columns.names")), "columns-names", words.get("ui.columns.names.hint"));
-        box.selectedProperty().bindBidirectional(model.hostNames());
-        return List.of(box);
-    }
-
-    private final class ExportEnds implements ExportViewModel.Ends {
-
-        @Override
-        public void copy(String text) {
-            MainWindow.this.copy(text);
-        }
-
-        @Override
-        public void notice(String sentence) {
-            model.notices().add(sentence);
-        }
+        cards.columns();
     }
 
     private final class HeaderActions implements HeaderView.Actions {
