@@ -17,7 +17,6 @@ import quaywatch.control.Supervision;
 import quaywatch.control.Supervisors;
 import quaywatch.model.Address;
 import quaywatch.model.Owner;
-import quaywatch.model.ProcessFacts;
 import quaywatch.model.Protocol;
 import quaywatch.model.Row;
 import quaywatch.model.Snapshot;
@@ -53,8 +52,7 @@ final class PortPlans {
 
     private StopPlan plan(Snapshot snapshot, Row row) {
         StopPlan plan = planner.plan(snapshot, row);
-        List<ProcessFacts> holders = row.live().owner() instanceof Owner.Processes(List<ProcessFacts> all) ? all : List.of();
-        Supervision found = supervisors.of(row.socket(), holders);
+        Supervision found = supervisors.of(row.socket(), row.live().owner());
         return found.equals(Supervision.NONE) ? plan : planner.plan(snapshot, row, found);
     }
 

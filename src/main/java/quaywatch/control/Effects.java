@@ -16,6 +16,7 @@ import quaywatch.control.StopPlan.StaysHeld;
 import quaywatch.model.Address;
 import quaywatch.model.Endpoint;
 import quaywatch.model.Owner;
+import quaywatch.model.ProcessFacts;
 import quaywatch.model.ProcessId;
 import quaywatch.model.Protocol;
 import quaywatch.model.Row;
@@ -27,8 +28,8 @@ record Effects(List<ClosesToo> closesToo, List<Cut> cuts, List<StaysHeld> staysH
 
     private static final Address LOOPBACK = Address.v4(0x7f00_0001);
 
-    static Effects of(Snapshot snapshot, Row chosen, Owner.Processes owner) {
-        Set<ProcessId> stopped = ids(owner);
+    static Effects of(Snapshot snapshot, Row chosen, List<ProcessFacts> holders) {
+        Set<ProcessId> stopped = ids(holders);
         List<Socket> ports = new ArrayList<>();
         List<Socket> connections = new ArrayList<>();
         List<StaysHeld> stays = new ArrayList<>();
@@ -37,7 +38,8 @@ record Effects(List<ClosesToo> closesToo, List<Cut> cuts, List<StaysHeld> staysH
                 continue;
             }
             boolean closes = row.socket().key().equals(chosen.socket().key())
-                    || row.live().owner() instanceof Owner.Processes held && stopped.containsAll(ids(held));
+                    || row.live().owner() instanceof Owner.Processes held && stopped.containsAll(ids(held.holders()))
+                    || row.live().owner() instanceof Owner.Service hidden && hidden.equals(chosen.live().owner());
             if (isOpenConnection(row.socket()) && (closes || waitsToBeAccepted(row, chosen.socket()))) {
                 connections.add(row.socket());
             } else if (closes && row.socket().holdsPort()) {
@@ -50,9 +52,9 @@ record Effects(List<ClosesToo> closesToo, List<Cut> cuts, List<StaysHeld> staysH
                 testOn(chosen.socket(), stays));
     }
 
-    private static Set<ProcessId> ids(Owner.Processes owner) {
+    private static Set<ProcessId> ids(List<ProcessFacts> holders) {
         Set<ProcessId> ids = new HashSet<>();
-        owner.holders().forEach(holder -> ids.add(holder.id()));
+        holders.forEach(holder -> ids.add(holder.id()));
         return ids;
     }
 
@@ -94,7 +96,8 @@ record Effects(List<ClosesToo> closesToo, List<Cut> cuts, List<StaysHeld> staysH
         connections.forEach(socket -> farEnds.put(Pair.of(socket).turned(), socket.remote().address().toString()));
         for (Row row : snapshot.rows()) {
             if (!farEnds.isEmpty() && isOpenConnection(row.socket()) && row.live().owner() instanceof Owner.Processes far) {
-                farEnds.computeIfPresent(Pair.of(row.socket()), (_, _) -> stopped.containsAll(ids(far)) ? null : far.first().name());
+                farEnds.computeIfPresent(Pair.of(row.socket()),
+                        (_, _) -> stopped.containsAll(ids(far.holders())) ? null : far.first().name());
             }
         }
         Map<String, Integer> counts = new TreeMap<>();

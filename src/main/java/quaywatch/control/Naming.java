@@ -47,6 +47,11 @@ final class Naming {
                 : words.get("control.processes", name(first), Long.toString(first.id().pid()), all.size() - 1);
     }
 
+    /** The holders of a plan; the service where they are hidden. */
+    String holders(StopPlan.Possible plan) {
+        return plan.holders().isEmpty() ? owner(plan.row().live().owner()) : processes(plan.holders());
+    }
+
     /** {@code esbuild 4712, node 4713 and 2 more}: three by name. */
     String some(List<ProcessFacts> all) {
         List<String> names = new ArrayList<>(all.stream().limit(NAMED).map(this::process).toList());

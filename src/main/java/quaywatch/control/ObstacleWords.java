@@ -76,7 +76,8 @@ public final class ObstacleWords {
         return PLAIN.matcher(name).matches();
     }
 
-    private static String stop(Belonging belonging) {
+    /** The command that stops a service; empty where its name may mean something to a shell. */
+    static String stop(Belonging belonging) {
         if (!plain(belonging.name())) {
             return "";
         }

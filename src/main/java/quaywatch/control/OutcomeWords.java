@@ -9,6 +9,7 @@ import quaywatch.control.PortProbe.Verdict;
 import quaywatch.control.StopPlan.Cut;
 import quaywatch.control.StopPlan.Possible;
 import quaywatch.model.Address;
+import quaywatch.model.Belonging;
 import quaywatch.model.Owner;
 import quaywatch.model.ProcessFacts;
 import quaywatch.text.Words;
@@ -36,7 +37,7 @@ public final class OutcomeWords {
             case Outcome.NotPermitted() -> notPermitted(plan);
             case Outcome.AlreadyGone(Result proof) -> gone(plan, proof);
             case Outcome.PidReused() -> line(plan, "reused", "reused.detail");
-            case Outcome.Refused(Outcome.Refusal why) -> obstacles.refused(why, naming.processes(plan.holders()));
+            case Outcome.Refused(Outcome.Refusal why) -> obstacles.refused(why, naming.holders(plan));
             case Outcome.Cancelled(boolean asked) ->
                 asked ? line(plan, "cancelled.asked", "cancelled.asked.detail") : line(plan, "cancelled", "cancelled.detail");
             case Outcome.PortStillHeld(List<Owner> by, Result proof) -> held(plan, by, proof);
@@ -93,6 +94,11 @@ public final class OutcomeWords {
     }
 
     private Line notPermitted(Possible plan) {
+        if (plan.holders().isEmpty()) {
+            Belonging belonging = plan.row().live().owner().belongsTo();
+            return new Line(get(plan, "notPermitted"), words.get("control.outcome.notPermitted.detail"),
+                    belonging == null ? "" : ObstacleWords.stop(belonging));
+        }
         ProcessFacts first = plan.holders().getFirst();
         String detail = first.user() == null || plan.own()
                 ? words.get("control.outcome.notPermitted.detail")
@@ -111,7 +117,7 @@ public final class OutcomeWords {
 
     private String get(Possible plan, String key, Object... more) {
         Object[] values = new Object[3 + more.length];
-        values[0] = naming.processes(plan.holders());
+        values[0] = naming.holders(plan);
         values[1] = naming.head(plan.protocol(), plan.port());
         values[2] = plan.holders().size();
         System.arraycopy(more, 0, values, 3, more.length);

@@ -44,6 +44,9 @@ public final class PlanWords {
 
     /** {@code java 24187, yours, has listened on 8080 for 42 min.} */
     public String sentence(Possible plan, Instant now) {
+        if (plan.holders().isEmpty()) {
+            return words.get("control.plan.hidden", naming.holders(plan), naming.port(plan.protocol(), plan.port()));
+        }
         return plan.holders().size() == 1 ? single(plan, plan.holders().getFirst(), now) : shared(plan);
     }
 
@@ -78,7 +81,10 @@ public final class PlanWords {
     /** The container for which the holder keeps the port, or in which it runs. */
     public List<Line> behind(Possible plan) {
         return plan.comesBack().service() instanceof Service.Container(String runtime, _, String name, String image, var through)
-                ? List.of(behind(runtime, Naming.safe(name), Naming.safe(image), through))
+                ? List.of(plan.holders().isEmpty()
+                        ? new Line(words.get("control.plan.publishes", Naming.safe(name)),
+                                words.get("control.plan.publishes.detail", runtime, from(Naming.safe(image))))
+                        : behind(runtime, Naming.safe(name), Naming.safe(image), through))
                 : List.of();
     }
 

@@ -44,7 +44,9 @@ public final class Planner {
         }
         return switch (row.live().owner()) {
             case Owner.Processes processes -> plan(snapshot, row, processes, supervision);
-            case Owner.Service(var belonging, var user) -> new StopPlan.Impossible(row, new Obstacle.HiddenService(belonging, user));
+            case Owner.Service(var belonging, var user) -> supervision.service() == null
+                    ? new StopPlan.Impossible(row, new Obstacle.HiddenService(belonging, user))
+                    : hidden(snapshot, row, supervision, supervision.service());
             case Owner.UserOnly(var user) -> new StopPlan.Impossible(row, new Obstacle.HiddenProcess(user));
             case Owner.Kernel() -> new StopPlan.Impossible(row, new Obstacle.KernelHolds());
             case Owner.Unknown(var reason) -> new StopPlan.Impossible(row,
@@ -60,11 +62,20 @@ public final class Planner {
         if (obstacle.isPresent()) {
             return new StopPlan.Impossible(row, obstacle.get());
         }
-        Effects effects = Effects.of(snapshot, row, owner);
+        Effects effects = Effects.of(snapshot, row, holders);
         List<Way> ways = Ways.of(holders, supervision, spared(holders));
         return new StopPlan.Possible(row, holders, holders.stream().allMatch(who -> self.isOwn(who.user())), effects.closesToo(),
                 effects.cuts(), effects.staysHeld(), warnings(holders, ways), effects.testOn(),
                 supervision, ways, ways.getFirst());
+    }
+
+    /** Only whoever runs the service can stop it, and asks for the right by himself. */
+    private StopPlan hidden(Snapshot snapshot, Row row, Supervision supervision, Service service) {
+        Effects effects = Effects.of(snapshot, row, List.of());
+        Way stop = new Way.Stop(service);
+        List<Warning> warnings = supervision.children().stream().flatMap(who -> warnings(who).stream()).toList();
+        return new StopPlan.Possible(row, List.of(), false, effects.closesToo(), effects.cuts(), effects.staysHeld(), warnings,
+                effects.testOn(), supervision, List.of(stop), stop);
     }
 
     private static Optional<Obstacle> unsure(Row row, Owner.Processes owner) {

@@ -50,9 +50,8 @@ public final class StepWords {
 
     /** What force does. */
     public Line force(Possible plan) {
-        ProcessFacts first = plan.holders().getFirst();
         return new Line(words.get("control.force"), plan.holders().size() == 1
-                ? words.get("control.force.detail", Naming.name(first), Long.toString(first.id().pid()))
+                ? words.get("control.force.detail", name(plan), Long.toString(plan.holders().getFirst().id().pid()))
                 : words.get("control.force.detail.many"));
     }
 
@@ -69,18 +68,18 @@ public final class StepWords {
     }
 
     private String name(Possible plan) {
-        return plan.holders().size() == 1 ? Naming.name(plan.holders().getFirst()) : naming.processes(plan.holders());
+        return plan.holders().size() == 1 ? Naming.name(plan.holders().getFirst()) : naming.holders(plan);
     }
 
     private String title(Possible plan, Step step) {
-        Instant started = plan.holders().getFirst().started();
-        boolean timeless = started == null || plan.holders().size() > 1;
+        Instant started = plan.holders().size() == 1 ? plan.holders().getFirst().started() : null;
+        boolean timeless = started == null;
         if (step.kind() == Kind.ASKED && plan.way() instanceof Way.Stop(Service service)) {
             return words.get("control.step.ASKED.service" + suffix(step, timeless), WayWords.keeper(words, service),
                     Naming.safe(service.name()));
         }
         String key = "control.step." + step.kind().name() + suffix(step, timeless);
-        return words.get(key, naming.processes(plan.holders()), name(plan), started == null ? "" : clock.format(started),
+        return words.get(key, naming.holders(plan), name(plan), started == null ? "" : clock.format(started),
                 plan.holders().size(), naming.span(Patience.ATTENDED.watch()));
     }
 

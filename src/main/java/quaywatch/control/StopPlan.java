@@ -34,7 +34,7 @@ public sealed interface StopPlan {
      * It can be done.
      *
      * @param row        the socket that was chosen
-     * @param holders    every process that holds it; all of them are stopped
+     * @param holders    every process that holds it; all of them are stopped; empty where they are hidden, and a service is stopped
      * @param own        whether they belong to the user of Quaywatch
      * @param closesToo  other ports they hold, in order
      * @param cuts       open TCP connections they have, by the program at the far end, most first

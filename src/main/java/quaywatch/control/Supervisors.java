@@ -2,6 +2,8 @@ package quaywatch.control;
 
 import java.util.List;
 
+import quaywatch.model.Belonging;
+import quaywatch.model.Owner;
 import quaywatch.model.ProcessFacts;
 import quaywatch.model.Socket;
 
@@ -18,4 +20,18 @@ public interface Supervisors {
      * @param holders  all that are known; empty where they are hidden
      */
     Supervision of(Socket socket, List<ProcessFacts> holders);
+
+    /** Looks after the service whose processes are hidden from us. */
+    default Supervision hidden(Socket socket, Belonging belonging) {
+        return Supervision.NONE;
+    }
+
+    /** Looks after whoever holds the socket. */
+    default Supervision of(Socket socket, Owner owner) {
+        return switch (owner) {
+            case Owner.Processes(List<ProcessFacts> holders) -> of(socket, holders);
+            case Owner.Service(Belonging belonging, _) -> hidden(socket, belonging);
+            case Owner.UserOnly _,Owner.Kernel _,Owner.Unknown _ -> of(socket, List.of());
+        };
+    }
 }

@@ -221,4 +221,35 @@ class PlannerTest {
                 owner(JAVA));
         assertEquals(ALL, possible(row).testOn());
     }
+
+    @Test
+    void hiddenServiceIsStoppedByWhoeverRunsIt() {
+        Row four = listener("0.0.0.0", 22, new Owner.Service(new Belonging.Unit("ssh.service", false), ROOT));
+        Row six = listener("::", 22, new Owner.Service(new Belonging.Unit("ssh.service", false), ROOT));
+        Service.Unit unit = new Service.Unit("ssh.service", false, java.util.List.of());
+        ProcessFacts main = process("sshd", 700, ROOT);
+        Possible plan = assertInstanceOf(Possible.class, new Planner(SELF).plan(snapshot(four, six), four,
+                new Supervision(java.util.List.of(), unit, java.util.List.of(main), null)));
+        assertEquals(java.util.List.of(new Way.Stop(unit)), plan.ways());
+        assertEquals(java.util.List.of(), plan.order().targets());
+        assertEquals(java.util.List.of(), plan.staysHeld());
+        assertEquals(true, plan.cancelIsDefault());
+        PlanWords words = new PlanWords(new quaywatch.text.Words(java.util.Locale.ENGLISH));
+        assertEquals("ssh.service holds port 22. Its processes are hidden from other users.", words.sentence(plan, Samples.NOW));
+        assertEquals("systemctl stop ssh.service", words.way(plan, plan.way()).command());
+    }
+
+    @Test
+    void forwarderIsNoTargetOfTheContainersStop() {
+        ProcessFacts forwarder = process("docker-proxy", 700, ROOT);
+        Row row = listener("0.0.0.0", 8080, owner(forwarder));
+        Service.Container container = new Service.Container("docker", "0123", "web", "nginx:1.27", forwarder);
+        Possible plan = assertInstanceOf(Possible.class, new Planner(SELF).plan(snapshot(row), row,
+                new Supervision(java.util.List.of(), container, java.util.List.of(), null)));
+        assertEquals(java.util.List.of(), plan.order().targets());
+        PlanWords words = new PlanWords(new quaywatch.text.Words(java.util.Locale.ENGLISH));
+        assertEquals("docker-proxy 700 only forwards to the container web. docker tells that this container publishes the port, from the "
+                + "image nginx:1.27. Without the forwarder it would run on, and not be reached.",
+                words.behind(plan).getFirst().title() + ". " + words.behind(plan).getFirst().detail());
+    }
 }

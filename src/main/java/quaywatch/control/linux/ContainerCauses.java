@@ -34,6 +34,16 @@ final class ContainerCauses {
                 .or(() -> inside(holders).map(it -> found(it, null)));
     }
 
+    /** A socket that is hidden in the unit of an engine is a forwarder's; which container it is for is told by the engine. */
+    Optional<UnitCauses.Found> hidden(Socket socket, Belonging belonging) {
+        Optional<Engine.Container> told = switch (belonging) {
+            case Belonging.Container(String id, _) -> containers.container(id);
+            case Belonging.Unit(String name, boolean user) when UnitCauses.isEngine(name) && !user -> containers.publishing(socket);
+            case Belonging.Unit _,Belonging.StartedBy _ -> Optional.empty();
+        };
+        return told.map(it -> found(it, null));
+    }
+
     private Optional<Engine.Container> inside(List<ProcessFacts> holders) {
         return holders.stream().findFirst().flatMap(who -> who.belongsTo() instanceof Belonging.Container(String id, _)
                 ? containers.container(id)
@@ -42,6 +52,6 @@ final class ContainerCauses {
 
     private static UnitCauses.Found found(Engine.Container it, @Nullable ProcessFacts through) {
         List<Cause> causes = it.startsAgain() ? List.of(new Cause.Container(it.runtime(), it.name(), it.policy())) : List.of();
-        return new UnitCauses.Found(causes, new Service.Container(it.runtime(), it.id(), it.name(), it.image(), through));
+        return new UnitCauses.Found(causes, null, new Service.Container(it.runtime(), it.id(), it.name(), it.image(), through));
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import quaywatch.kernel.Glance;
 import quaywatch.kernel.Glances;
 import quaywatch.kernel.ProcFs;
 import quaywatch.kernel.Users;
+import quaywatch.model.Belonging;
 import quaywatch.model.ProcessFacts;
 import quaywatch.model.Socket;
 
@@ -65,6 +67,21 @@ public final class LinuxSupervisors implements Supervisors {
         @Nullable
         Service service = kept.service();
         return new Supervision(causes, service, children(held), line.isEmpty() ? null : faces.of(line.getFirst()));
+    }
+
+    @Override
+    public Supervision hidden(Socket socket, Belonging belonging) {
+        return containers.hidden(socket, belonging).or(() -> units.hidden(belonging, glances))
+                .map(kept -> new Supervision(kept.causes(), kept.service(), below(kept), null)).orElse(Supervision.NONE);
+    }
+
+    /** The processes of a hidden unit are hidden only as far as their files go. */
+    private List<ProcessFacts> below(UnitCauses.Found kept) {
+        ProcessFacts main = kept.main();
+        return main == null
+                ? List.of()
+                : Stream.concat(Stream.of(main),
+                        glances.below(Set.of(main.id().pid())).stream().flatMap(pid -> glances.at(pid).stream()).map(faces::of)).toList();
     }
 
     private List<ProcessFacts> children(List<Glance> held) {

@@ -3,6 +3,7 @@ package quaywatch.control.linux;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import quaywatch.control.Cause;
 import quaywatch.control.Service;
 import quaywatch.kernel.Glance;
+import quaywatch.kernel.Glances;
 import quaywatch.model.Belonging;
 import quaywatch.model.ProcessFacts;
 import quaywatch.model.Protocol;
@@ -19,6 +21,7 @@ import quaywatch.model.Socket;
 final class UnitCauses {
 
     private static final String SERVICE = ".service";
+    private static final Set<String> ENGINES = Set.of("docker.service", "containerd.service", "podman.service", "crio.service");
 
     private final Systemd systemd;
     private final Faces faces;
@@ -29,14 +32,27 @@ final class UnitCauses {
     }
 
     /** What was found; no service where there is none to stop instead of the holder. */
-    record Found(List<Cause> causes, @Nullable Service service) {
+    record Found(List<Cause> causes, @Nullable ProcessFacts main, @Nullable Service service) {
 
-        private static final Found NOTHING = new Found(List.of(), null);
+        private static final Found NOTHING = new Found(List.of(), null, null);
     }
 
     /** Whether it is systemd: the first process, or the manager of a user's services. */
     static boolean isManager(Glance who) {
         return who.program().equals("systemd") && (who.pid() == 1 || who.arguments().contains("--user"));
+    }
+
+    /** Whether every container of the machine would go with it: it is never stopped for a single port. */
+    static boolean isEngine(String unit) {
+        return ENGINES.contains(unit);
+    }
+
+    /** A system unit that is told by the control group of the socket alone. That of another user is out of reach of systemctl. */
+    Optional<Found> hidden(Belonging belonging, Glances glances) {
+        return belonging instanceof Belonging.Unit(String name, boolean user) && !user && name.endsWith(SERVICE) && !isEngine(name)
+                ? systemd.unit(name, false).flatMap(unit -> glances.at(unit.mainPid()).filter(main -> main.pid() > 1)
+                        .map(main -> found(unit, main)))
+                : Optional.empty();
     }
 
     Found of(Socket socket, List<ProcessFacts> holders, List<Glance> held, List<Glance> above) {
@@ -47,8 +63,9 @@ final class UnitCauses {
         Glance top = Parents.top(held);
         return holders.stream().filter(who -> who.id().pid() == top.pid()).findFirst()
                 .flatMap(who -> who.belongsTo() instanceof Belonging.Unit(String name, boolean user) && name.endsWith(SERVICE)
-                        ? systemd.unit(name, user)
-                        : Optional.empty())
+                        && !isEngine(name)
+                                ? systemd.unit(name, user)
+                                : Optional.empty())
                 .flatMap(unit -> main(unit, held, above).map(main -> found(unit, main))).orElse(Found.NOTHING);
     }
 
@@ -71,13 +88,13 @@ final class UnitCauses {
                 ? List.of()
                 : systemd.listeners(unit.user()).stream().map(Systemd.Listener::name).filter(unit.sockets()::contains).toList();
         sockets.forEach(name -> causes.add(new Cause.SocketUnit(name, unit.name(), unit.user())));
-        return new Found(causes, new Service.Unit(unit.name(), unit.user(), sockets));
+        return new Found(causes, faces.of(main), new Service.Unit(unit.name(), unit.user(), sockets));
     }
 
     /** The socket unit that listens exactly here. */
     private Found listening(Socket socket, boolean user) {
         return systemd.listeners(user).stream().filter(unit -> unit.listens().contains(address(socket))).findFirst()
-                .map(unit -> new Found(List.of(new Cause.SocketUnit(unit.name(), unit.triggers(), user)),
+                .map(unit -> new Found(List.of(new Cause.SocketUnit(unit.name(), unit.triggers(), user)), null,
                         new Service.Unit(unit.triggers().isEmpty() ? unit.name() : unit.triggers(), user, List.of(unit.name()))))
                 .orElse(Found.NOTHING);
     }

@@ -1,6 +1,5 @@
 package quaywatch.ui.free;
 
-import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -12,8 +11,6 @@ import quaywatch.control.StopPlan;
 import quaywatch.control.Supervision;
 import quaywatch.control.Supervisors;
 import quaywatch.control.Way;
-import quaywatch.model.Owner;
-import quaywatch.model.ProcessFacts;
 import quaywatch.model.Row;
 import quaywatch.model.Snapshot;
 
@@ -59,9 +56,8 @@ final class PlanViewModel {
             return;
         }
         looking = true;
-        List<ProcessFacts> holders = row.live().owner() instanceof Owner.Processes owner ? owner.holders() : List.of();
         background.execute(() -> {
-            Supervision found = supervisors.of(row.socket(), holders);
+            Supervision found = supervisors.of(row.socket(), row.live().owner());
             fx.execute(() -> found(found, nothingNew));
         });
     }

@@ -213,4 +213,36 @@ class ForwardersTest {
             assertEquals(new Service.Container("docker", FakeEngine.ID, "web", "nginx:1.27", null), found.service());
         }
     }
+
+    @Test
+    void hiddenForwarderOfAnEngineIsStoppedByItsContainerAndNeverByTheEngine() throws IOException {
+        try (Script script = relay("bash", "server", 1, "", "server")) {
+            script.pidTold();
+            var socket = Child.listener(port, Child.inode(port));
+            Belonging docker = new Belonging.Unit("docker.service", false);
+            assertEquals(new Service.Container("docker", FakeEngine.ID, "web", "nginx:1.27", null),
+                    supervisors.hidden(socket, docker).service());
+            engine.answers("GET /containers/json", 200, "[]");
+            assertNull(supervisors.hidden(socket, docker).service());
+        }
+    }
+
+    @Test
+    void hiddenUnitIsFoundWithItsProcessesUnlessItIsAnotherUsers() throws IOException {
+        try (Script script = relay("bash", "server", 1, "", "server")) {
+            long pid = script.pidTold();
+            Path tool = java.nio.file.Files.writeString(folder.resolve("systemctl"), "#!/bin/sh\nprintf 'Id=web.service\\nLoadState=loaded"
+                    + "\\nMainPID=" + script.pid() + "\\nRestart=no\\n'\n");
+            assertEquals(true, tool.toFile().setExecutable(true));
+            LinuxSupervisors asking = new LinuxSupervisors(GLANCES,
+                    new Faces(GLANCES, new Users(Users.MACHINE), new BootClock(FS, Clock.systemUTC())), new Systemd(tool.toString()),
+                    new Containers(List.of()));
+            var socket = Child.listener(port, Child.inode(port));
+            Supervision found = asking.hidden(socket, new Belonging.Unit("web.service", false));
+            assertEquals(new Service.Unit("web.service", false, List.of()), found.service());
+            assertEquals(List.of(script.pid(), pid), found.children().stream().map(who -> who.id().pid()).toList());
+            assertEquals(Supervision.NONE, asking.hidden(socket, new Belonging.Unit("web.service", true)));
+            assertEquals(Supervision.NONE, asking.hidden(socket, new Belonging.Unit("docker.service", false)));
+        }
+    }
 }
