@@ -34,7 +34,8 @@ import quaywatch.view.Wording;
 
 /**
  * The yardstick: a table as the toolkit's own lessons make it, the rows in an observable list below a filtered and a sorted one, with the same
- * columns as text. It is told the differences only: each changed row by its index, all that closed at once, all that are new at once.
+ * columns as text. It is told the differences only, in the way that costs it least: all that closed or changed leave at once, all that are new or
+ * changed come at once. Told of each changed row by its index it takes five times as long.
  */
 final class PlainTable {
 
@@ -82,20 +83,19 @@ final class PlainTable {
     double[] tick(Snapshot snapshot) throws Exception {
         Map<Object, Row> rows = new HashMap<>();
         snapshot.rows().forEach(row -> rows.put(row.socket().key(), row));
-        List<Map.Entry<Integer, Item>> changed = new ArrayList<>();
+        List<Item> fresh = new ArrayList<>();
         Set<Item> gone = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (int i = 0; i < source.size(); i++) {
-            Item before = source.get(i);
+        for (Item before : source) {
             Row row = rows.remove(before.line.key());
             if (row == null) {
                 gone.add(before);
             } else if (row != before.line.row()) {
-                changed.add(Map.entry(i, new Item(SocketLine.alone(row))));
+                gone.add(before);
+                fresh.add(new Item(SocketLine.alone(row)));
             }
         }
-        List<Item> fresh = rows.values().stream().map(row -> new Item((SocketLine.alone(row)))).toList();
+        rows.values().forEach(row -> fresh.add(new Item(SocketLine.alone(row))));
         return measured(() -> {
-            changed.forEach(each -> source.set(each.getKey(), each.getValue()));
             source.removeAll(gone);
             source.addAll(fresh);
         });
