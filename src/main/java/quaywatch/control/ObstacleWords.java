@@ -82,7 +82,8 @@ public final class ObstacleWords {
             return "";
         }
         return switch (belonging) {
-            case Belonging.Unit(String name, boolean user) when !user && name.endsWith(".service") -> "sudo systemctl stop " + name;
+            case Belonging.Unit(String name, boolean user) when !user && name.endsWith(".service") && !Engines.isUnit(name) ->
+                "sudo systemctl stop " + name;
             case Belonging.Container(String name, String runtime) when runtime.equals("docker") || runtime.equals("podman") ->
                 "sudo " + runtime + " stop " + name;
             case Belonging.Unit _,Belonging.Container _,Belonging.StartedBy _ -> "";

@@ -97,6 +97,15 @@ class ObstacleWordsTest {
                 of(ON_631, new Obstacle.OthersProcess(process("x", 700, ROOT, new Belonging.Unit(name, false)), ROOT)).command());
     }
 
+    /** It would stop every container for the sake of one port. */
+    @ParameterizedTest
+    @ValueSource(strings = {"docker.service", "containerd.service", "podman.service", "crio.service"})
+    void theEngineOfAllContainersIsNeverToBeStopped(String engine) {
+        Belonging unit = new Belonging.Unit(engine, false);
+        assertEquals("sudo quaywatch list lport:631", of(ON_631, new Obstacle.HiddenService(unit, ROOT)).command());
+        assertEquals("sudo kill 700", of(ON_631, new Obstacle.OthersProcess(process("docker-proxy", 700, ROOT, unit), ROOT)).command());
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {53, 5353})
     void udpPortIsAskedForAsSuch(int port) {

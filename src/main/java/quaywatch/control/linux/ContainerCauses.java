@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import quaywatch.control.Cause;
+import quaywatch.control.Engines;
 import quaywatch.control.Service;
 import quaywatch.kernel.Glance;
 import quaywatch.kernel.Glances;
@@ -38,7 +39,7 @@ final class ContainerCauses {
     Optional<UnitCauses.Found> hidden(Socket socket, Belonging belonging) {
         Optional<Engine.Container> told = switch (belonging) {
             case Belonging.Container(String id, _) -> containers.container(id);
-            case Belonging.Unit(String name, boolean user) when UnitCauses.isEngine(name) && !user -> containers.publishing(socket);
+            case Belonging.Unit(String name, boolean user) when Engines.isUnit(name) && !user -> containers.publishing(socket);
             case Belonging.Unit _,Belonging.StartedBy _ -> Optional.empty();
         };
         return told.map(it -> found(it, null));

@@ -3,12 +3,12 @@ package quaywatch.control.linux;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import quaywatch.control.Cause;
+import quaywatch.control.Engines;
 import quaywatch.control.Service;
 import quaywatch.kernel.Glance;
 import quaywatch.kernel.Glances;
@@ -21,7 +21,6 @@ import quaywatch.model.Socket;
 final class UnitCauses {
 
     private static final String SERVICE = ".service";
-    private static final Set<String> ENGINES = Set.of("docker.service", "containerd.service", "podman.service", "crio.service");
 
     private final Systemd systemd;
     private final Faces faces;
@@ -42,14 +41,9 @@ final class UnitCauses {
         return who.program().equals("systemd") && (who.pid() == 1 || who.arguments().contains("--user"));
     }
 
-    /** Whether every container of the machine would go with it: it is never stopped for a single port. */
-    static boolean isEngine(String unit) {
-        return ENGINES.contains(unit);
-    }
-
     /** A system unit that is told by the control group of the socket alone. That of another user is out of reach of systemctl. */
     Optional<Found> hidden(Belonging belonging, Glances glances) {
-        return belonging instanceof Belonging.Unit(String name, boolean user) && !user && name.endsWith(SERVICE) && !isEngine(name)
+        return belonging instanceof Belonging.Unit(String name, boolean user) && !user && name.endsWith(SERVICE) && !Engines.isUnit(name)
                 ? systemd.unit(name, false).flatMap(unit -> glances.at(unit.mainPid()).filter(main -> main.pid() > 1)
                         .map(main -> found(unit, main)))
                 : Optional.empty();
@@ -63,7 +57,7 @@ final class UnitCauses {
         Glance top = Parents.top(held);
         return holders.stream().filter(who -> who.id().pid() == top.pid()).findFirst()
                 .flatMap(who -> who.belongsTo() instanceof Belonging.Unit(String name, boolean user) && name.endsWith(SERVICE)
-                        && !isEngine(name)
+                        && !Engines.isUnit(name)
                                 ? systemd.unit(name, user)
                                 : Optional.empty())
                 .flatMap(unit -> main(unit, held, above).map(main -> found(unit, main))).orElse(Found.NOTHING);
