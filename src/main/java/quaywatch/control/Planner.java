@@ -109,7 +109,7 @@ public final class Planner {
 
     /** Numbers of the processes that get no signal from us in any way. */
     private Set<Long> spared(List<ProcessFacts> holders) {
-        Set<Long> spared = new HashSet<>(Set.of(FIRST_PROCESS, self.pid()));
+        Set<Long> spared = new HashSet<>(List.of(FIRST_PROCESS, self.pid()));
         holders.stream().filter(who -> self.mayNotStop(who.user())).forEach(who -> spared.add(who.id().pid()));
         return spared;
     }

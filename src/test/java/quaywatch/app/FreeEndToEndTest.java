@@ -36,9 +36,11 @@ class FreeEndToEndTest {
     }
 
     private static Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp",
-                System.getProperty("java.class.path"), "quaywatch.Main"));
+        // A test run in the background of a shell ignores interrupts, and so would whatever it starts.
+        List<String> command = new ArrayList<>(
+                List.of("env", "--default-signal=INT", Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp",
+                        System.getProperty("java.class.path"), "quaywatch.Main"));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).start();
     }

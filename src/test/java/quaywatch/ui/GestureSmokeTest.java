@@ -28,6 +28,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.service.query.NodeQuery;
 import org.testfx.util.WaitForAsyncUtils;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -148,6 +149,11 @@ class GestureSmokeTest {
     }
 
     private static Node cell(FxRobot robot, int index) {
-        return robot.lookup(".table-cell").match(node -> node instanceof TableCell<?, ?> cell && cell.getIndex() == index).query();
+        MadeUpWindow.await("the cell is drawn", () -> find(robot, index).tryQuery().isPresent());
+        return find(robot, index).query();
+    }
+
+    private static NodeQuery find(FxRobot robot, int index) {
+        return robot.lookup(".table-cell").match(node -> node instanceof TableCell<?, ?> cell && cell.getIndex() == index);
     }
 }

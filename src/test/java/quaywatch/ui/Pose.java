@@ -55,6 +55,9 @@ enum Pose {
     void renew(MadeUpWindow made) {
         if (this == DRAWER) {
             made.run(made.window()::inspect);
+        } else if (this == KEYS) {
+            made.run(made.window()::showKeys);
+            made.run(made.window()::showKeys);
         }
     }
 

@@ -19,6 +19,7 @@ import quaywatch.model.SampleRow;
 import quaywatch.settings.Confirmation;
 import quaywatch.settings.Marks;
 import quaywatch.settings.SavedFilter;
+import quaywatch.settings.ScreenChoice;
 import quaywatch.settings.Settings;
 import quaywatch.settings.Theme;
 import quaywatch.ui.nav.Screen;
@@ -64,7 +65,8 @@ class SettingsUiTest {
         choose(robot, "confirmation-always", KeyCode.RIGHT);
         assertEquals(Settings.DEFAULTS.withLastScreen("SETTINGS").withTheme(Theme.LIGHT).withTextSize(110).withMarks(new Marks(false, 3))
                 .withInterval(Duration.ofSeconds(2)).withShare(10).withHostNames(true).withConfirmation(Confirmation.ONLY_WARNED),
-                kept.get());
+                // With host names on, their column is shown.
+                kept.get().withScreen("CONNECTIONS", ScreenChoice.NONE));
     }
 
     /** Somebody has written it into the file by hand. */
