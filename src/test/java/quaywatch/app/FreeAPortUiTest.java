@@ -95,7 +95,8 @@ class FreeAPortUiTest {
             String plan = window.openPlan();
             assertTrue(plan.contains("python3 " + fork), plan);
             outcome = window.confirm();
-            assertTrue(outcome.startsWith("Port " + port + " is free\n"), outcome);
+            assertEquals("Port " + port + " is free\nWatched for 10 s, nothing came back.", outcome);
+            assertTrue(ProcessHandle.of(fork).isEmpty(), "the forked child has ended");
             bind(port);
         }
     }
