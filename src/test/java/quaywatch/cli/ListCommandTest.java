@@ -139,7 +139,7 @@ class ListCommandTest {
         assertEquals(0, program.opened);
         program.between.add(() -> {});
         assertEquals(0, program.run("list", "--columns", "owner,in", "--interval", "1"));
-        assertTrue(program.out.toString().matches("Owner +In/s\njava +10 kB\n"), program.out::toString);
+        assertTrue(program.out.toString().matches("Owner +In/s\njava +10.0 kB\n"), program.out::toString);
     }
 
     @ParameterizedTest
