@@ -50,7 +50,7 @@ final class Photographer {
     void take(Machine machine, ServiceNames names, Screenshot request) throws IOException {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
-        Groundwork groundwork = new Groundwork(machine, words, names, Optional.empty());
+        Groundwork groundwork = new Groundwork(machine, words, names, Optional.empty(), Optional.empty());
         CompletableFuture<WritableImage> picture = new CompletableFuture<>();
         Platform.setImplicitExit(false);
         Platform.startup(() -> orFail(picture, () -> pose(machine, groundwork, request, picture)));

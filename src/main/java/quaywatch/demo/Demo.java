@@ -11,7 +11,10 @@ import quaywatch.collect.InterfaceSource;
 import quaywatch.collect.SocketEvents;
 import quaywatch.collect.SocketSample;
 import quaywatch.collect.SocketSource;
+import quaywatch.control.Journal;
+import quaywatch.control.Launches;
 import quaywatch.control.Lever;
+import quaywatch.control.MemoryJournal;
 import quaywatch.control.PortProbe;
 import quaywatch.control.ServiceLever;
 import quaywatch.control.Supervisors;
@@ -31,9 +34,11 @@ public final class Demo {
     private static final String NAME = "demo";
 
     private final World world;
+    private final Journal journal;
 
     public Demo(InstantSource clock) {
         world = new World(clock);
+        journal = new MemoryJournal(Deeds.before(clock.instant()), null);
     }
 
     public SocketSource sockets() {
@@ -108,6 +113,15 @@ public final class Demo {
 
     public Lever lever() {
         return new DemoLever(world);
+    }
+
+    public Launches launches() {
+        return Deeds::launch;
+    }
+
+    /** What was done before, and since. */
+    public Journal journal() {
+        return journal;
     }
 
     public Supervisors supervisors() {

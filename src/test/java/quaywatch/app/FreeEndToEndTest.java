@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import com.google.gson.JsonParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 import quaywatch.control.Child;
 
@@ -24,6 +26,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** The program itself, stopping children of this test. */
 @EnabledOnOs(OS.LINUX)
 class FreeEndToEndTest {
+
+    /** Where the program keeps what it did. */
+    @TempDir
+    static Path state;
 
     private static final long PATIENCE = 90;
 
@@ -42,7 +48,9 @@ class FreeEndToEndTest {
                         "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp",
                         System.getProperty("java.class.path"), "quaywatch.Main"));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).start();
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("XDG_STATE_HOME", state.toString());
+        return builder.start();
     }
 
     private static Run run(String... arguments) throws IOException, InterruptedException {
@@ -72,6 +80,9 @@ class FreeEndToEndTest {
             for (JsonElement tried : run.only().getAsJsonArray("binds")) {
                 assertTrue(tried.getAsJsonObject().get("result").getAsString().matches("free|not_available"), run::toString);
             }
+            String deed = Files.readAllLines(state.resolve("quaywatch/journal.jsonl")).getLast();
+            assertTrue(deed.contains("\"signals\":[\"TERM\",\"KILL\"]") && deed.contains("\"result\":\"ended\"")
+                    && deed.contains("python3\",\"src/test/python/listener.py\",\"stubborn\"]"), deed);
         }
     }
 

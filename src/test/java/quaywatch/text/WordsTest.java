@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import quaywatch.control.Cause;
+import quaywatch.control.Journal;
 import quaywatch.control.Outcome;
 import quaywatch.control.PortAnswer;
 import quaywatch.control.PortProbe;
@@ -113,7 +114,8 @@ class WordsTest {
     private List<Family> control() {
         SourceFile outcomes = source("OutcomeWords");
         return List.of(of("control.title.", names(Protocol.values())), of("control.port.", names(Protocol.values())),
-                of("control.head.", names(Protocol.values())), of("control.why.verdict.", names(PortAnswer.Verdict.values())),
+                of("control.head.", names(Protocol.values())), of("control.journal.", names(Journal.Trouble.Kind.values())),
+                of("control.why.verdict.", names(PortAnswer.Verdict.values())),
                 of("control.why.bind.", names(PortProbe.Verdict.values())), of("control.why.not.", names(PortAnswer.RuledOut.values())),
                 of("control.why.offer", PortAnswer.Offer.Kind.values()), of("control.reason.reach", Reason.Reach.values()),
                 of("control.plan.closes.", names(Protocol.values())),
