@@ -9,6 +9,7 @@ import quaywatch.collect.HostSource;
 import quaywatch.collect.InterfaceSource;
 import quaywatch.collect.SocketEvents;
 import quaywatch.collect.SocketSource;
+import quaywatch.control.ConnectionCloser;
 import quaywatch.control.Lever;
 import quaywatch.control.PortProbe;
 import quaywatch.control.ServiceLever;
@@ -27,6 +28,7 @@ import quaywatch.model.User;
  * @param lever       the way to processes
  * @param services    the way to units and containers
  * @param supervisors tell who would start a process again
+ * @param closer      closes single connections
  * @param probe       test binds
  * @param user        who runs Quaywatch; empty where not known
  * @param names       what hosts are called; asks only when it is called
@@ -35,4 +37,4 @@ import quaywatch.model.User;
 public record Machine(Supplier<SocketSource> sockets, Supplier<InterfaceSource> interfaces, Supplier<SocketEvents> events, HostSource host,
         Supplier<PortRange> ephemeral,
         Lever lever, ServiceLever services, Supervisors supervisors,
-        PortProbe probe, Supplier<Optional<User>> user, HostNames names, Clock clock) {}
+        ConnectionCloser closer, PortProbe probe, Supplier<Optional<User>> user, HostNames names, Clock clock) {}

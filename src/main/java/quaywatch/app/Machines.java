@@ -32,13 +32,16 @@ import quaywatch.collect.oshi.OshiProcessSource;
 import quaywatch.collect.oshi.OshiSocketSource;
 import quaywatch.collect.oshi.OshiSystem;
 import quaywatch.control.BindProbe;
+import quaywatch.control.ConnectionCloser;
 import quaywatch.control.Lever;
 import quaywatch.control.ServiceLever;
 import quaywatch.control.Supervisors;
+import quaywatch.control.linux.LinuxConnectionCloser;
 import quaywatch.control.linux.LinuxLever;
 import quaywatch.control.linux.LinuxServiceLever;
 import quaywatch.control.linux.LinuxSupervisors;
 import quaywatch.control.portable.HandleLever;
+import quaywatch.control.portable.NoConnectionCloser;
 import quaywatch.demo.Demo;
 import quaywatch.kernel.ProcFs;
 import quaywatch.kernel.ProcessIdentity;
@@ -93,12 +96,12 @@ final class Machines {
         if (choice.kind() == SourceChoice.Kind.DEMO) {
             Demo demo = new Demo(clock);
             return new Machine(demo::sockets, demo::interfaces, demo::events, demo.host(), demo::ephemeral, demo.lever(),
-                    demo.services(), demo.supervisors(), demo.probe(),
+                    demo.services(), demo.supervisors(), demo.closer(), demo.probe(),
                     () -> Optional.of(MIRA), demo.names(), clock);
         }
         return new Machine(() -> sockets(choice), () -> interfaces(choice), () -> events(choice), host(choice), () -> ephemeral(choice),
                 lever(choice), services(choice), supervisors(choice),
-                new BindProbe(), this::user, names(choice),
+                closer(choice), new BindProbe(), this::user, names(choice),
                 clock);
     }
 
@@ -174,6 +177,10 @@ final class Machines {
 
     private Supervisors supervisors(SourceChoice choice) {
         return readsProc(choice) && choice.proc() == null ? LinuxSupervisors.ofThisMachine(clock) : Supervisors.NONE;
+    }
+
+    private ConnectionCloser closer(SourceChoice choice) {
+        return readsProc(choice) && choice.proc() == null ? new LinuxConnectionCloser() : new NoConnectionCloser();
     }
 
     /** The addresses of a captured tree mean nothing to the resolver of this machine. */

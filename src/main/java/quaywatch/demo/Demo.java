@@ -11,6 +11,7 @@ import quaywatch.collect.InterfaceSource;
 import quaywatch.collect.SocketEvents;
 import quaywatch.collect.SocketSample;
 import quaywatch.collect.SocketSource;
+import quaywatch.control.ConnectionCloser;
 import quaywatch.control.Lever;
 import quaywatch.control.PortProbe;
 import quaywatch.control.ServiceLever;
@@ -108,6 +109,10 @@ public final class Demo {
 
     public Lever lever() {
         return new DemoLever(world);
+    }
+
+    public ConnectionCloser closer() {
+        return new DemoCloser(world);
     }
 
     public Supervisors supervisors() {
