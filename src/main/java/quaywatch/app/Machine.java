@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import quaywatch.collect.HostNames;
 import quaywatch.collect.HostSource;
 import quaywatch.collect.InterfaceSource;
+import quaywatch.collect.ProcessSource;
 import quaywatch.collect.SocketEvents;
 import quaywatch.collect.SocketSource;
 import quaywatch.control.ConnectionCloser;
@@ -25,6 +26,7 @@ import quaywatch.model.User;
  * @param events      makes the source of what ends between two looks, likewise
  * @param host        facts that hardly change
  * @param ephemeral   the range client ports come from
+ * @param processes   facts of processes
  * @param lever       the way to processes
  * @param services    the way to units and containers
  * @param supervisors tell who would start a process again
@@ -35,6 +37,6 @@ import quaywatch.model.User;
  * @param clock       the time
  */
 public record Machine(Supplier<SocketSource> sockets, Supplier<InterfaceSource> interfaces, Supplier<SocketEvents> events, HostSource host,
-        Supplier<PortRange> ephemeral,
+        Supplier<PortRange> ephemeral, ProcessSource processes,
         Lever lever, ServiceLever services, Supervisors supervisors,
         ConnectionCloser closer, PortProbe probe, Supplier<Optional<User>> user, HostNames names, Clock clock) {}

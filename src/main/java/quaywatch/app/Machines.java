@@ -95,11 +95,12 @@ final class Machines {
     Machine of(SourceChoice choice) {
         if (choice.kind() == SourceChoice.Kind.DEMO) {
             Demo demo = new Demo(clock);
-            return new Machine(demo::sockets, demo::interfaces, demo::events, demo.host(), demo::ephemeral, demo.lever(),
+            return new Machine(demo::sockets, demo::interfaces, demo::events, demo.host(), demo::ephemeral, demo.processes(), demo.lever(),
                     demo.services(), demo.supervisors(), demo.closer(), demo.probe(),
                     () -> Optional.of(MIRA), demo.names(), clock);
         }
         return new Machine(() -> sockets(choice), () -> interfaces(choice), () -> events(choice), host(choice), () -> ephemeral(choice),
+                processes(choice),
                 lever(choice), services(choice), supervisors(choice),
                 closer(choice), new BindProbe(), this::user, names(choice),
                 clock);
@@ -161,6 +162,14 @@ final class Machines {
 
     private boolean readsProc(SourceChoice choice) {
         return LINUX && choice.kind() != SourceChoice.Kind.OSHI;
+    }
+
+    /** Told as the lever for the same choice compares them: start times have other units elsewhere. */
+    private ProcessSource processes(SourceChoice choice) {
+        if (choice.proc() != null) {
+            return ProcProcessSource.captured(choice.proc(), clock);
+        }
+        return readsProc(choice) ? ProcProcessSource.live(clock) : new OshiProcessSource(oshi);
     }
 
     /** A captured tree is not this machine: nothing in it can be stopped, and {@link HandleLever} would compare other start times. */

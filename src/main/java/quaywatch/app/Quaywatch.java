@@ -164,7 +164,8 @@ public final class Quaywatch implements Program {
         SamplingLoop loop = loop(machine, new NoSocketEvents());
         StopTools tools = new StopTools(machine.lever(), machine.services(), machine.probe(), new Holders(() -> Glance.at(loop)),
                 machine.supervisors(), patience, Pace.real());
-        return new Workshop(loop, new Planner(Self.ofThisProcess(machine.user().get().orElse(null))), tools, machine.clock());
+        return new Workshop(loop, machine.processes()::find, new Planner(Self.ofThisProcess(machine.user().get().orElse(null))), tools,
+                machine.clock());
     }
 
     @Override

@@ -27,6 +27,7 @@ final class Arguments {
     static final String WHO = "who";
     static final String WHY = "why";
     static final String FREE = "free";
+    static final String KILL = "kill";
     static final String DOCTOR = "doctor";
 
     /** What --source can name; the made-up machine has an option of its own. */
@@ -79,8 +80,8 @@ final class Arguments {
         return last.hasMatchedOption("--json");
     }
 
-    /** What a command was given that takes ports, as it stands. */
-    List<String> ports() {
+    /** What a command was given that takes ports or processes, as it stands. */
+    List<String> numbers() {
         return List.of(last.matchedPositionalValue(0, new String[0]));
     }
 
@@ -101,6 +102,11 @@ final class Arguments {
             }
         }
         throw new UsageException(words.get("cli.wrongInterval", Visible.of(text)));
+    }
+
+    /** Whether all processes below are meant too. */
+    boolean tree() {
+        return last.hasMatchedOption("--tree");
     }
 
     /** How something is to be stopped. */

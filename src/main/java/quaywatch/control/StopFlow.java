@@ -52,7 +52,7 @@ public final class StopFlow {
 
     /** Does it, and reports every step and every tick of waiting to {@code report}, on this thread. An interrupt cancels and stays set. */
     public Outcome run(Consumer<Progress> report) {
-        StepLog log = new StepLog(tools.pace(), !tools.patience().watch().isZero(), report);
+        StepLog log = new StepLog(tools.pace(), order.isForPort(), !tools.patience().watch().isZero(), report);
         try {
             Optional<Outcome> obstacle = check(log);
             if (obstacle.isPresent()) {
@@ -83,7 +83,7 @@ public final class StopFlow {
         if (proof.held()) {
             return newcomers.look().orElseGet(() -> new Outcome.PortStillHeld(test.others(), proof));
         }
-        return watch(log, newcomers, proof);
+        return order.isForPort() ? watch(log, newcomers, proof) : new Outcome.Ended(proof, Duration.ZERO);
     }
 
     private Optional<Outcome> ask(StepLog log) {

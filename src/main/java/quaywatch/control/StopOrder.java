@@ -6,10 +6,10 @@ import quaywatch.model.Address;
 import quaywatch.model.Protocol;
 
 /**
- * What is to be done: these processes end, then this port is tested.
+ * What is to be done: these processes end, then this port is tested; or they only end.
  *
  * @param protocol  transport of the port
- * @param port      1 to 65535
+ * @param port      1 to 65535; 0 where no port is tested, and none is watched
  * @param targets   every process to end or to wait for, with the socket it must still hold; not empty but for a service
  * @param testOn    the addresses to bind afterwards; empty where a bind here would tell nothing (another namespace)
  * @param way       how they are asked
@@ -22,6 +22,16 @@ public record StopOrder(Protocol protocol, int port, List<Target> targets, List<
         if (targets.isEmpty() && !(way instanceof Way.Stop)) {
             throw new IllegalArgumentException("an order needs a target");
         }
+    }
+
+    /** The processes of this way get SIGTERM, whatever they hold. */
+    static StopOrder ofProcesses(Way way) {
+        return new StopOrder(Protocol.TCP, 0, way.signalled().stream().map(who -> new Target(null, who)).toList(), List.of(), way);
+    }
+
+    /** Whether it is for a port. */
+    boolean isForPort() {
+        return port != 0;
     }
 
     /** These processes get SIGTERM. */

@@ -46,7 +46,7 @@ public sealed interface StopPlan {
      * @param way        the chosen one of them
      */
     record Possible(Row row, List<ProcessFacts> holders, boolean own, List<ClosesToo> closesToo, List<Cut> cuts, List<StaysHeld> staysHeld,
-            List<Warning> warnings, List<Address> testOn, Supervision comesBack, List<Way> ways, Way way) implements StopPlan {
+            List<Warning> warnings, List<Address> testOn, Supervision comesBack, List<Way> ways, Way way) implements StopPlan, Stoppable {
 
         public Possible {
             holders = List.copyOf(holders);
@@ -76,12 +76,12 @@ public sealed interface StopPlan {
             return ways.getFirst();
         }
 
-        /** Whether the default answer is to leave it. */
+        @Override
         public boolean cancelIsDefault() {
             return !warnings.isEmpty();
         }
 
-        /** The order that carries the plan out. */
+        @Override
         public StopOrder order() {
             Set<ProcessId> holding = holders.stream().map(ProcessFacts::id).collect(Collectors.toSet());
             List<ProcessFacts> held = way instanceof Way.Stop

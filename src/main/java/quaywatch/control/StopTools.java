@@ -27,8 +27,8 @@ public record StopTools(Lever lever, ServiceLever services, PortProbe probe, Por
     }
 
     /** A series that will carry out several plans. */
-    public StopSeries series(List<StopPlan.Possible> plans) {
-        return new StopSeries(plans, this);
+    public <P extends Stoppable> StopSeries<P> series(List<P> plans) {
+        return new StopSeries<>(plans, this);
     }
 
     StopTools withPatience(Patience other) {

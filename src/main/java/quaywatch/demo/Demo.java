@@ -8,6 +8,7 @@ import java.util.Optional;
 import quaywatch.collect.HostNames;
 import quaywatch.collect.HostSource;
 import quaywatch.collect.InterfaceSource;
+import quaywatch.collect.ProcessSource;
 import quaywatch.collect.SocketEvents;
 import quaywatch.collect.SocketSample;
 import quaywatch.collect.SocketSource;
@@ -21,6 +22,8 @@ import quaywatch.model.HostFacts;
 import quaywatch.model.InterfaceCounters;
 import quaywatch.model.PortRange;
 import quaywatch.model.PortRules;
+import quaywatch.model.ProcessFacts;
+import quaywatch.model.ProcessId;
 import quaywatch.model.Protocol;
 import quaywatch.model.SourceReport;
 
@@ -94,6 +97,21 @@ public final class Demo {
             @Override
             public PortRules rules() {
                 return new PortRules(EPHEMERAL, List.of(own), new PortRules.Limits(1_024, List.of()));
+            }
+        };
+    }
+
+    /** Every program is a child of the first process. */
+    public ProcessSource processes() {
+        return new ProcessSource() {
+            @Override
+            public Optional<ProcessFacts> find(long pid) {
+                return world.find(pid);
+            }
+
+            @Override
+            public List<ProcessFacts> ancestors(ProcessId id) {
+                return find(id).stream().toList();
             }
         };
     }

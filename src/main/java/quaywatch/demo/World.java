@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import quaywatch.collect.SocketEvents.End;
@@ -127,6 +128,12 @@ final class World {
 
     private boolean lives(Sighting sighting) {
         return !(sighting.owner() instanceof Owner.Processes processes) || !ended.contains(processes.first().id());
+    }
+
+    /** The program with this number, while it runs. */
+    synchronized Optional<ProcessFacts> find(long pid) {
+        return scripted.stream().filter(this::lives).map(Sighting::owner).filter(Owner.Processes.class::isInstance)
+                .flatMap(owner -> ((Owner.Processes) owner).holders().stream()).filter(who -> who.id().pid() == pid).findFirst();
     }
 
     /** Whether a program still runs. */

@@ -125,7 +125,8 @@ class WordsTest {
                 of("control.obstacle.", names(Outcome.Refusal.values()), "", ".detail"),
                 of("control.obstacle.", names(Owner.Reason.values()).stream().map("unknown."::concat).toList(), "", ".detail"),
                 of("control.step.", names(Progress.Kind.values()), ".todo", ".running", ".done", ".failed"),
-                of("control.step.", List.of("CHECKED.done.noTime", "CHECKED.gone", "TESTED.warning", "WATCHED.warning")),
+                of("control.step.", List.of("CHECKED.done.noTime", "CHECKED.gone", "CHECKED.gone.process", "WAITING.todo.process",
+                        "WAITING.running.process", "TESTED.warning", "WATCHED.warning")),
                 of("control.step.ASKED.service", List.of(".todo", ".running", ".done", ".failed")),
                 of("control.cause.", source("CauseWords").arguments("line", 0), "", ".detail"),
                 of("control.cause.", names(Cause.Kind.values()), "", ".detail"),
@@ -143,7 +144,8 @@ class WordsTest {
         SourceFile syntax = source("Syntax");
         Collection<String> options = Stream.of("flag", "value", "everywhere").flatMap(method -> syntax.arguments(method, 0).stream())
                 .map(option -> option.substring(2)).toList();
-        return List.of(of("cli.help.", options), of("cli.help.", List.of("quaywatch", "list", "watch", "who", "why", "free", "doctor")));
+        return List.of(of("cli.help.", options),
+                of("cli.help.", List.of("quaywatch", "list", "watch", "who", "why", "free", "kill", "doctor")));
     }
 
     @Test
