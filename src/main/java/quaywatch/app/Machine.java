@@ -12,6 +12,7 @@ import quaywatch.collect.InterfaceSource;
 import quaywatch.collect.ProcessSource;
 import quaywatch.collect.SocketEvents;
 import quaywatch.collect.SocketSource;
+import quaywatch.control.ConnectionCloser;
 import quaywatch.control.Journal;
 import quaywatch.control.Launches;
 import quaywatch.control.Lever;
@@ -33,6 +34,7 @@ import quaywatch.model.User;
  * @param lever       the way to processes
  * @param services    the way to units and containers
  * @param supervisors tell who would start a process again
+ * @param closer      closes single connections
  * @param launches    tell how a process was started
  * @param journal     opens what was done here in a state folder; without one it is kept as long as the program runs
  * @param probe       test binds
@@ -43,4 +45,4 @@ import quaywatch.model.User;
 public record Machine(Supplier<SocketSource> sockets, Supplier<InterfaceSource> interfaces, Supplier<SocketEvents> events, HostSource host,
         Supplier<PortRange> ephemeral, ProcessSource processes,
         Lever lever, ServiceLever services, Supervisors supervisors, Launches launches, Function<Optional<Path>, Journal> journal,
-        PortProbe probe, Supplier<Optional<User>> user, HostNames names, Clock clock) {}
+        ConnectionCloser closer, PortProbe probe, Supplier<Optional<User>> user, HostNames names, Clock clock) {}

@@ -32,6 +32,7 @@ import quaywatch.collect.oshi.OshiProcessSource;
 import quaywatch.collect.oshi.OshiSocketSource;
 import quaywatch.collect.oshi.OshiSystem;
 import quaywatch.control.BindProbe;
+import quaywatch.control.ConnectionCloser;
 import quaywatch.control.Journal;
 import quaywatch.control.JournalFile;
 import quaywatch.control.Launches;
@@ -39,11 +40,13 @@ import quaywatch.control.Lever;
 import quaywatch.control.MemoryJournal;
 import quaywatch.control.ServiceLever;
 import quaywatch.control.Supervisors;
+import quaywatch.control.linux.LinuxConnectionCloser;
 import quaywatch.control.linux.LinuxLaunches;
 import quaywatch.control.linux.LinuxLever;
 import quaywatch.control.linux.LinuxServiceLever;
 import quaywatch.control.linux.LinuxSupervisors;
 import quaywatch.control.portable.HandleLever;
+import quaywatch.control.portable.NoConnectionCloser;
 import quaywatch.demo.Demo;
 import quaywatch.kernel.ProcFs;
 import quaywatch.kernel.ProcessIdentity;
@@ -98,13 +101,13 @@ final class Machines {
         if (choice.kind() == SourceChoice.Kind.DEMO) {
             Demo demo = new Demo(clock);
             return new Machine(demo::sockets, demo::interfaces, demo::events, demo.host(), demo::ephemeral, demo.processes(), demo.lever(),
-                    demo.services(), demo.supervisors(), demo.launches(), _ -> demo.journal(), demo.probe(),
+                    demo.services(), demo.supervisors(), demo.launches(), _ -> demo.journal(), demo.closer(), demo.probe(),
                     () -> Optional.of(MIRA), demo.names(), clock);
         }
         return new Machine(() -> sockets(choice), () -> interfaces(choice), () -> events(choice), host(choice), () -> ephemeral(choice),
                 processes(choice),
                 lever(choice), services(choice), supervisors(choice), launches(choice), folder -> journal(choice, folder),
-                new BindProbe(), this::user, names(choice),
+                closer(choice), new BindProbe(), this::user, names(choice),
                 clock);
     }
 
@@ -188,6 +191,10 @@ final class Machines {
 
     private Supervisors supervisors(SourceChoice choice) {
         return readsProc(choice) && choice.proc() == null ? LinuxSupervisors.ofThisMachine(clock) : Supervisors.NONE;
+    }
+
+    private ConnectionCloser closer(SourceChoice choice) {
+        return readsProc(choice) && choice.proc() == null ? new LinuxConnectionCloser() : new NoConnectionCloser();
     }
 
     private Launches launches(SourceChoice choice) {

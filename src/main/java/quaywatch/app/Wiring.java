@@ -93,7 +93,7 @@ final class Wiring implements AutoCloseable {
         memory = new WindowMemory(model, groundwork.loaded().settings(), groundwork.store()::save);
         groundwork.listen(notice -> fx.execute(() -> model.notices().add(notice.sentence(words))));
 
-        FreeDialog.Workshop workshop = new FreeDialog.Workshop(planner, tools, threads.background(), fx, machine.clock());
+        FreeDialog.Workshop workshop = new FreeDialog.Workshop(planner, tools, machine.closer(), threads.background(), fx, machine.clock());
         WhyDialog.Workshop inquiry = new WhyDialog.Workshop(new PortInquiry(machine.probe(), () -> Glance.at(loop), machine.host()::rules,
                 machine.user(), machine.clock()), threads.background(), fx);
         ExportDesk desk = new ExportDesk(threads.background(), fx, new NativeSaveDialog(words, () -> window().getScene().getWindow()),

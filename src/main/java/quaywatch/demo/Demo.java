@@ -12,6 +12,7 @@ import quaywatch.collect.ProcessSource;
 import quaywatch.collect.SocketEvents;
 import quaywatch.collect.SocketSample;
 import quaywatch.collect.SocketSource;
+import quaywatch.control.ConnectionCloser;
 import quaywatch.control.Journal;
 import quaywatch.control.Launches;
 import quaywatch.control.Lever;
@@ -131,6 +132,10 @@ public final class Demo {
 
     public Lever lever() {
         return new DemoLever(world);
+    }
+
+    public ConnectionCloser closer() {
+        return new DemoCloser(world);
     }
 
     public Launches launches() {

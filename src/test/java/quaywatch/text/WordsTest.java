@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import quaywatch.control.Cause;
+import quaywatch.control.CloseObstacle;
 import quaywatch.control.Journal;
 import quaywatch.control.Outcome;
 import quaywatch.control.PortAnswer;
@@ -134,6 +135,8 @@ class WordsTest {
                 of("control.cause.unit", List.of(".once", ".after", ".again")),
                 of("control.cause.would", List.of(".once", ".after", ".again")),
                 of("control.way.", List.of("unit", "container")),
+                of("control.close.", source("CloseWords").arguments("line", 0), "", ".detail"),
+                of("control.close.obstacle", CloseObstacle.values()), of("control.close.obstacle.detail", CloseObstacle.values()),
                 of("control.outcome.", outcomes.arguments("get", 1).stream().filter(id -> !KEY.matcher(id).matches()).toList()),
                 of("control.outcome.", outcomes.arguments("line", 1)),
                 of("control.outcome.", outcomes.arguments("line", 2)));
