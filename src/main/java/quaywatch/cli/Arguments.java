@@ -27,6 +27,7 @@ final class Arguments {
     static final String WHO = "who";
     static final String WHY = "why";
     static final String FREE = "free";
+    static final String KILL = "kill";
     static final String DOCTOR = "doctor";
 
     /** What --source can name; the made-up machine has an option of its own. */
@@ -34,6 +35,8 @@ final class Arguments {
             SourceChoice.Kind.OSHI};
 
     private static final List<String> OF_A_PICTURE = List.of("--screenshot", "--theme", "--size", "--screen");
+
+    private static final List<String> NOT_OF_JSON = List.of("--csv", "--columns", "--sort", "--no-header");
 
     private final Words words;
     private final ParseResult root;
@@ -79,8 +82,23 @@ final class Arguments {
         return last.hasMatchedOption("--json");
     }
 
-    /** What a command was given that takes ports, as it stands. */
-    List<String> ports() {
+    /** In which form to list. JSON has every field of every socket, so what chooses some of them is wrong beside it. */
+    ListShape listShape() throws UsageException {
+        for (String option : NOT_OF_JSON) {
+            if (json() && last.hasMatchedOption(option)) {
+                throw new UsageException(words.get("cli.jsonHasAll", option));
+            }
+        }
+        ListShape.Form form = json() ? ListShape.Form.JSON : last.hasMatchedOption("--csv") ? ListShape.Form.CSV : ListShape.Form.TABLE;
+        ColumnReader reader = new ColumnReader(words);
+        String columns = value("--columns");
+        String sort = value("--sort");
+        return new ListShape(form, !last.hasMatchedOption("--no-header"), columns == null ? List.of() : reader.columns(columns),
+                sort == null ? Optional.empty() : Optional.of(reader.sort(sort)));
+    }
+
+    /** What a command was given that takes ports or processes, as it stands. */
+    List<String> numbers() {
         return List.of(last.matchedPositionalValue(0, new String[0]));
     }
 
@@ -101,6 +119,11 @@ final class Arguments {
             }
         }
         throw new UsageException(words.get("cli.wrongInterval", Visible.of(text)));
+    }
+
+    /** Whether all processes below are meant too. */
+    boolean tree() {
+        return last.hasMatchedOption("--tree");
     }
 
     /** How something is to be stopped. */

@@ -64,14 +64,16 @@ public final class Commands {
         }
         return switch (arguments.commandName()) {
             case Arguments.LIST ->
-                new ListCommand(program, console).run(source, arguments.query(), arguments.json(), arguments.interval()).number();
+                new ListCommand(program, console).run(source, arguments.query(), arguments.listShape(), arguments.interval()).number();
             case Arguments.WATCH ->
                 watch(arguments, source).number();
-            case Arguments.WHO -> new WhoCommand(program, console).run(source, arguments.ports(), arguments.json()).number();
+            case Arguments.WHO -> new WhoCommand(program, console).run(source, arguments.numbers(), arguments.json()).number();
             case Arguments.WHY ->
-                new WhyCommand(program, console).run(source, arguments.ports(), arguments.protocol(), arguments.json()).number();
+                new WhyCommand(program, console).run(source, arguments.numbers(), arguments.protocol(), arguments.json()).number();
             case Arguments.FREE ->
-                new FreeCommand(program, console).run(source, arguments.ports(), arguments.protocol(), arguments.stopWishes()).number();
+                new FreeCommand(program, console).run(source, arguments.numbers(), arguments.protocol(), arguments.stopWishes()).number();
+            case Arguments.KILL ->
+                new KillCommand(program, console).run(source, arguments.numbers(), arguments.tree(), arguments.stopWishes()).number();
             case Arguments.DOCTOR -> new DoctorCommand(console).run(program.diagnose(source), program.version()).number();
             default -> window(source, textSize);
         };

@@ -15,12 +15,10 @@ import quaywatch.control.PlanWords;
 import quaywatch.control.StopPlan;
 import quaywatch.control.StopPlan.Impossible;
 import quaywatch.control.StopPlan.Possible;
-import quaywatch.control.StopSeries;
 import quaywatch.control.StopSeries.Part;
 import quaywatch.control.Way;
 import quaywatch.model.Protocol;
 import quaywatch.model.Snapshot;
-import quaywatch.text.Visible;
 
 /** {@code free PORT...}: tells the plan, asks, carries it out, and proves that the ports are free. */
 final class FreeCommand {
@@ -40,22 +38,16 @@ final class FreeCommand {
     }
 
     ExitCode run(SourceChoice source, List<String> texts, Protocol protocol, StopWishes wishes) throws UsageException {
-        if (source.proc() != null) {
-            throw new UsageException(console.words().get("cli.stopNoTree"));
-        }
         Collection<Integer> ports = new PortReader(console.words(), program::names).several(Arguments.FREE, texts);
-        Terminal terminal = program.terminal();
-        if (!wishes.yes() && !wishes.dryRun() && (wishes.json() || !terminal.attended())) {
-            throw new UsageException(console.words().get(wishes.json() ? "cli.stopNeedsYes.json" : "cli.stopNeedsYes",
-                    "free " + Visible.shortened(String.join(" ", texts), Console.MOST)));
-        }
+        Stopping stopping = new Stopping(console, program.terminal(), wishes);
+        stopping.check(source, Arguments.FREE, texts);
         try (Workshop workshop = program.workshop(source, wishes.patience())) {
             Snapshot snapshot = Glance.at(workshop.loop());
             if (!new Complaints(console, source).tell(snapshot)) {
                 return ExitCode.COULD_NOT_READ;
             }
             List<StopPlan> found = new PortPlans(workshop.planner(), workshop.tools().supervisors()).of(snapshot, protocol, ports);
-            return free(workshop, terminal, wishes, by(wishes, found), unheld(ports, found), protocol);
+            return free(workshop, stopping, wishes, by(wishes, found), unheld(ports, found), protocol);
         }
     }
 
@@ -82,7 +74,7 @@ final class FreeCommand {
         return plan.by(way.get());
     }
 
-    private ExitCode free(Workshop workshop, Terminal terminal, StopWishes wishes, List<StopPlan> found, List<Integer> unheld,
+    private ExitCode free(Workshop workshop, Stopping stopping, StopWishes wishes, List<StopPlan> found, List<Integer> unheld,
             Protocol protocol) {
         Instant now = workshop.clock().instant();
         FreeJson json = new FreeJson(console, now, protocol);
@@ -95,15 +87,10 @@ final class FreeCommand {
                     + (unheld.size() > 10 ? ", ..." : ""));
         }
         boolean go = !wishes.dryRun() && !possible.isEmpty();
-        if (go) {
-            terminal.onInterrupt(() -> {});
-            if (!wishes.yes() && !StopTalk.confirmed(console, terminal, question(possible), possible.stream()
-                    .noneMatch(Possible::cancelIsDefault))) {
-                console.out().println(console.words().get("cli.free.nothing"));
-                return ExitCode.CANCELLED;
-            }
+        if (go && !stopping.agreed(question(possible), possible)) {
+            return ExitCode.CANCELLED;
         }
-        List<Part> parts = go ? carryOut(workshop, terminal, wishes, possible) : List.of();
+        List<Part<Possible>> parts = go ? stopping.carryOut(workshop.tools(), possible) : List.of();
         if (wishes.json()) {
             json.write(found, parts, unheld);
         } else {
@@ -112,7 +99,7 @@ final class FreeCommand {
         return code(found, parts);
     }
 
-    private static ExitCode code(List<StopPlan> found, List<Part> parts) {
+    private static ExitCode code(List<StopPlan> found, List<Part<Possible>> parts) {
         if (found.isEmpty()) {
             return ExitCode.NOTHING_MATCHED;
         }
@@ -123,14 +110,7 @@ final class FreeCommand {
     private String question(List<Possible> possible) {
         return possible.size() == 1
                 ? plans.button(possible.getFirst()) + "?"
-                : console.words().get("cli.free.all", possible.size());
-    }
-
-    private List<Part> carryOut(Workshop workshop, Terminal terminal, StopWishes wishes, List<Possible> possible) {
-        StopSeries series = workshop.tools().series(possible);
-        terminal.onInterrupt(series::cancel);
-        StopTalk talk = new StopTalk(console, terminal, wishes, possible);
-        return series.run((plan, progress) -> talk.report(series, plan, progress));
+                : console.words().get("cli.stop.all", possible.size());
     }
 
     private void tell(StopPlan plan, Instant now) {
@@ -144,11 +124,11 @@ final class FreeCommand {
         console.out().println();
     }
 
-    private void tell(List<Part> parts) {
+    private void tell(List<Part<Possible>> parts) {
         if (parts.size() > 1) {
             console.out().println();
         }
-        for (Part part : parts) {
+        for (Part<Possible> part : parts) {
             console.out().println(Stream.of(outcomes.of(part.plan(), part.outcome()).text(), outcomes.untouched(part.plan()))
                     .filter(text -> !text.isEmpty()).collect(Collectors.joining(" ")));
         }
@@ -159,7 +139,7 @@ final class FreeCommand {
         }
     }
 
-    private static Part lastOf(List<Part> parts, Part part) {
+    private static Part<Possible> lastOf(List<Part<Possible>> parts, Part<Possible> part) {
         return parts.reversed().stream().filter(other -> StopCodes.samePort(part, other)).findFirst().orElse(part);
     }
 }

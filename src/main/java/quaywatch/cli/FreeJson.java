@@ -49,7 +49,7 @@ final class FreeJson {
     }
 
     /** @param parts  how the possible ones of the plans ended, in their order; empty where nothing was done */
-    void write(List<StopPlan> found, List<Part> parts, List<Integer> unheld) {
+    void write(List<StopPlan> found, List<Part<Possible>> parts, List<Integer> unheld) {
         try (JsonGenerator out = SocketJson.generator(console.out())) {
             out.writeStartArray();
             int next = 0;
@@ -114,7 +114,7 @@ final class FreeJson {
         out.writeStringField("text", text);
     }
 
-    private static void texts(JsonGenerator out, String name, List<String> texts) throws IOException {
+    static void texts(JsonGenerator out, String name, List<String> texts) throws IOException {
         out.writeArrayFieldStart(name);
         for (String text : texts) {
             out.writeString(text);

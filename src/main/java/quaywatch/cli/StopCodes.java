@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import quaywatch.control.Obstacle;
 import quaywatch.control.Outcome;
+import quaywatch.control.StopPlan.Possible;
 import quaywatch.control.StopSeries.Part;
 
 /** What the ends of stops are called in JSON, and which code they give. */
@@ -27,10 +28,10 @@ final class StopCodes {
     }
 
     /** A port that was still held by its next holder is not, once that one has ended too. */
-    static List<ExitCode> of(List<Part> parts) {
+    static List<ExitCode> of(List<Part<Possible>> parts) {
         List<ExitCode> codes = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            Part part = parts.get(i);
+            Part<Possible> part = parts.get(i);
             boolean over = part.outcome() instanceof Outcome.PortStillHeld && parts.subList(i + 1, parts.size()).stream()
                     .anyMatch(later -> samePort(part, later) && later.free());
             codes.add(over ? ExitCode.DONE : of(part.outcome()));
@@ -38,7 +39,7 @@ final class StopCodes {
         return codes;
     }
 
-    static boolean samePort(Part one, Part other) {
+    static boolean samePort(Part<Possible> one, Part<Possible> other) {
         return one.plan().port() == other.plan().port() && one.plan().protocol() == other.plan().protocol();
     }
 

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +14,8 @@ import quaywatch.control.Progress.Kind;
 import quaywatch.control.Progress.State;
 import quaywatch.control.Progress.Step;
 import quaywatch.control.StepWords;
-import quaywatch.control.StopPlan.Possible;
 import quaywatch.control.StopSeries;
+import quaywatch.control.Stoppable;
 
 /** Tells how far a stop is, a line for each step, and asks about force where somebody is there. Used by the thread of the stop. */
 final class StopTalk {
@@ -25,13 +24,13 @@ final class StopTalk {
     private final Terminal terminal;
     private final StopWishes wishes;
     private final StepWords words;
-    private final Possible last;
+    private final Stoppable last;
     private final Map<Kind, State> told = new EnumMap<>(Kind.class);
-    private @Nullable Possible current;
+    private @Nullable Stoppable current;
     private boolean asked;
 
     /** @param plans  what is stopped, in order; not empty */
-    StopTalk(Console console, Terminal terminal, StopWishes wishes, List<Possible> plans) {
+    StopTalk(Console console, Terminal terminal, StopWishes wishes, List<? extends Stoppable> plans) {
         this.console = console;
         this.terminal = terminal;
         this.wishes = wishes;
@@ -39,21 +38,14 @@ final class StopTalk {
         this.last = plans.getLast();
     }
 
-    /** {@code [Y/n]}: true without an answer only where {@code usual} is yes; the end of the input is a no. */
-    static boolean confirmed(Console console, Terminal terminal, String question, boolean usual) {
-        console.out().print(console.words().get(usual ? "cli.confirm.yes" : "cli.confirm.no", question) + " ");
-        console.out().flush();
-        Optional<String> answer = terminal.answer();
-        return answer.isPresent() && agrees(answer.get(), usual);
-    }
-
-    private static boolean agrees(String answer, boolean usual) {
+    /** An empty answer is the usual one; anything but a yes is a no. */
+    static boolean agrees(String answer, boolean usual) {
         String text = answer.strip().toLowerCase(Locale.ROOT);
         return text.isEmpty() ? usual : text.equals("y") || text.equals("yes");
     }
 
     /** Takes a report of the running series. */
-    void report(StopSeries series, Possible plan, Progress progress) {
+    void report(StopSeries<?> series, Stoppable plan, Progress progress) {
         if (plan != current) {
             current = plan;
             told.clear();
@@ -67,7 +59,7 @@ final class StopTalk {
         }
     }
 
-    private void tell(Possible plan, Progress progress, Step step) {
+    private void tell(Stoppable plan, Progress progress, Step step) {
         boolean slow = step.kind() == Kind.WAITING && (step.state() == State.RUNNING || step.state() == State.WARNING);
         if (step.state() == State.TO_COME || step.state() == State.RUNNING && !slow || slow && step.at().toSeconds() < 1) {
             return;
@@ -81,7 +73,7 @@ final class StopTalk {
         }
     }
 
-    private void force(StopSeries series, Possible plan, Progress progress) {
+    private void force(StopSeries<?> series, Stoppable plan, Progress progress) {
         if (wishes.forcesUnasked(plan.way())) {
             series.force();
         } else if (!asked && !wishes.yes()) {
@@ -95,7 +87,7 @@ final class StopTalk {
                 if (agrees(answer, false)) {
                     series.force();
                 } else {
-                    say(console.words().get("cli.free.waitingOn"));
+                    say(console.words().get("cli.stop.waitingOn"));
                 }
             });
         }

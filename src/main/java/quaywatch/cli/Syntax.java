@@ -34,6 +34,7 @@ final class Syntax {
         root.addSubcommand(Arguments.WHO, who());
         root.addSubcommand(Arguments.WHY, why());
         root.addSubcommand(Arguments.FREE, free());
+        root.addSubcommand(Arguments.KILL, kill());
         root.addSubcommand(Arguments.DOCTOR, command(Arguments.DOCTOR));
         return root;
     }
@@ -41,6 +42,11 @@ final class Syntax {
     private CommandSpec list() {
         CommandSpec list = command(Arguments.LIST);
         list.addOption(flag("--json").build());
+        list.addOption(flag("--csv").build());
+        list.addOption(value("--columns", "NAME,...").description(words.get("cli.help.columns", String.join(", ", ColumnReader.names())))
+                .build());
+        list.addOption(value("--sort", "NAME[:desc]").build());
+        list.addOption(flag("--no-header").build());
         list.addOption(value("--interval", "SECONDS").build());
         list.addPositional(query());
         return list;
@@ -60,7 +66,7 @@ final class Syntax {
     private CommandSpec who() {
         CommandSpec who = command(Arguments.WHO);
         who.addOption(flag("--json").build());
-        who.addPositional(ports("PORT...", "cli.help.who.PORT"));
+        who.addPositional(numbers("PORT...", "cli.help.who.PORT"));
         return who;
     }
 
@@ -68,7 +74,7 @@ final class Syntax {
         CommandSpec why = command(Arguments.WHY);
         why.addOption(flag("--udp").build());
         why.addOption(flag("--json").build());
-        why.addPositional(ports("PORT", "cli.help.why.PORT"));
+        why.addPositional(numbers("PORT", "cli.help.why.PORT"));
         return why;
     }
 
@@ -78,8 +84,16 @@ final class Syntax {
         free.addOption(value("--lever", "NAME").build());
         stopping(free);
         free.addOption(flag("--no-watch").build());
-        free.addPositional(ports("PORT...", "cli.help.who.PORT"));
+        free.addPositional(numbers("PORT...", "cli.help.who.PORT"));
         return free;
+    }
+
+    private CommandSpec kill() {
+        CommandSpec kill = command(Arguments.KILL);
+        kill.addOption(flag("--tree").build());
+        stopping(kill);
+        kill.addPositional(numbers("PID...", "cli.help.kill.PID"));
+        return kill;
     }
 
     private void stopping(CommandSpec command) {
@@ -91,7 +105,7 @@ final class Syntax {
         command.addOption(flag("--json").build());
     }
 
-    private PositionalParamSpec ports(String label, String key) {
+    private PositionalParamSpec numbers(String label, String key) {
         return PositionalParamSpec.builder().paramLabel(label).arity("0..*").hideParamSyntax(true).type(String[].class)
                 .description(words.get(key)).build();
     }

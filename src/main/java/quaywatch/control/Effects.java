@@ -48,8 +48,19 @@ record Effects(List<ClosesToo> closesToo, List<Cut> cuts, List<StaysHeld> staysH
                 stays.add(new StaysHeld(row.live().owner(), row.socket().local()));
             }
         }
-        return new Effects(closing(ports, connections, chosen.socket()), cuts(snapshot, connections, stopped), stays,
+        List<Socket> others = ports.stream().filter(socket -> !samePort(socket, chosen.socket())).toList();
+        return new Effects(closing(others, connections), cuts(snapshot, connections, stopped), stays,
                 testOn(chosen.socket(), stays));
+    }
+
+    /** Of processes that end, whatever they hold. What they share with one that goes on stays open. */
+    static Effects of(Snapshot snapshot, List<ProcessFacts> ended) {
+        Set<ProcessId> stopped = ids(ended);
+        List<Socket> held = snapshot.rows().stream().filter(row -> !row.isClosed() && row.live().owner() instanceof Owner.Processes owner
+                && stopped.containsAll(ids(owner.holders()))).map(Row::socket).toList();
+        List<Socket> connections = held.stream().filter(Effects::isOpenConnection).toList();
+        return new Effects(closing(held.stream().filter(Socket::holdsPort).toList(), connections), cuts(snapshot, connections, stopped),
+                List.of(), List.of());
     }
 
     private static Set<ProcessId> ids(List<ProcessFacts> holders) {
@@ -76,17 +87,15 @@ record Effects(List<ClosesToo> closesToo, List<Cut> cuts, List<StaysHeld> staysH
                 && row.socket().local().port() == chosen.local().port() && row.socket().namespace() == chosen.namespace();
     }
 
-    private static List<ClosesToo> closing(List<Socket> ports, List<Socket> connections, Socket chosen) {
+    private static List<ClosesToo> closing(List<Socket> ports, List<Socket> connections) {
         Map<Integer, ClosesToo> byPort = new TreeMap<>();
         for (Socket socket : ports) {
-            if (!samePort(socket, chosen)) {
-                int port = socket.local().port();
-                int clients = (int) connections.stream()
-                        .filter(connection -> socket.protocol() == Protocol.TCP && connection.local().port() == port).count();
-                byPort.merge(socket.protocol() == Protocol.TCP ? port : port | 1 << 16,
-                        new ClosesToo(socket.protocol(), port, socket.exposure(), clients),
-                        (one, other) -> one.exposure().compareTo(other.exposure()) >= 0 ? one : other);
-            }
+            int port = socket.local().port();
+            int clients = (int) connections.stream()
+                    .filter(connection -> socket.protocol() == Protocol.TCP && connection.local().port() == port).count();
+            byPort.merge(socket.protocol() == Protocol.TCP ? port : port | 1 << 16,
+                    new ClosesToo(socket.protocol(), port, socket.exposure(), clients),
+                    (one, other) -> one.exposure().compareTo(other.exposure()) >= 0 ? one : other);
         }
         return List.copyOf(byPort.values());
     }

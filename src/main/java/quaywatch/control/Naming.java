@@ -48,8 +48,10 @@ final class Naming {
     }
 
     /** The holders of a plan; the service where they are hidden. */
-    String holders(StopPlan.Possible plan) {
-        return plan.holders().isEmpty() ? owner(plan.row().live().owner()) : processes(plan.holders());
+    String holders(Stoppable plan) {
+        return plan instanceof StopPlan.Possible port && port.holders().isEmpty()
+                ? owner(port.row().live().owner())
+                : processes(plan.holders());
     }
 
     /** {@code esbuild 4712, node 4713 and 2 more}: three by name. */

@@ -29,7 +29,7 @@ final class Newcomers {
     }
 
     private List<Owner> holders() {
-        return tools.holders().of(order.protocol(), order.port());
+        return order.isForPort() ? tools.holders().of(order.protocol(), order.port()) : List.of();
     }
 
     /** Takes whoever is hidden now as one who was there before. */

@@ -28,7 +28,8 @@ public final class ObstacleWords {
         return switch (plan.why()) {
             case Obstacle.Refused(Outcome.Refusal why, ProcessFacts who) -> refused(why, naming.process(who));
             case Obstacle.OthersProcess(ProcessFacts who, var user) ->
-                line(user.uid() == 0 ? "root" : "others", stop(who), naming.process(who), Naming.safe(user.name()));
+                line(user.uid() == 0 ? "root" : "others", stop(who, free(plan.protocol(), plan.port())), naming.process(who),
+                        Naming.safe(user.name()));
             case Obstacle.HiddenProcess(var user) -> line("hidden", tell(plan), Naming.safe(user.name()), port);
             case Obstacle.HiddenService(Belonging belonging, var user) -> service(plan, belonging, Naming.safe(user.name()), port);
             case Obstacle.KernelHolds() -> line("kernel", "", port);
@@ -39,6 +40,24 @@ public final class ObstacleWords {
             case Obstacle.Closed() -> line("closed", "");
             case Obstacle.HoldsNoPort() -> line("connection", "");
         };
+    }
+
+    /** The obstacle of a plan for a process. */
+    public Line of(ProcessPlan.Impossible plan) {
+        String process = naming.process(plan.who());
+        return switch (plan.why()) {
+            case Obstacle.Refused(Outcome.Refusal why, _) when why == Outcome.Refusal.QUAYWATCH_ITSELF -> line("itself", "", process);
+            case Obstacle.Refused(Outcome.Refusal why, _) -> refused(why, process);
+            case Obstacle.OthersProcess(ProcessFacts who, var user) ->
+                line(user.uid() == 0 ? "root" : "others", stop(who, kill(who)), process, Naming.safe(user.name()));
+            case Obstacle.HiddenProcess _,Obstacle.HiddenService _,Obstacle.KernelHolds _,Obstacle.NotKnown _ -> noSocket();
+            case Obstacle.StillLooking _,Obstacle.OnlyInferred _,Obstacle.Closed _,Obstacle.HoldsNoPort _ -> noSocket();
+        };
+    }
+
+    /** These speak of a socket, and a plan for a process has none. */
+    private static Line noSocket() {
+        throw new IllegalArgumentException("no obstacle of a process");
     }
 
     /** Why Quaywatch won't stop a process. */
@@ -66,9 +85,19 @@ public final class ObstacleWords {
     }
 
     /** The command that stops somebody else's process: its unit if it has one, for systemd would start it again. */
-    static String stop(ProcessFacts who) {
+    static String stop(ProcessFacts who, String otherwise) {
         String service = who.belongsTo() == null ? "" : stop(who.belongsTo());
-        return service.isEmpty() ? "sudo kill " + who.id().pid() : service;
+        return service.isEmpty() ? otherwise : service;
+    }
+
+    /** By its port, so that nobody is hit who has got the number of the process since: who holds the port is looked up and told again. */
+    static String free(Protocol protocol, int port) {
+        return "sudo quaywatch free " + port + (protocol == Protocol.UDP ? " --udp" : "");
+    }
+
+    /** By its number, which may have passed on since: who has it is told, and asked about. */
+    static String kill(ProcessFacts who) {
+        return "sudo quaywatch kill " + who.id().pid();
     }
 
     /** Whether a name means nothing to a shell. */

@@ -33,16 +33,36 @@ public final class OutcomeWords {
     public Line of(Possible plan, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Ended(Result proof, Duration watched) -> ended(plan, proof, watched);
-            case Outcome.StillRunning() -> line(plan, "running", "running.detail");
-            case Outcome.NotPermitted() -> notPermitted(plan);
             case Outcome.AlreadyGone(Result proof) -> gone(plan, proof);
+            case Outcome.PortStillHeld(List<Owner> by, Result proof) -> held(plan, by, proof);
+            case Outcome.RespawnedBy(Owner by, List<Cause> causes) -> respawned(plan, by, causes);
+            case Outcome.NotPermitted() -> notPermitted(plan);
+            case Outcome.StillRunning _,Outcome.PidReused _,Outcome.Refused _,Outcome.Cancelled _,Outcome.Failed _ ->
+                unfinished(plan, outcome);
+        };
+    }
+
+    /** The outcome of a plan for a process: no port is spoken of. */
+    public Line of(ProcessPlan.Possible plan, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Ended _,Outcome.PortStillHeld _,Outcome.RespawnedBy _ -> new Line(get(plan, "over.now"), "");
+            case Outcome.AlreadyGone _ -> line(plan, "over", "over.detail");
+            case Outcome.NotPermitted() -> foreign(plan, plan.who(), plan.own(), ObstacleWords.kill(plan.who()));
+            case Outcome.StillRunning _,Outcome.PidReused _,Outcome.Refused _,Outcome.Cancelled _,Outcome.Failed _ ->
+                unfinished(plan, outcome);
+        };
+    }
+
+    private Line unfinished(Stoppable plan, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.StillRunning() -> line(plan, "running", "running.detail");
             case Outcome.PidReused() -> line(plan, "reused", "reused.detail");
             case Outcome.Refused(Outcome.Refusal why) -> obstacles.refused(why, naming.holders(plan));
             case Outcome.Cancelled(boolean asked) ->
                 asked ? line(plan, "cancelled.asked", "cancelled.asked.detail") : line(plan, "cancelled", "cancelled.detail");
-            case Outcome.PortStillHeld(List<Owner> by, Result proof) -> held(plan, by, proof);
-            case Outcome.RespawnedBy(Owner by, List<Cause> causes) -> respawned(plan, by, causes);
             case Outcome.Failed(String cause) -> line(plan, "failed", "failed.detail", Naming.safe(cause));
+            case Outcome.Ended _,Outcome.AlreadyGone _,Outcome.PortStillHeld _,Outcome.RespawnedBy _,Outcome.NotPermitted _ ->
+                throw new IllegalArgumentException("told by those who know what was stopped");
         };
     }
 
@@ -99,11 +119,14 @@ public final class OutcomeWords {
             return new Line(get(plan, "notPermitted"), words.get("control.outcome.notPermitted.detail"),
                     belonging == null ? "" : ObstacleWords.stop(belonging));
         }
-        ProcessFacts first = plan.holders().getFirst();
-        String detail = first.user() == null || plan.own()
+        return foreign(plan, plan.holders().getFirst(), plan.own(), ObstacleWords.free(plan.protocol(), plan.port()));
+    }
+
+    private Line foreign(Stoppable plan, ProcessFacts who, boolean own, String command) {
+        String detail = who.user() == null || own
                 ? words.get("control.outcome.notPermitted.detail")
-                : words.get("control.outcome.notPermitted.user", Naming.safe(first.user().name()));
-        return new Line(get(plan, "notPermitted"), detail, ObstacleWords.stop(first));
+                : words.get("control.outcome.notPermitted.user", Naming.safe(who.user().name()));
+        return new Line(get(plan, "notPermitted"), detail, ObstacleWords.stop(who, command));
     }
 
     private String bound(Result proof, Verdict verdict) {
@@ -111,14 +134,14 @@ public final class OutcomeWords {
         return StepWords.addresses(naming, addresses);
     }
 
-    private Line line(Possible plan, String title, String detail, Object... more) {
+    private Line line(Stoppable plan, String title, String detail, Object... more) {
         return new Line(get(plan, title), get(plan, detail, more));
     }
 
-    private String get(Possible plan, String key, Object... more) {
+    private String get(Stoppable plan, String key, Object... more) {
         Object[] values = new Object[3 + more.length];
         values[0] = naming.holders(plan);
-        values[1] = naming.head(plan.protocol(), plan.port());
+        values[1] = plan instanceof Possible port ? naming.head(port.protocol(), port.port()) : "";
         values[2] = plan.holders().size();
         System.arraycopy(more, 0, values, 3, more.length);
         return words.get("control.outcome." + key, values);

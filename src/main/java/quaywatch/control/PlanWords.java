@@ -23,16 +23,16 @@ import quaywatch.text.Words;
 /** Says a plan in plain sentences. */
 public final class PlanWords {
 
-    private static final int NAMED_PROGRAMS = 5;
-
     private final Words words;
     private final Naming naming;
+    private final EffectWords effects;
     private final CauseWords causes;
     private final WayWords ways;
 
     public PlanWords(Words words) {
         this.words = words;
         this.naming = new Naming(words);
+        this.effects = new EffectWords(words);
         this.causes = new CauseWords(words);
         this.ways = new WayWords(words);
     }
@@ -57,20 +57,11 @@ public final class PlanWords {
         String when = since == null ? ".now" : live.fromStart() ? ".started" : ".for";
         String text = words.get("control.plan." + how + when, naming.process(who), naming.whose(plan.own(), who.user()),
                 Integer.toString(plan.port()), since == null ? "" : naming.span(Duration.between(since, now)));
-        return who.belongsTo() == null ? text : text + " " + belongs(who.belongsTo());
+        return who.belongsTo() == null ? text : text + " " + effects.belongs(who.belongsTo());
     }
 
     private String shared(Possible plan) {
         return words.get("control.plan.shared", naming.some(plan.holders()), naming.port(plan.protocol(), plan.port()));
-    }
-
-    private String belongs(Belonging belonging) {
-        String name = Naming.safe(belonging.name());
-        return switch (belonging) {
-            case Belonging.Unit(_, boolean user) -> words.get(user ? "control.plan.unit.user" : "control.plan.unit", name);
-            case Belonging.Container _ -> words.get("control.plan.container", name);
-            case Belonging.StartedBy _ -> words.get("control.plan.startedBy", name);
-        };
     }
 
     /** What goes with it: other ports, connections, and what stays; never empty. */
@@ -101,17 +92,12 @@ public final class PlanWords {
 
     /** The other ports that close. */
     public List<Line> closing(Possible plan) {
-        return plan.closesToo().stream().map(this::closes).toList();
+        return effects.closing(plan.closesToo());
     }
 
     /** The connections that are cut, or that nothing else goes at all. */
     public List<Line> cutting(Possible plan) {
-        if (!plan.cuts().isEmpty()) {
-            return List.of(cuts(plan));
-        }
-        return plan.closesToo().isEmpty()
-                ? List.of(new Line(words.get("control.plan.nothing"), words.get("control.plan.nothing.detail")))
-                : List.of();
+        return effects.cutting(plan.closesToo(), plan.cuts());
     }
 
     /** Who goes on holding the port at other addresses. */
@@ -121,40 +107,12 @@ public final class PlanWords {
 
     /** The processes below the holders, and what becomes of them. */
     public List<Line> children(Possible plan) {
-        List<ProcessFacts> children = plan.comesBack().children();
-        if (children.isEmpty()) {
-            return List.of();
-        }
-        String fate = switch (plan.way()) {
-            case Way.Stop _ -> "control.plan.children.service";
-            case Way.AskTree _ -> "control.plan.children.tree";
-            case Way.Ask _,Way.AskKeepers _ -> "control.plan.children.stay";
-        };
-        return List.of(new Line(words.get("control.plan.children", children.size()),
-                words.get(fate, naming.some(children), children.size())));
+        return effects.children(plan.comesBack().children(), plan.way());
     }
 
     /** What would start it again, with the evidence; empty if nothing known does. */
     public List<Line> comingBack(Possible plan) {
         return plan.comesBack().causes().stream().map(cause -> causes.before(cause, plan.holders())).toList();
-    }
-
-    private Line closes(ClosesToo port) {
-        String reach = words.of("control.plan.reach", port.exposure());
-        return new Line(words.get("control.plan.closes." + port.protocol().name(), Integer.toString(port.port())),
-                port.protocol() == Protocol.TCP ? reach + " " + words.get("control.plan.clients", port.clients()) : reach);
-    }
-
-    private Line cuts(Possible plan) {
-        List<String> programs = new ArrayList<>(plan.cuts().stream().limit(NAMED_PROGRAMS)
-                .map(cut -> words.get("control.plan.cut", Naming.safe(cut.name()), cut.count())).toList());
-        if (plan.cuts().size() > NAMED_PROGRAMS) {
-            programs.add(words.get("control.plan.cuts.more",
-                    plan.cuts().stream().skip(NAMED_PROGRAMS).mapToInt(Cut::count).sum()));
-        }
-        String all = programs.stream().reduce((text, next) -> words.get("control.list.pair", text, next)).orElse("");
-        return new Line(words.get("control.plan.cuts", plan.cutCount()),
-                words.get(plan.cuts().size() == 1 ? "control.plan.cuts.one" : "control.plan.cuts.many", all));
     }
 
     private Line stays(StaysHeld other) {
@@ -164,12 +122,7 @@ public final class PlanWords {
 
     /** What speaks against it; empty if nothing does. */
     public List<Line> warnings(Possible plan) {
-        return plan.warnings().stream().map(this::warning).toList();
-    }
-
-    private Line warning(Warning warning) {
-        return new Line(words.get("control.plan.danger." + warning.danger().name(), naming.process(warning.who())),
-                words.get("control.plan.danger." + warning.danger().name() + ".detail"));
+        return effects.warnings(plan.warnings());
     }
 
     /** The ways to do it, the suggested one first. */

@@ -16,7 +16,7 @@ import quaywatch.model.ProcessFacts;
 import quaywatch.model.Row;
 import quaywatch.model.Snapshot;
 
-/** Works out what stopping the holder of a port means. Pure: reads one snapshot, asks nobody. */
+/** Works out what stopping the holder of a port, or a process, means. Pure: reads one snapshot, asks nobody. */
 public final class Planner {
 
     /** Number of the process that the kernel starts all its threads from; only its children without a program are such threads. */
@@ -52,6 +52,23 @@ public final class Planner {
             case Owner.Unknown(var reason) -> new StopPlan.Impossible(row,
                     row.live().evidence() instanceof Evidence.Resolving ? new Obstacle.StillLooking() : new Obstacle.NotKnown(reason));
         };
+    }
+
+    /**
+     * The plan to end one process, whatever it holds. No service is stopped in its place: whoever would start it again is only told.
+     *
+     * @param tree  whether all processes below it are asked to end too, as far as we may
+     */
+    public ProcessPlan plan(Snapshot snapshot, ProcessFacts who, Supervision supervision, boolean tree) {
+        Optional<Obstacle> obstacle = refusal(who, Supervision.NONE).or(() -> foreign(who, Supervision.NONE));
+        if (obstacle.isPresent()) {
+            return new ProcessPlan.Impossible(who, obstacle.get());
+        }
+        List<Way> ways = Ways.of(who, supervision.children(), spared(supervision.children()));
+        Way way = tree ? ways.getLast() : ways.getFirst();
+        Effects effects = Effects.of(snapshot, way.signalled());
+        return new ProcessPlan.Possible(who, self.isOwn(who.user()), effects.closesToo(), effects.cuts(),
+                way.signalled().stream().flatMap(each -> warnings(each).stream()).toList(), supervision, ways, way);
     }
 
     private StopPlan plan(Snapshot snapshot, Row row, Owner.Processes owner, Supervision supervision) {
@@ -108,9 +125,9 @@ public final class Planner {
     }
 
     /** Numbers of the processes that get no signal from us in any way. */
-    private Set<Long> spared(List<ProcessFacts> holders) {
+    private Set<Long> spared(List<ProcessFacts> among) {
         Set<Long> spared = new HashSet<>(List.of(FIRST_PROCESS, self.pid()));
-        holders.stream().filter(who -> self.mayNotStop(who.user())).forEach(who -> spared.add(who.id().pid()));
+        among.stream().filter(who -> self.mayNotStop(who.user())).forEach(who -> spared.add(who.id().pid()));
         return spared;
     }
 

@@ -30,7 +30,9 @@ public record Progress(List<Step> steps, Duration elapsed, boolean mayForce, boo
     public enum Kind {
         CHECKED, ASKED, WAITING,
         /** Only listed once force was asked for. */
-        FORCED, TESTED,
+        FORCED,
+        /** Only listed where there is a port. */
+        TESTED,
         /** Only listed where it is done. */
         WATCHED
     }

@@ -123,7 +123,7 @@ final class ReasonWords {
         boolean own = answer.user() != null && first.user() != null && answer.user().uid() == first.user().uid();
         return own && !(first.belongsTo() instanceof Belonging.Unit(_, boolean user) && !user)
                 ? ownStop(answer, first)
-                : ObstacleWords.stop(first);
+                : ObstacleWords.stop(first, ObstacleWords.free(answer.protocol(), answer.port()));
     }
 
     /** The service manager is asked by name; all else is left to the plan. */

@@ -17,12 +17,22 @@ final class StepLog {
     private final Consumer<Progress> report;
     private final Map<Kind, Step> steps = new EnumMap<>(Kind.class);
 
-    StepLog(Pace pace, boolean watches, Consumer<Progress> report) {
+    /**
+     * @param tests    whether a port is tested
+     * @param watches  whether it is watched afterwards
+     */
+    StepLog(Pace pace, boolean tests, boolean watches, Consumer<Progress> report) {
         this.pace = pace;
         this.report = report;
         this.start = pace.nanos();
         for (Kind kind : Kind.values()) {
-            if (kind != Kind.FORCED && (watches || kind != Kind.WATCHED)) {
+            boolean comes = switch (kind) {
+                case CHECKED, ASKED, WAITING -> true;
+                case FORCED -> false;
+                case TESTED -> tests;
+                case WATCHED -> tests && watches;
+            };
+            if (comes) {
                 steps.put(kind, new Step(kind, State.TO_COME, Duration.ZERO));
             }
         }

@@ -10,7 +10,6 @@ import java.util.Locale;
 import quaywatch.control.Progress.Kind;
 import quaywatch.control.Progress.State;
 import quaywatch.control.Progress.Step;
-import quaywatch.control.StopPlan.Possible;
 import quaywatch.model.Address;
 import quaywatch.model.ProcessFacts;
 import quaywatch.text.Words;
@@ -29,7 +28,7 @@ public final class StepWords {
     }
 
     /** A step of the list: its title, and below it what there is to add. */
-    public Line of(Possible plan, Progress progress, Step step) {
+    public Line of(Stoppable plan, Progress progress, Step step) {
         return new Line(title(plan, step), detail(plan, progress, step));
     }
 
@@ -41,7 +40,7 @@ public final class StepWords {
     }
 
     /** The band above the steps once force is offered: {@code java has not ended yet, 6 s}. */
-    public Line waiting(Possible plan, Progress progress) {
+    public Line waiting(Stoppable plan, Progress progress) {
         Duration waited = waitingTime(progress);
         boolean forced = progress.steps().stream().anyMatch(step -> step.kind() == Kind.FORCED);
         return new Line(words.get("control.waiting", name(plan), naming.span(waited), plan.holders().size()),
@@ -49,14 +48,14 @@ public final class StepWords {
     }
 
     /** What force does. */
-    public Line force(Possible plan) {
+    public Line force(Stoppable plan) {
         return new Line(words.get("control.force"), plan.holders().size() == 1
                 ? words.get("control.force.detail", name(plan), Long.toString(plan.holders().getFirst().id().pid()))
                 : words.get("control.force.detail.many"));
     }
 
     /** {@code Force java to end}. */
-    public String forceButton(Possible plan) {
+    public String forceButton(Stoppable plan) {
         int count = plan.holders().size();
         return count == 1 ? words.get("control.force.button", name(plan)) : words.get("control.force.button.many", count);
     }
@@ -67,18 +66,18 @@ public final class StepWords {
         return progress.elapsed().minus(asked);
     }
 
-    private String name(Possible plan) {
+    private String name(Stoppable plan) {
         return plan.holders().size() == 1 ? Naming.name(plan.holders().getFirst()) : naming.holders(plan);
     }
 
-    private String title(Possible plan, Step step) {
+    private String title(Stoppable plan, Step step) {
         Instant started = plan.holders().size() == 1 ? plan.holders().getFirst().started() : null;
         boolean timeless = started == null;
         if (step.kind() == Kind.ASKED && plan.way() instanceof Way.Stop(Service service)) {
             return words.get("control.step.ASKED.service" + suffix(step, timeless), WayWords.keeper(words, service),
                     Naming.safe(service.name()));
         }
-        String key = "control.step." + step.kind().name() + suffix(step, timeless);
+        String key = "control.step." + step.kind().name() + suffix(step, timeless) + about(plan, step);
         return words.get(key, naming.holders(plan), name(plan), started == null ? "" : clock.format(started),
                 plan.holders().size(), naming.span(Patience.ATTENDED.watch()));
     }
@@ -97,7 +96,21 @@ public final class StepWords {
         };
     }
 
-    private String detail(Possible plan, Progress progress, Step step) {
+    /** Where a port is spoken of, and there is none, the words are others. */
+    private static String about(Stoppable plan, Step step) {
+        boolean spoken = step.kind() == Kind.CHECKED && step.state() == State.WARNING
+                || step.kind() == Kind.WAITING && step.state() != State.DONE && step.state() != State.FAILED;
+        return spoken && plan instanceof ProcessPlan.Possible ? ".process" : "";
+    }
+
+    private String detail(Stoppable plan, Progress progress, Step step) {
+        return switch (plan) {
+            case StopPlan.Possible port -> detail(port, progress, step);
+            case ProcessPlan.Possible _ -> "";
+        };
+    }
+
+    private String detail(StopPlan.Possible plan, Progress progress, Step step) {
         boolean waiting = step.kind() == Kind.WAITING && (step.state() == State.RUNNING || step.state() == State.WARNING);
         if (waiting) {
             return words.get(progress.letGo() ? "control.step.letGo" : "control.step.held", naming.head(plan.protocol(), plan.port()));

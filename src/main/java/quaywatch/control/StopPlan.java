@@ -46,7 +46,7 @@ public sealed interface StopPlan {
      * @param way        the chosen one of them
      */
     record Possible(Row row, List<ProcessFacts> holders, boolean own, List<ClosesToo> closesToo, List<Cut> cuts, List<StaysHeld> staysHeld,
-            List<Warning> warnings, List<Address> testOn, Supervision comesBack, List<Way> ways, Way way) implements StopPlan {
+            List<Warning> warnings, List<Address> testOn, Supervision comesBack, List<Way> ways, Way way) implements StopPlan, Stoppable {
 
         public Possible {
             holders = List.copyOf(holders);
@@ -76,19 +76,20 @@ public sealed interface StopPlan {
             return ways.getFirst();
         }
 
-        /** Whether the default answer is to leave it. */
+        @Override
         public boolean cancelIsDefault() {
             return !warnings.isEmpty();
         }
 
-        /** The order that carries the plan out. */
+        @Override
         public StopOrder order() {
             Set<ProcessId> holding = holders.stream().map(ProcessFacts::id).collect(Collectors.toSet());
             List<ProcessFacts> held = way instanceof Way.Stop
                     ? holders.stream().filter(who -> !Session.isServiceManager(who) && !forwards(who)).toList()
                     : way.signalled();
             return new StopOrder(protocol(), port(),
-                    held.stream().map(who -> new Target(holding.contains(who.id()) ? row.socket() : null, who)).toList(), testOn, way);
+                    held.stream().map(who -> new Target(holding.contains(who.id()) ? row.socket() : null, who)).toList(), testOn, way,
+                    closesToo);
         }
 
         /** It goes with its container and gets no signal, not even later: without it the container would lose its port and run on. */

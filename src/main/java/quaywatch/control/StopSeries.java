@@ -11,28 +11,28 @@ import org.jspecify.annotations.Nullable;
 import quaywatch.control.StopPlan.Possible;
 
 /**
- * Frees several ports one after the other and watches all of them together afterwards. A port whose holder went with an earlier one is only
+ * Frees several ports, or ends several processes, one after the other, and watches all ports together afterwards. A port whose holder went with an earlier one is only
  * tested. Made for one run, on the caller's thread; {@link #force}, {@link #waitOn} and {@link #cancel} come from any other.
  */
-public final class StopSeries {
+public final class StopSeries<P extends Stoppable> {
 
     /** Between two looks at who holds the ports. */
     private static final Duration LOOK = Duration.ofMillis(500);
 
-    private final List<Possible> plans;
+    private final List<P> plans;
     private final StopTools tools;
     private volatile @Nullable StopFlow flow;
     private volatile boolean cancelled;
 
-    StopSeries(List<Possible> plans, StopTools tools) {
+    StopSeries(List<P> plans, StopTools tools) {
         this.plans = List.copyOf(plans);
         this.tools = tools;
     }
 
-    /** How one port ended. */
-    public record Part(Possible plan, Outcome outcome) {
+    /** How one plan ended. */
+    public record Part<P extends Stoppable>(P plan, Outcome outcome) {
 
-        /** Whether nobody was found to hold the port at the end. */
+        /** Whether there was a port, and nobody was found to hold it at the end. */
         public boolean free() {
             return switch (outcome) {
                 case Outcome.Ended(PortProbe.Result proof, _) -> proof.free();
@@ -67,25 +67,33 @@ public final class StopSeries {
     }
 
     /** Does it; one part for each plan, in their order. */
-    public List<Part> run(BiConsumer<Possible, Progress> report) {
+    public List<Part<P>> run(BiConsumer<P, Progress> report) {
         StopTools brief = tools.withPatience(tools.patience().withoutWatch());
         List<Newcomers> newcomers = plans.stream().map(plan -> new Newcomers(plan.order(), tools)).toList();
-        List<Part> parts = new ArrayList<>();
-        for (Possible plan : plans) {
+        List<Part<P>> parts = new ArrayList<>();
+        List<StopFlow> flows = new ArrayList<>();
+        for (P plan : plans) {
             StopFlow next = brief.flow(plan.order());
+            flows.add(next);
             flow = next;
             // A wish that came between two flows reached neither.
             if (cancelled) {
                 next.cancel();
             }
-            parts.add(new Part(plan, next.run(progress -> report.accept(plan, progress))));
+            parts.add(new Part<>(plan, next.run(progress -> report.accept(plan, progress))));
         }
         flow = null;
+        List<Part<P>> before = List.copyOf(parts);
         watch(parts, newcomers);
+        for (int i = 0; i < parts.size(); i++) {
+            if (!parts.get(i).equals(before.get(i))) {
+                flows.get(i).record(parts.get(i).outcome());
+            }
+        }
         return List.copyOf(parts);
     }
 
-    private void watch(List<Part> parts, List<Newcomers> newcomers) {
+    private void watch(List<Part<P>> parts, List<Newcomers> newcomers) {
         Duration watch = tools.patience().watch();
         newcomers.forEach(Newcomers::settle);
         long begin = tools.pace().nanos();
@@ -101,16 +109,16 @@ public final class StopSeries {
         }
         Duration whole = watched.compareTo(watch) < 0 ? watched : watch;
         parts.replaceAll(part -> part.free() && part.outcome() instanceof Outcome.Ended(PortProbe.Result proof, _)
-                ? new Part(part.plan(), new Outcome.Ended(proof, whole))
+                ? new Part<>(part.plan(), new Outcome.Ended(proof, whole))
                 : part);
     }
 
-    private static void look(List<Part> parts, List<Newcomers> newcomers) {
+    private void look(List<Part<P>> parts, List<Newcomers> newcomers) {
         for (int i = 0; i < parts.size(); i++) {
-            Part part = parts.get(i);
+            Part<P> part = parts.get(i);
             Optional<Outcome> came = part.free() ? newcomers.get(i).look() : Optional.empty();
             if (came.isPresent()) {
-                parts.set(i, new Part(part.plan(), came.get()));
+                parts.set(i, new Part<>(part.plan(), came.get()));
             }
         }
     }

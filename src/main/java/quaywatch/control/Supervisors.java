@@ -26,6 +26,11 @@ public interface Supervisors {
         return Supervision.NONE;
     }
 
+    /** Looks after one process, whatever it holds. It may be asked to end itself, so no service stands in for it. */
+    default Supervision of(ProcessFacts process) {
+        return Supervision.NONE;
+    }
+
     /** Looks after whoever holds the socket. */
     default Supervision of(Socket socket, Owner owner) {
         return switch (owner) {

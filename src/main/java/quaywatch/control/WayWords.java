@@ -3,7 +3,6 @@ package quaywatch.control;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import quaywatch.control.StopPlan.Possible;
 import quaywatch.model.ProcessFacts;
 import quaywatch.text.Words;
 
@@ -21,7 +20,7 @@ public final class WayWords {
     }
 
     /** What is done, and what would come of it; the command is for a service. */
-    public Line of(Possible plan, Way way) {
+    public Line of(Stoppable plan, Way way) {
         return switch (way) {
             case Way.Stop(Service service) -> new Line(words.get("control.way." + kind(service)), "", command(service));
             case Way.Ask(List<ProcessFacts> holders) -> new Line(asking(holders.size()), undone(plan));
@@ -40,7 +39,7 @@ public final class WayWords {
         return count == 1 ? words.get("control.plan.how.one") : words.get("control.plan.how.many", count);
     }
 
-    private String undone(Possible plan) {
+    private String undone(Stoppable plan) {
         return plan.comesBack().causes().stream().filter(cause -> !(cause instanceof Cause.Workers)).map(causes::warning).distinct()
                 .collect(Collectors.joining(" "));
     }

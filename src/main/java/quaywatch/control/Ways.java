@@ -40,6 +40,13 @@ final class Ways {
         return List.copyOf(ways);
     }
 
+    /** One process alone, and where any child may be asked, with all below it. */
+    static List<Way> of(ProcessFacts who, List<ProcessFacts> below, Set<Long> spared) {
+        List<ProcessFacts> children = below.stream().filter(child -> !spared.contains(child.id().pid())).toList();
+        Way alone = new Way.Ask(List.of(who));
+        return children.isEmpty() ? List.of(alone) : List.of(alone, new Way.AskTree(List.of(who), children));
+    }
+
     /**
      * Whether a holder only stands in for the service: a forwarder, whose end would leave a container with a port that leads nowhere, or
      * systemd, which listens for a socket unit.

@@ -8,10 +8,15 @@ import java.util.Optional;
 import quaywatch.collect.HostNames;
 import quaywatch.collect.HostSource;
 import quaywatch.collect.InterfaceSource;
+import quaywatch.collect.ProcessSource;
 import quaywatch.collect.SocketEvents;
 import quaywatch.collect.SocketSample;
 import quaywatch.collect.SocketSource;
+import quaywatch.control.ConnectionCloser;
+import quaywatch.control.Journal;
+import quaywatch.control.Launches;
 import quaywatch.control.Lever;
+import quaywatch.control.MemoryJournal;
 import quaywatch.control.PortProbe;
 import quaywatch.control.ServiceLever;
 import quaywatch.control.Supervisors;
@@ -20,6 +25,8 @@ import quaywatch.model.HostFacts;
 import quaywatch.model.InterfaceCounters;
 import quaywatch.model.PortRange;
 import quaywatch.model.PortRules;
+import quaywatch.model.ProcessFacts;
+import quaywatch.model.ProcessId;
 import quaywatch.model.Protocol;
 import quaywatch.model.SourceReport;
 
@@ -31,9 +38,11 @@ public final class Demo {
     private static final String NAME = "demo";
 
     private final World world;
+    private final Journal journal;
 
     public Demo(InstantSource clock) {
         world = new World(clock);
+        journal = new MemoryJournal(Deeds.before(clock.instant()), null);
     }
 
     public SocketSource sockets() {
@@ -97,6 +106,21 @@ public final class Demo {
         };
     }
 
+    /** Every program is a child of the first process. */
+    public ProcessSource processes() {
+        return new ProcessSource() {
+            @Override
+            public Optional<ProcessFacts> find(long pid) {
+                return world.find(pid);
+            }
+
+            @Override
+            public List<ProcessFacts> ancestors(ProcessId id) {
+                return find(id).stream().toList();
+            }
+        };
+    }
+
     /** Asks nobody. */
     public HostNames names() {
         return address -> Optional.ofNullable(Script.HOSTS.get(address.toString()));
@@ -108,6 +132,19 @@ public final class Demo {
 
     public Lever lever() {
         return new DemoLever(world);
+    }
+
+    public ConnectionCloser closer() {
+        return new DemoCloser(world);
+    }
+
+    public Launches launches() {
+        return Deeds::launch;
+    }
+
+    /** What was done before, and since. */
+    public Journal journal() {
+        return journal;
     }
 
     public Supervisors supervisors() {

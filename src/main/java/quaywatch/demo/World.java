@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import quaywatch.collect.SocketEvents.End;
@@ -42,6 +43,8 @@ final class World {
     private final Map<Socket, Course> courses = new HashMap<>();
     private final List<End> ends = new ArrayList<>();
     private final Set<ProcessId> ended = new HashSet<>();
+    /** Cookies of connections that were closed. */
+    private final Set<Long> cut = new HashSet<>();
     private final Owner visitor;
     private int looks;
 
@@ -91,6 +94,7 @@ final class World {
             }
         }
         visits(now);
+        now.removeIf(sighting -> cut.contains(sighting.socket().cookie()));
         return now;
     }
 
@@ -126,6 +130,12 @@ final class World {
         return !(sighting.owner() instanceof Owner.Processes processes) || !ended.contains(processes.first().id());
     }
 
+    /** The program with this number, while it runs. */
+    synchronized Optional<ProcessFacts> find(long pid) {
+        return scripted.stream().filter(this::lives).map(Sighting::owner).filter(Owner.Processes.class::isInstance)
+                .flatMap(owner -> ((Owner.Processes) owner).holders().stream()).filter(who -> who.id().pid() == pid).findFirst();
+    }
+
     /** Whether a program still runs. */
     synchronized boolean runs(ProcessId id) {
         return !ended.contains(id);
@@ -133,6 +143,14 @@ final class World {
 
     synchronized void end(ProcessId id) {
         ended.add(id);
+    }
+
+    /** Closes a connection, and its other end where that is on this machine; false where it has gone. */
+    synchronized boolean cut(Socket connection) {
+        scripted.stream().map(Sighting::socket).filter(Socket::hasPeer).filter(
+                other -> other.local().equals(connection.remote()) && other.remote().equals(connection.local()))
+                .forEach(other -> cut.add(other.cookie()));
+        return cut.add(connection.cookie());
     }
 
     /** Ends every program that belongs to a unit or container of this name. */

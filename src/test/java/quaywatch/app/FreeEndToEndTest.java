@@ -3,19 +3,15 @@ package quaywatch.app;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.file.Files;
 import java.util.concurrent.TimeUnit;
 
 import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
+import quaywatch.app.StartedProgram.Run;
 import quaywatch.control.Child;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -27,33 +23,6 @@ class FreeEndToEndTest {
 
     private static final long PATIENCE = 90;
 
-    /** What a run of the program came to. */
-    private record Run(int code, String out, String err) {
-
-        JsonObject only() {
-            return JsonParser.parseString(out).getAsJsonArray().get(0).getAsJsonObject();
-        }
-    }
-
-    private static Process start(String... arguments) throws IOException {
-        // A test run in the background of a shell ignores interrupts, and so would whatever it starts.
-        List<String> command = new ArrayList<>(
-                List.of("env", "--default-signal=INT", Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp",
-                        System.getProperty("java.class.path"), "quaywatch.Main"));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).start();
-    }
-
-    private static Run run(String... arguments) throws IOException, InterruptedException {
-        Process process = start(arguments);
-        process.getOutputStream().close();
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(process.waitFor(PATIENCE, TimeUnit.SECONDS));
-        return new Run(process.exitValue(), out, err);
-    }
-
     private static void bind(int port) throws IOException {
         new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
     }
@@ -62,7 +31,7 @@ class FreeEndToEndTest {
     void listenerThatIgnoresSigtermIsForcedAndThePortProvenFree() throws Exception {
         try (Child child = Child.start("listener.py", "stubborn")) {
             int port = child.port();
-            Run run = run("free", Integer.toString(port), "--yes", "--json", "--force-after", "0.5");
+            Run run = StartedProgram.run("free", Integer.toString(port), "--yes", "--json", "--force-after", "0.5");
             assertEquals(0, run.code(), run::toString);
             assertEquals("", run.err());
             assertEquals(128 + 9, child.exitCode());
@@ -72,6 +41,9 @@ class FreeEndToEndTest {
             for (JsonElement tried : run.only().getAsJsonArray("binds")) {
                 assertTrue(tried.getAsJsonObject().get("result").getAsString().matches("free|not_available"), run::toString);
             }
+            String deed = Files.readAllLines(StartedProgram.STATE.resolve("quaywatch/journal.jsonl")).getLast();
+            assertTrue(deed.contains("\"signals\":[\"TERM\",\"KILL\"]") && deed.contains("\"result\":\"ended\"")
+                    && deed.contains("python3\",\"src/test/python/listener.py\",\"stubborn\"]"), deed);
         }
     }
 
@@ -79,10 +51,10 @@ class FreeEndToEndTest {
     void withoutATerminalAndYesNothingIsSent() throws Exception {
         try (Child child = Child.start("listener.py")) {
             int port = child.port();
-            Run asked = run("free", Integer.toString(port));
+            Run asked = StartedProgram.run("free", Integer.toString(port));
             assertEquals(2, asked.code(), asked::toString);
             assertTrue(asked.err().contains("--yes"), asked::toString);
-            Run planned = run("free", Integer.toString(port), "--dry-run");
+            Run planned = StartedProgram.run("free", Integer.toString(port), "--dry-run");
             assertEquals(0, planned.code(), planned::toString);
             assertTrue(planned.out().contains("python3 " + child.pid()), planned::toString);
             assertTrue(child.answers(port));
@@ -96,7 +68,7 @@ class FreeEndToEndTest {
             int second = two.port();
             try (Child client = Child.start("client.py", Integer.toString(first))) {
                 assertEquals("connected", client.line());
-                Run run = run("free", Integer.toString(first), Integer.toString(second), "--yes", "--no-watch");
+                Run run = StartedProgram.run("free", Integer.toString(first), Integer.toString(second), "--yes", "--no-watch");
                 assertEquals(0, run.code(), run::toString);
                 assertTrue(run.out().endsWith("2 of 2 ports are free.\n"), run::toString);
                 assertEquals(128 + 15, one.exitCode());
@@ -114,7 +86,7 @@ class FreeEndToEndTest {
     void interruptStopsWaitingWithSevenAndTheOutcome() throws Exception {
         try (Child child = Child.start("listener.py", "stubborn")) {
             int port = child.port();
-            Process process = start("free", Integer.toString(port), "--yes", "--no-force", "--timeout", "60");
+            Process process = StartedProgram.start("free", Integer.toString(port), "--yes", "--no-force", "--timeout", "60");
             try (var reader = process.inputReader()) {
                 String line = reader.readLine();
                 while (line != null && !line.startsWith("Waiting for")) {
@@ -134,7 +106,7 @@ class FreeEndToEndTest {
 
     @Test
     void madeUpMachineIsFreedToo() throws Exception {
-        Run run = run("free", "8080", "--demo", "--yes", "--no-watch", "--json");
+        Run run = StartedProgram.run("free", "8080", "--demo", "--yes", "--no-watch", "--json");
         assertEquals(0, run.code(), run::toString);
         assertEquals("ended", run.only().get("result").getAsString());
     }

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,8 @@ final class MadeUpProgram implements Program {
     static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
     final List<Sighting> sightings = new ArrayList<>();
+    /** Processes without a socket. */
+    final List<ProcessFacts> running = new ArrayList<>();
     final List<Trouble> troubles = new ArrayList<>();
     final List<Object> calls = new ArrayList<>();
     final StringWriter out = new StringWriter();
@@ -170,6 +173,13 @@ final class MadeUpProgram implements Program {
                 new ProcessFacts(new ProcessId(pid, 7), 1, name, name + " --serve", "", "", new User(1000, "ann"), null, null)));
     }
 
+    /** Whoever is told to run, and whoever holds a socket. */
+    private Optional<ProcessFacts> process(long pid) {
+        return Stream.concat(running.stream(), sightings.stream().map(Sighting::owner)
+                .flatMap(owner -> owner instanceof Owner.Processes held ? held.holders().stream() : Stream.of()))
+                .filter(who -> who.id().pid() == pid).findFirst();
+    }
+
     @Override
     public String version() {
         return "1.2.3";
@@ -260,7 +270,7 @@ final class MadeUpProgram implements Program {
 
     @Override
     public Workshop workshop(SourceChoice source, Patience patience) {
-        return new Workshop(open(source), new Planner(new Self(1_000_000, Set.of(ANCESTOR), new User(1000, "ann"))),
+        return new Workshop(open(source), this::process, new Planner(new Self(1_000_000, Set.of(ANCESTOR), new User(1000, "ann"))),
                 machine.tools(patience),
                 () -> now);
     }

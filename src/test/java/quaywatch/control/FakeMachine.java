@@ -83,6 +83,11 @@ public final class FakeMachine implements Lever, ServiceLever, PortProbe, PortHo
     }
 
     @Override
+    public Supervision of(ProcessFacts who) {
+        return supervision;
+    }
+
+    @Override
     public Sent stop(Service service) {
         events.add("stop " + service.name());
         lives.forEach((pid, life) -> ends.putIfAbsent(pid, now.plus(life)));

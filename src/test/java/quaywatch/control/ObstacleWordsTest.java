@@ -41,11 +41,11 @@ class ObstacleWordsTest {
                 Arguments.of(new Obstacle.Refused(Outcome.Refusal.QUAYWATCH_ITSELF, process("java", 5, ME)),
                         "Quaywatch itself holds this port. Quit Quaywatch to free it."),
                 Arguments.of(new Obstacle.OthersProcess(process("cupsd", 700, ROOT), ROOT),
-                        "cupsd 700 belongs to root. Only root can stop it. In a terminal: sudo kill 700"),
+                        "cupsd 700 belongs to root. Only root can stop it. In a terminal: sudo quaywatch free 631"),
                 Arguments.of(new Obstacle.OthersProcess(process("cupsd", 700, ROOT, unit), ROOT),
                         "cupsd 700 belongs to root. Only root can stop it. In a terminal: sudo systemctl stop cups.service"),
                 Arguments.of(new Obstacle.OthersProcess(process("node", 701, ME), ME),
-                        "node 701 belongs to mira. Only mira or root can stop it. In a terminal: sudo kill 701"),
+                        "node 701 belongs to mira. Only mira or root can stop it. In a terminal: sudo quaywatch free 631"),
                 Arguments.of(new Obstacle.HiddenProcess(ROOT), "A process of root holds port 631. Which one is hidden from other users."
                         + " This tells: sudo quaywatch list lport:631"),
                 Arguments.of(new Obstacle.HiddenService(unit, ROOT),
@@ -93,7 +93,7 @@ class ObstacleWordsTest {
     void nameThatAShellWouldObeyNeverGetsIntoACommand(String name) {
         assertEquals("sudo quaywatch list lport:631",
                 of(ON_631, new Obstacle.HiddenService(new Belonging.Unit(name, false), ROOT)).command());
-        assertEquals("sudo kill 700",
+        assertEquals("sudo quaywatch free 631",
                 of(ON_631, new Obstacle.OthersProcess(process("x", 700, ROOT, new Belonging.Unit(name, false)), ROOT)).command());
     }
 
@@ -103,7 +103,8 @@ class ObstacleWordsTest {
     void theEngineOfAllContainersIsNeverToBeStopped(String engine) {
         Belonging unit = new Belonging.Unit(engine, false);
         assertEquals("sudo quaywatch list lport:631", of(ON_631, new Obstacle.HiddenService(unit, ROOT)).command());
-        assertEquals("sudo kill 700", of(ON_631, new Obstacle.OthersProcess(process("docker-proxy", 700, ROOT, unit), ROOT)).command());
+        assertEquals("sudo quaywatch free 631",
+                of(ON_631, new Obstacle.OthersProcess(process("docker-proxy", 700, ROOT, unit), ROOT)).command());
     }
 
     @ParameterizedTest

@@ -67,7 +67,7 @@ class OutcomeWordsTest {
                         "java 24187 has not ended. Asked to end, it goes on. There may be work that is still being saved."),
                 Arguments.of(new Outcome.NotPermitted(),
                         "The system does not let you stop java 24187. Quaywatch may not signal it or may not"
-                                + " look into it. In a terminal: sudo kill 24187"),
+                                + " look into it. In a terminal: sudo quaywatch free 8080"),
                 Arguments.of(new Outcome.AlreadyGone(all(Verdict.FREE)),
                         "Port 8080 is free. java 24187 had ended or closed the port before anything"
                                 + " was sent. Test binds worked on 0.0.0.0, 127.0.0.1 and [::]."),

@@ -61,7 +61,7 @@ class PortExplainerTest {
                 "java 24187, yours, listens on 127.0.0.1:8080 and [::1]:8080. Other addresses are left free, but not the wildcards"
                         + " 0.0.0.0 and [::] that would include this one. quaywatch free 8080",
                 "nginx 80, of root, listens on 192.168.1.24:8080. Other addresses are left free, but not the wildcards 0.0.0.0 and [::]"
-                        + " that would include this one. sudo kill 80"),
+                        + " that would include this one. sudo quaywatch free 8080"),
                 texts(answer));
     }
 

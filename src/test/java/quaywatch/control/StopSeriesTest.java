@@ -27,7 +27,7 @@ class StopSeriesTest {
         return assertInstanceOf(Possible.class, new Planner(SELF).plan(snapshot(row), row));
     }
 
-    private StopSeries series(Possible... plans) {
+    private StopSeries<Possible> series(Possible... plans) {
         return new StopTools(machine, machine, machine, machine, machine, Patience.ATTENDED, machine).series(List.of(plans));
     }
 
@@ -35,7 +35,7 @@ class StopSeriesTest {
     void portsAreFreedInTurnAndWatchedTogether() {
         machine.lives.put(7L, Duration.ofSeconds(1));
         machine.lives.put(8L, Duration.ofSeconds(2));
-        List<StopSeries.Part> parts = series(plan(3000, 7), plan(3001, 8)).run((_, _) -> {});
+        List<StopSeries.Part<Possible>> parts = series(plan(3000, 7), plan(3001, 8)).run((_, _) -> {});
         assertEquals(List.of(true, true), parts.stream().map(StopSeries.Part::free).toList());
         assertEquals(List.of("take 7", "ask 7", "test", "close 7", "take 8", "ask 8", "test", "close 8"), machine.events);
         assertEquals(Duration.ofSeconds(13), machine.now());
@@ -45,7 +45,7 @@ class StopSeriesTest {
     void portThatWentWithAnEarlierOneIsOnlyTested() {
         machine.lives.put(7L, Duration.ZERO);
         machine.holds.put(8L, new Lever.Hold.Gone());
-        List<StopSeries.Part> parts = series(plan(3000, 7), plan(3001, 8)).run((_, _) -> {});
+        List<StopSeries.Part<Possible>> parts = series(plan(3000, 7), plan(3001, 8)).run((_, _) -> {});
         assertInstanceOf(Outcome.AlreadyGone.class, parts.getLast().outcome());
         assertEquals(true, parts.getLast().free());
     }
@@ -69,8 +69,8 @@ class StopSeriesTest {
     @Test
     void cancelLeavesTheOthersAlone() {
         machine.lives.put(8L, Duration.ZERO);
-        StopSeries series = series(plan(3000, 7), plan(3001, 8));
-        List<StopSeries.Part> parts = series.run((plan, progress) -> {
+        StopSeries<Possible> series = series(plan(3000, 7), plan(3001, 8));
+        List<StopSeries.Part<Possible>> parts = series.run((plan, progress) -> {
             if (plan.port() == 3000 && progress.elapsed().compareTo(Duration.ofSeconds(1)) > 0) {
                 series.cancel();
             }

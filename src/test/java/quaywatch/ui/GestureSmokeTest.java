@@ -57,6 +57,7 @@ class GestureSmokeTest {
         table = table();
         VBox root = new VBox(button, canvas, table);
         stage.setScene(new Scene(root, 600, 400));
+        stage.sizeToScene(); // all tests share the stage, and another one may have left it smaller
         stage.show();
     }
 

@@ -45,7 +45,7 @@ public final class ProcProcessSource implements ProcessSource {
             return Optional.empty();
         }
         users.refresh();
-        return reader.stat(pid).map(stat -> reader.facts(pid, stat));
+        return reader.stat(pid).filter(_ -> !reader.isThread(pid)).map(stat -> reader.facts(pid, stat));
     }
 
     @Override

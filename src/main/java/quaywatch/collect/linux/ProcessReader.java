@@ -39,6 +39,12 @@ final class ProcessReader {
         return fs.read(pid + "/stat", small).done() ? ProcStat.parse(small.bytes(), small.length()) : Optional.empty();
     }
 
+    /** Whether the number is that of a thread: the tree answers for those too, though it does not list them. */
+    boolean isThread(long pid) {
+        long process = fs.read(pid + "/status", small).done() ? ProcStatus.process(small.bytes(), small.length()) : -1;
+        return process > 0 && process != pid;
+    }
+
     /** The rest of the facts; parts that the process took with it are empty. */
     ProcessFacts facts(long pid, ProcStat stat) {
         return new ProcessFacts(new ProcessId(pid, stat.start()), stat.parent(), stat.name(), commandLine(pid), fs.link(pid + "/exe"),

@@ -17,14 +17,20 @@ import quaywatch.model.SocketState;
  */
 final class SocketTable implements RowSink {
 
+    private static final int FIRST_SIZE = 64;
+
     private final RowToSocket rows;
     private final Watched.ByKey byKey = new Watched.ByKey();
     private final Watched.ByInode byInode = new Watched.ByInode();
     private final List<Watched> fresh = new ArrayList<>();
     private final List<Watched> missing = new ArrayList<>();
     private final List<Watched> released = new ArrayList<>();
-    private Watched[] list = new Watched[64];
-    private Watched[] former = new Watched[64];
+    private Watched[] list = new Watched[FIRST_SIZE];
+    private Watched[] former = new Watched[FIRST_SIZE];
+    private RowMemory said = new RowMemory(FIRST_SIZE);
+    private RowMemory formerlySaid = new RowMemory(FIRST_SIZE);
+    /** Which places of the former tick a row has told of. */
+    private boolean[] told = new boolean[FIRST_SIZE];
     private int size;
     private int formerSize;
     private int expected;
@@ -49,8 +55,13 @@ final class SocketTable implements RowSink {
         Watched[] swap = former;
         former = list;
         formerSize = size;
-        list = swap.length >= formerSize ? swap : new Watched[former.length];
+        RowMemory swapSaid = formerlySaid;
+        formerlySaid = said;
+        said = swapSaid;
+        list = swap;
         Arrays.fill(list, null);
+        told = told.length >= formerSize ? told : new boolean[former.length];
+        Arrays.fill(told, false);
         size = 0;
         expected = 0;
         seenAgain = 0;
@@ -65,38 +76,56 @@ final class SocketTable implements RowSink {
 
     @Override
     public void row(SocketRow row) {
-        Watched known = known(row);
-        if (known == null) {
+        if (expected < formerSize && isAt(expected, row)) {
+            tell(expected++, row);
+            return;
+        }
+        Watched found = byKey.find(row);
+        if (found == null) {
             meet(row);
-        } else if (!known.seenIn(tick)) {
-            if (remake || !known.same(row, nowMillis)) {
-                change(known, row);
-            }
-            known.present();
-            seenAgain++;
-            append(known);
+        } else if (!found.seenIn(tick)) {
+            int place = found.place();
+            expected = place + 1;
+            tell(place, row);
         }
     }
 
-    private @Nullable Watched known(SocketRow row) {
-        if (expected < formerSize && former[expected].is(row)) {
-            return former[expected++];
+    private boolean isAt(int place, SocketRow row) {
+        long cookie = row.cookie();
+        return cookie != 0 ? formerlySaid.cookie(place) == cookie : former[place].is(row);
+    }
+
+    private void tell(int place, SocketRow row) {
+        if (told[place]) {
+            return;
         }
-        Watched found = byKey.find(row);
-        if (found != null && !found.seenIn(tick)) {
-            expected = found.place() + 1;
+        told[place] = true;
+        Watched known = former[place];
+        boolean same = !remake && formerlySaid.same(place, row, nowMillis);
+        int now = stay(known, place);
+        if (!same) {
+            change(known, row);
+            said.put(now, row, nowMillis);
         }
-        return found;
+    }
+
+    /** Takes a socket over from its place in the former tick; returns the new one. */
+    private int stay(Watched known, int place) {
+        known.present();
+        seenAgain++;
+        int now = append(known);
+        said.take(now, formerlySaid, place);
+        return now;
     }
 
     private void meet(SocketRow row) {
-        Watched watched = new Watched(rows.socket(row, null, now), row, nowMillis);
+        Watched watched = new Watched(rows.socket(row, null, now), row);
         byKey.add(watched);
         if (watched.inode() != 0) {
             byInode.add(watched);
         }
         fresh.add(watched);
-        append(watched);
+        said.begin(append(watched), row, nowMillis);
     }
 
     /** A connection gets its inode when it is accepted, and loses it when its last holder closes it. */
@@ -106,19 +135,21 @@ final class SocketTable implements RowSink {
             byInode.remove(watched);
             released.add(watched);
         }
-        watched.update(rows.socket(row, watched.socket(), now), row, nowMillis);
+        watched.update(rows.socket(row, watched.socket(), now), row);
         if (moved && watched.inode() != 0) {
             byInode.add(watched);
             fresh.add(watched);
         }
     }
 
-    private void append(Watched watched) {
-        watched.see(tick, size);
+    private int append(Watched watched) {
         if (size == list.length) {
             list = Arrays.copyOf(list, size * 2);
+            said.grow(list.length);
         }
-        list[size++] = watched;
+        watched.see(tick, size);
+        list[size] = watched;
+        return size++;
     }
 
     /** Takes over from the former tick the sockets of namespaces whose tables are not read in this one. */
@@ -126,10 +157,9 @@ final class SocketTable implements RowSink {
         for (int i = 0; i < formerSize && !namespaces.isEmpty(); i++) {
             Watched watched = former[i];
             long namespace = watched.socket().namespace();
-            if (namespace != 0 && !watched.seenIn(tick) && namespaces.contains(namespace)) {
-                watched.present();
-                seenAgain++;
-                append(watched);
+            if (namespace != 0 && !told[i] && namespaces.contains(namespace)) {
+                told[i] = true;
+                stay(watched, i);
             }
         }
     }
@@ -137,7 +167,7 @@ final class SocketTable implements RowSink {
     /** Ends the rows of this tick; from now on {@link #missing} tells what they lack. */
     void endRows() {
         for (int i = 0; i < formerSize && seenAgain < formerSize; i++) {
-            if (!former[i].seenIn(tick)) {
+            if (!told[i]) {
                 missing.add(former[i]);
             }
         }
@@ -145,7 +175,8 @@ final class SocketTable implements RowSink {
 
     /** Keeps a socket that is missing, because something else speaks for it. */
     void keep(Watched watched) {
-        append(watched);
+        int place = watched.place();
+        said.take(append(watched), formerlySaid, place);
     }
 
     /** Forgets a socket that is missing. */

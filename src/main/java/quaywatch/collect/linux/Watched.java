@@ -8,21 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 import quaywatch.collect.SocketSample.Sighting;
 import quaywatch.kernel.SocketRow;
-import quaywatch.kernel.TcpCounters;
 import quaywatch.model.Evidence;
 import quaywatch.model.Owner;
 import quaywatch.model.Protocol;
 import quaywatch.model.Socket;
-import quaywatch.model.SocketState;
 import quaywatch.model.User;
 
-/**
- * One socket across ticks: what was told of it last, who holds it, and in plain numbers what its row said last, so that a row that says the same
- * is known as such without touching another object.
- */
+/** One socket across ticks: what was told of it last, and who holds it. */
 final class Watched {
-
-    private static final long TIMER_SLACK = 2_000;
 
     private final int hash;
     private final long cookie;
@@ -38,24 +31,14 @@ final class Watched {
     private int seen;
     private int place;
 
-    private SocketState state = SocketState.CLOSE;
-    // Unsigned 32 bits each, as the kernel tells them: the fewer bytes, the fewer of them have to be fetched to see that nothing has changed.
+    /** Unsigned. */
     private int inode;
-    private int uid;
-    private int receive;
-    private int send;
-    private int ports;
-    private long timerEnd;
-    private long sent;
-    private long received;
-    private int retransmits;
-    private int rtt;
 
-    Watched(Socket socket, SocketRow row, long now) {
+    Watched(Socket socket, SocketRow row) {
         this.hash = row.hash();
         this.cookie = row.cookie();
         this.socket = socket;
-        copy(row, now);
+        this.inode = (int) row.inode();
     }
 
     /** Whether this is the socket of the row: by the strongest of cookie, inode and ends that the row tells. */
@@ -69,48 +52,11 @@ final class Watched {
                 && (inode != 0 || row.hasEnds(socket.local(), socket.remote()));
     }
 
-    /** Whether the row says what the last one said; {@code now} is the time in milliseconds that its timer counts from. */
-    boolean same(SocketRow row, long now) {
-        return row.state() == state && (int) row.inode() == inode && (int) row.receive() == receive && (int) row.send() == send
-                && ports(row) == ports && (int) row.uid() == uid && sameTimer(row.timerMillis(), now) && sameCounters(row.counters());
-    }
-
-    /** The kernel tells timers in hundredths and each tick reads them a moment later or earlier. */
-    private boolean sameTimer(long left, long now) {
-        return left < 0 ? timerEnd < 0 : timerEnd >= 0 && Math.abs(now + left - timerEnd) <= TIMER_SLACK;
-    }
-
-    private boolean sameCounters(TcpCounters counters) {
-        return !counters.present() || counters.received() == received && (int) counters.rttMicros() == rtt && counters.sent() == sent
-                && (int) counters.retransmits() == retransmits;
-    }
-
     /** Takes what the row says. */
-    void update(Socket newSocket, SocketRow row, long now) {
+    void update(Socket newSocket, SocketRow row) {
         news |= socket != newSocket;
         socket = newSocket;
-        copy(row, now);
-    }
-
-    private void copy(SocketRow row, long now) {
-        timerEnd = row.timerMillis() < 0 ? -1 : now + row.timerMillis();
-        state = row.state();
         inode = (int) row.inode();
-        uid = (int) row.uid();
-        receive = (int) row.receive();
-        send = (int) row.send();
-        ports = ports(row);
-        TcpCounters counters = row.counters();
-        if (counters.present()) {
-            sent = counters.sent();
-            received = counters.received();
-            retransmits = (int) counters.retransmits();
-            rtt = (int) counters.rttMicros();
-        }
-    }
-
-    private static int ports(SocketRow row) {
-        return row.localPort() << 16 | row.remotePort();
     }
 
     Socket socket() {
@@ -130,7 +76,10 @@ final class Watched {
         return hash;
     }
 
-    /** Notes that the socket tables of this tick have it, or that something else speaks for it, and where it stands among the others. */
+    /**
+     * Notes that the socket tables of this tick have it, or that something else speaks for it, and where it stands among the others. Writes
+     * only: a processor waits for what it reads.
+     */
     void see(int tick, int newPlace) {
         seen = tick;
         place = newPlace;

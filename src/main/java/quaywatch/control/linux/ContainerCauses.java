@@ -27,8 +27,12 @@ final class ContainerCauses {
         this.faces = faces;
     }
 
-    /** Empty where no container is behind it, or none that an engine tells of. */
-    Optional<UnitCauses.Found> of(Socket socket, List<ProcessFacts> holders, List<Glance> held) {
+    /** Empty where no container is behind it, or none that an engine tells of; without a socket, nobody forwards one. */
+    Optional<UnitCauses.Found> of(@Nullable Socket socket, List<ProcessFacts> holders, List<Glance> held) {
+        return socket == null ? inside(holders).map(it -> found(it, null)) : of(held, socket, holders);
+    }
+
+    private Optional<UnitCauses.Found> of(List<Glance> held, Socket socket, List<ProcessFacts> holders) {
         return held.stream().flatMap(who -> forwarders.of(who, socket).stream()).findFirst()
                 .flatMap(forwarder -> containers.publishing(socket).filter(it -> it.id().startsWith(forwarder.container()))
                         .map(it -> found(it, faces.of(forwarder.who()))))

@@ -53,6 +53,16 @@ public final class LinuxSupervisors implements Supervisors {
 
     @Override
     public Supervision of(Socket socket, List<ProcessFacts> holders) {
+        return look(socket, holders);
+    }
+
+    @Override
+    public Supervision of(ProcessFacts process) {
+        return look(null, List.of(process));
+    }
+
+    /** @param socket  what they hold; null where it is not about a socket */
+    private Supervision look(@Nullable Socket socket, List<ProcessFacts> holders) {
         List<Glance> held = holders.stream()
                 .flatMap(who -> glances.at(who.id().pid()).filter(now -> now.start() == who.id().start()).stream())
                 .toList();

@@ -49,10 +49,10 @@ final class UnitCauses {
                 : Optional.empty();
     }
 
-    Found of(Socket socket, List<ProcessFacts> holders, List<Glance> held, List<Glance> above) {
+    Found of(@Nullable Socket socket, List<ProcessFacts> holders, List<Glance> held, List<Glance> above) {
         Optional<Glance> manager = held.stream().filter(UnitCauses::isManager).findFirst();
         if (manager.isPresent()) {
-            return listening(socket, manager.get().pid() != 1);
+            return socket == null ? Found.NOTHING : listening(socket, manager.get().pid() != 1);
         }
         Glance top = Parents.top(held);
         return holders.stream().filter(who -> who.id().pid() == top.pid()).findFirst()

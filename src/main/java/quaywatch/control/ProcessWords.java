@@ -1,0 +1,86 @@
+package quaywatch.control;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import quaywatch.control.ProcessPlan.Possible;
+import quaywatch.model.ProcessFacts;
+import quaywatch.text.Visible;
+import quaywatch.text.Words;
+
+/** Says the plan to end a process in plain sentences. */
+public final class ProcessWords {
+
+    /** Of a command line, so much that the process is recognised. */
+    private static final int COMMAND_LIMIT = 200;
+
+    private final Words words;
+    private final Naming naming;
+    private final EffectWords effects;
+    private final CauseWords causes;
+    private final WayWords ways;
+
+    public ProcessWords(Words words) {
+        this.words = words;
+        this.naming = new Naming(words);
+        this.effects = new EffectWords(words);
+        this.causes = new CauseWords(words);
+        this.ways = new WayWords(words);
+    }
+
+    /** {@code End node 4711}. */
+    public String title(ProcessPlan plan) {
+        return words.get("control.end.title", naming.process(plan.who()));
+    }
+
+    /** {@code node 4711, yours, started 42 min ago. It was started by npm. Command line: node server.js} */
+    public String sentence(Possible plan, Instant now) {
+        ProcessFacts who = plan.who();
+        Instant started = who.started();
+        String whose = naming.whose(plan.own(), who.user());
+        List<String> sentences = new ArrayList<>();
+        sentences.add(started == null
+                ? words.get("control.end.runs", naming.process(who), whose)
+                : words.get("control.end.started", naming.process(who), whose, naming.span(Duration.between(started, now))));
+        if (who.belongsTo() != null) {
+            sentences.add(effects.belongs(who.belongsTo()));
+        }
+        if (!who.commandLine().isEmpty()) {
+            sentences.add(words.get("control.end.command", Visible.shortened(who.commandLine(), COMMAND_LIMIT)));
+        }
+        return String.join(" ", sentences);
+    }
+
+    /** What speaks against it; empty if nothing does. */
+    public List<Line> warnings(Possible plan) {
+        return effects.warnings(plan.warnings());
+    }
+
+    /** {@code Ask node to end}. */
+    public String button(Possible plan) {
+        return ways.button(plan.way());
+    }
+
+    /** The whole plan as lines of text, to print. */
+    public List<String> text(Possible plan, Instant now) {
+        Stream<Line> lines = Stream.of(effects.closing(plan.closes()), effects.cutting(plan.closes(), plan.cuts()), children(plan),
+                comingBack(plan), warnings(plan), List.of(ways.of(plan, plan.way()))).flatMap(List::stream);
+        return Stream.of(Stream.of(title(plan), sentence(plan, now)), lines.map(Line::text), Stream.of(words.get("control.end.then")))
+                .flatMap(part -> part).toList();
+    }
+
+    /** Those that get no signal, as they belong to others, are told apart from those that do. */
+    private List<Line> children(Possible plan) {
+        List<ProcessFacts> asked = plan.way() instanceof Way.AskTree tree ? tree.children() : List.of();
+        List<ProcessFacts> left = plan.comesBack().children().stream().filter(child -> !asked.contains(child)).toList();
+        return Stream.of(effects.children(asked, plan.way()), effects.children(left, new Way.Ask(plan.holders())))
+                .flatMap(List::stream).toList();
+    }
+
+    private List<Line> comingBack(Possible plan) {
+        return plan.comesBack().causes().stream().map(cause -> causes.before(cause, plan.holders())).toList();
+    }
+}

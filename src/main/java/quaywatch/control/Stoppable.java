@@ -1,0 +1,24 @@
+package quaywatch.control;
+
+import java.util.List;
+
+import quaywatch.model.ProcessFacts;
+
+/** What is stopped in one go: the holders of a port so that it comes free, or one process for its own sake. */
+public sealed interface Stoppable permits StopPlan.Possible, ProcessPlan.Possible {
+
+    /** Every process that is meant; empty where they are hidden, and a service is stopped. */
+    List<ProcessFacts> holders();
+
+    /** Who looks after them. */
+    Supervision comesBack();
+
+    /** How it is done. */
+    Way way();
+
+    /** Whether the default answer is to leave it. */
+    boolean cancelIsDefault();
+
+    /** The order that carries it out. */
+    StopOrder order();
+}
