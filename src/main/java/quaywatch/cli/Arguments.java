@@ -36,6 +36,8 @@ final class Arguments {
 
     private static final List<String> OF_A_PICTURE = List.of("--screenshot", "--theme", "--size", "--screen");
 
+    private static final List<String> NOT_OF_JSON = List.of("--csv", "--columns", "--sort", "--no-header");
+
     private final Words words;
     private final ParseResult root;
     private final ParseResult last;
@@ -78,6 +80,21 @@ final class Arguments {
 
     boolean json() {
         return last.hasMatchedOption("--json");
+    }
+
+    /** In which form to list. JSON has every field of every socket, so what chooses some of them is wrong beside it. */
+    ListShape listShape() throws UsageException {
+        for (String option : NOT_OF_JSON) {
+            if (json() && last.hasMatchedOption(option)) {
+                throw new UsageException(words.get("cli.jsonHasAll", option));
+            }
+        }
+        ListShape.Form form = json() ? ListShape.Form.JSON : last.hasMatchedOption("--csv") ? ListShape.Form.CSV : ListShape.Form.TABLE;
+        ColumnReader reader = new ColumnReader(words);
+        String columns = value("--columns");
+        String sort = value("--sort");
+        return new ListShape(form, !last.hasMatchedOption("--no-header"), columns == null ? List.of() : reader.columns(columns),
+                sort == null ? Optional.empty() : Optional.of(reader.sort(sort)));
     }
 
     /** What a command was given that takes ports or processes, as it stands. */

@@ -64,7 +64,7 @@ public final class Commands {
         }
         return switch (arguments.commandName()) {
             case Arguments.LIST ->
-                new ListCommand(program, console).run(source, arguments.query(), arguments.json(), arguments.interval()).number();
+                new ListCommand(program, console).run(source, arguments.query(), arguments.listShape(), arguments.interval()).number();
             case Arguments.WATCH ->
                 watch(arguments, source).number();
             case Arguments.WHO -> new WhoCommand(program, console).run(source, arguments.numbers(), arguments.json()).number();

@@ -19,13 +19,15 @@ import quaywatch.view.Column;
 import quaywatch.view.Columns;
 import quaywatch.view.Line;
 import quaywatch.view.Scope;
+import quaywatch.view.Shown;
+import quaywatch.view.ShownCsv;
 import quaywatch.view.SocketJson;
 import quaywatch.view.SocketLine;
 import quaywatch.view.ViewState;
 import quaywatch.view.Viewer;
 import quaywatch.view.Wording;
 
-/** {@code list [QUERY]}: the sockets that match, as a table or as JSON. */
+/** {@code list [QUERY]}: the sockets that match, as a table, as CSV or as JSON. */
 final class ListCommand {
 
     /** By their ids; the same in every command that tells of sockets. */
@@ -45,15 +47,15 @@ final class ListCommand {
     }
 
     /** @param interval  the time between two looks; empty for one look */
-    ExitCode run(SourceChoice source, String text, boolean json, Optional<Duration> interval) throws UsageException {
+    ExitCode run(SourceChoice source, String text, ListShape shape, Optional<Duration> interval) throws UsageException {
         Optional<Query> query = new QueryReader(program, console).read(source, text);
         if (query.isEmpty()) {
             return ExitCode.USAGE;
         }
-        if (query.get().asksFor(Measure.RATE) && interval.isEmpty()) {
+        if ((query.get().asksFor(Measure.RATE) || shape.needsRates()) && interval.isEmpty()) {
             throw new UsageException(console.words().get("cli.rateNeedsInterval"));
         }
-        return list(source, query.get(), text, json, interval);
+        return list(source, query.get(), text, shape, interval);
     }
 
     /** One look, a second one where it had to leave owners open; or two with a time between them. */
@@ -69,20 +71,37 @@ final class ListCommand {
         }
     }
 
-    private ExitCode list(SourceChoice source, Query query, String text, boolean json, Optional<Duration> interval) {
+    private ExitCode list(SourceChoice source, Query query, String text, ListShape shape, Optional<Duration> interval) {
         Snapshot snapshot = look(source, interval);
         if (!new Complaints(console, source).tell(snapshot)) {
             return ExitCode.COULD_NOT_READ;
         }
-        boolean any = json ? json(snapshot, query) : table(snapshot, query, interval.isPresent());
-        if (!any && !json) {
+        boolean any = switch (shape.form()) {
+            case JSON -> json(snapshot, query);
+            case CSV, TABLE -> lines(snapshot, query, shape, interval.isPresent());
+        };
+        if (!any && shape.form() == ListShape.Form.TABLE) {
             console.complain(text.isBlank() ? "cli.noSockets" : "cli.noMatch", Visible.shortened(text, Console.MOST));
         }
         return any ? ExitCode.DONE : ExitCode.NOTHING_MATCHED;
     }
 
-    private boolean table(Snapshot snapshot, Query query, boolean rates) {
+    private boolean lines(Snapshot snapshot, Query query, ListShape shape, boolean rates) {
         ServiceNames names = program.names();
+        List<SocketLine> found = matching(snapshot, query, names);
+        List<SocketLine> lines = shape.sort().map(sort -> sort.of(found, names)).orElse(found);
+        Wording wording = new Wording(console.words(), names, ZoneId.systemDefault());
+        List<Column> columns = shape.columns().isEmpty() ? usual(rates) : shape.columns();
+        if (shape.form() == ListShape.Form.CSV) {
+            csv(new Shown(columns, List.copyOf(lines), wording, snapshot.taken()), shape.header());
+        } else if (!lines.isEmpty()) {
+            new TextTable(columns, wording, snapshot.taken()).print(lines, shape.header(), console.out());
+        }
+        return !lines.isEmpty();
+    }
+
+    /** What holds a port first, each with its twin, then the rest. */
+    private List<SocketLine> matching(Snapshot snapshot, Query query, ServiceNames names) {
         List<SocketLine> lines = new ArrayList<>();
         for (Scope scope : List.of(Scope.LISTENING, Scope.ALL)) {
             for (Line line : new Viewer(console.words(), names).rows(snapshot, ViewState.of(scope).withQuery(query), snapshot.taken())
@@ -92,14 +111,20 @@ final class ListCommand {
                 }
             }
         }
-        if (lines.isEmpty()) {
-            return false;
+        return lines;
+    }
+
+    private static List<Column> usual(boolean rates) {
+        return Stream.concat(COLUMNS.stream(), rates ? RATES.stream() : Stream.<String>empty()).map(Columns::byId)
+                .flatMap(Optional::stream).toList();
+    }
+
+    private void csv(Shown shown, boolean header) {
+        try {
+            ShownCsv.write(shown, header, console.out());
+        } catch (IOException _) {
+            // Nobody reads any more: a print writer tells of it in another way.
         }
-        Stream<Column> columns = Stream.concat(COLUMNS.stream(), rates ? RATES.stream() : Stream.<String>empty()).map(Columns::byId)
-                .flatMap(Optional::stream);
-        Wording wording = new Wording(console.words(), names, ZoneId.systemDefault());
-        new TextTable(columns.toList(), wording, snapshot.taken()).print(lines, console.out());
-        return true;
     }
 
     /** One object for each socket, in the order of the source; an empty array where none matches. */

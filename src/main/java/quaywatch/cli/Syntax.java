@@ -42,6 +42,11 @@ final class Syntax {
     private CommandSpec list() {
         CommandSpec list = command(Arguments.LIST);
         list.addOption(flag("--json").build());
+        list.addOption(flag("--csv").build());
+        list.addOption(value("--columns", "NAME,...").description(words.get("cli.help.columns", String.join(", ", ColumnReader.names())))
+                .build());
+        list.addOption(value("--sort", "NAME[:desc]").build());
+        list.addOption(flag("--no-header").build());
         list.addOption(value("--interval", "SECONDS").build());
         list.addPositional(query());
         return list;

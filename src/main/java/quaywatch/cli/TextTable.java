@@ -2,8 +2,8 @@ package quaywatch.cli;
 
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 import quaywatch.text.Visible;
 import quaywatch.view.Column;
@@ -26,19 +26,24 @@ final class TextTable {
         this.now = now;
     }
 
-    /** Prints the table; stops early and quietly if nobody reads any more. */
+    /** Prints the table below its titles; stops early and quietly if nobody reads any more. */
     void print(List<SocketLine> lines, PrintWriter out) {
-        String[][] cells = new String[lines.size() + 1][];
-        cells[0] = columns.stream().map(column -> wording.words().get(column.titleKey())).toArray(String[]::new);
-        for (int i = 0; i < lines.size(); i++) {
-            cells[i + 1] = texts(lines.get(i));
+        print(lines, true, out);
+    }
+
+    /** The same, without titles unless {@code header}. */
+    void print(List<SocketLine> lines, boolean header, PrintWriter out) {
+        List<String[]> cells = new ArrayList<>(lines.size() + 1);
+        if (header) {
+            cells.add(columns.stream().map(column -> wording.words().get(column.titleKey())).toArray(String[]::new));
         }
+        lines.forEach(line -> cells.add(texts(line)));
         Layout layout = new Layout(columns.stream().map(Column::align).toList(), new int[columns.size()]);
-        Stream.of(cells).forEach(layout::fit);
+        cells.forEach(layout::fit);
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < cells.length; i++) {
+        for (int i = 0; i < cells.size(); i++) {
             text.setLength(0);
-            layout.write(cells[i], text);
+            layout.write(cells.get(i), text);
             out.println(text);
             if (i % BATCH == BATCH - 1 && out.checkError()) {
                 return;

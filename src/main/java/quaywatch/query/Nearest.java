@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what somebody probably meant to type. */
-final class Nearest {
+public final class Nearest {
 
     /** So many wrong, missing or surplus letters still count as a slip. */
     private static final int SLIPS = 2;
@@ -15,7 +15,7 @@ final class Nearest {
     private Nearest() {}
 
     /** The known word that is few letters away, or begins with what was typed; empty where none is near. */
-    static Optional<String> to(String typed, List<String> known) {
+    public static Optional<String> to(String typed, List<String> known) {
         String word = typed.toLowerCase(Locale.ROOT);
         if (word.length() > LONGEST) {
             return Optional.empty();

@@ -116,6 +116,11 @@ public final class Columns {
         return NameColumns.host(line, wording);
     }
 
+    /** The ids of all columns, each once. */
+    public static List<String> ids() {
+        return Stream.concat(PORTS.stream(), CONNECTIONS.stream()).map(Column::id).distinct().toList();
+    }
+
     /** The column of an {@link Column#id()}, ignoring case. */
     public static Optional<Column> byId(String id) {
         return Optional.ofNullable(BY_ID.get(id.toLowerCase(Locale.ROOT)));

@@ -40,7 +40,7 @@ public record Export(Shown shown, Format format, boolean commandLines) {
     /** Writes all of it; the writer is flushed and never closed. */
     public void write(Writer out) throws IOException {
         switch (format) {
-            case CSV -> ShownCsv.write(shown, out);
+            case CSV -> ShownCsv.write(shown, true, out);
             case JSON -> ShownJson.write(shown, commandLines, out);
             case MARKDOWN -> ShownMarkdown.write(shown, out);
         }

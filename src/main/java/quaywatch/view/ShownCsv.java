@@ -11,7 +11,7 @@ import quaywatch.view.Shown.Section;
  * Writes what a table shows as CSV (RFC 4180): titles, then a record for each line, its cells as they are shown and none that a spreadsheet
  * takes for a formula. Of lines in groups the first field names the group. A group without lines below it, such as a closed one, is a record with the sums of its head.
  */
-final class ShownCsv {
+public final class ShownCsv {
 
     private final Shown shown;
     private final boolean grouped;
@@ -21,13 +21,16 @@ final class ShownCsv {
         this.grouped = shown.grouped();
     }
 
-    static void write(Shown shown, Appendable target) throws IOException {
+    /** @param titles  whether a record of titles stands before the others */
+    public static void write(Shown shown, boolean titles, Appendable target) throws IOException {
         // Not closed: that would close the target.
         CSVPrinter out = new CSVPrinter(target, CSVFormat.RFC4180);
         ShownCsv csv = new ShownCsv(shown);
-        out.printRecord(csv.grouped
-                ? Shown.with(shown.wording().words().get("view.title.group"), shown.titles())
-                : shown.titles());
+        if (titles) {
+            out.printRecord(csv.grouped
+                    ? Shown.with(shown.wording().words().get("view.title.group"), shown.titles())
+                    : shown.titles());
+        }
         for (Section section : shown.sections()) {
             csv.write(section, out);
         }

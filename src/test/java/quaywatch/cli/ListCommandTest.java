@@ -12,6 +12,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import quaywatch.collect.SocketSample.Sighting;
@@ -92,6 +93,74 @@ class ListCommandTest {
         program.listens(80, 1, "web");
         assertEquals(1, program.run("list", "port:81", "web\u001b[31m"));
         assertSays("", "Nothing matches \"port:81 web\\x1b[31m\".\n");
+    }
+
+    @Test
+    void columnsAreThoseNamedInTheirOrder() {
+        program.listens(8080, 7, "node");
+        assertEquals(0, program.run("list", "--columns", "port,Owner, pid"));
+        assertSays("""
+                Port  Owner  PID
+                8080  node     7
+                """, "");
+    }
+
+    @Test
+    void sortIsByTheValueAndMixesHoldersAndConnections() {
+        program.connects(9000, 8, "java");
+        program.listens(8080, 7, "node");
+        program.listens(10_000, 9, "vite");
+        assertEquals(0, program.run("list", "--columns", "lport", "--no-header", "--sort", "lport"));
+        assertEquals(0, program.run("list", "--columns", "owner", "--no-header", "--sort", "lport:desc"));
+        assertEquals(List.of(" 8080", " 9000", "10000", "vite", "java", "node"), program.out.toString().lines().toList());
+    }
+
+    @Test
+    void csvHasTitlesThatStandAloneAndNoFormula() {
+        program.listens(8080, 7, "=cmd|' /C calc'!A0,\"x\"");
+        program.connects(9000, 8, "java");
+        assertEquals(0, program.run("list", "--csv", "--columns", "owner,lport,rport", "lport:8080|lport:9000"));
+        assertSays("Owner,Local port,Remote port\r\n\"'=cmd|' /C calc'!A0,\"\"x\"\"\",8080,none\r\njava,9000,443\r\n", "");
+    }
+
+    @Test
+    void csvOfNothingIsItsTitlesAndOne() {
+        assertEquals(1, program.run("list", "--csv", "--columns", "pid"));
+        assertEquals(1, program.run("list", "--csv", "--columns", "pid", "--no-header"));
+        assertSays("PID\r\n", "");
+    }
+
+    @Test
+    void ratesAsColumnsNeedTwoLooks() {
+        program.carries(9000, 8, "java");
+        program.flow = 1_000;
+        assertEquals(2, program.run("list", "--columns", "owner,in"));
+        assertEquals(2, program.run("list", "--sort", "out:desc"));
+        assertEquals(0, program.opened);
+        program.between.add(() -> {});
+        assertEquals(0, program.run("list", "--columns", "owner,in", "--interval", "1"));
+        assertTrue(program.out.toString().matches("Owner +In/s\njava +10.0 kB\n"), program.out::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "--columns=prot            | There is no column \"prot\". Did you mean proto? The columns are owner, pid, port,",
+            "--columns=owner,,pid      | There is no column \"\". The columns are owner, pid, port,",
+            "--columns=host            | There is no column \"host\".", "--sort=nowhere      | There is no column \"nowhere\".",
+            "--sort=port:up            | --sort takes a column, and :desc", "--json --csv           | Leave out --csv, or --json.",
+            "--json --columns=port     | Leave out --columns, or --json.", "--json --sort=port     | Leave out --sort, or --json.",
+            "--json --no-header        | Leave out --no-header, or --json."})
+    void wrongShapesAreWrongUsage(String options, String said) {
+        assertEquals(2, program.run(("list " + options).split(" ")));
+        assertTrue(program.err.toString().contains(said), program.err::toString);
+        assertEquals(0, program.opened);
+    }
+
+    @Test
+    void helpNamesEveryColumnThatCanBeAskedFor() {
+        assertEquals(0, program.run("list", "--help"));
+        String help = program.out.toString().replaceAll("\\s+", " ");
+        assertTrue(help.contains(String.join(", ", ColumnReader.names()) + "."), help);
     }
 
     @Test
