@@ -30,6 +30,7 @@ import quaywatch.control.PortInquiry;
 import quaywatch.control.PortProbe;
 import quaywatch.control.Self;
 import quaywatch.control.StopTools;
+import quaywatch.control.portable.NoConnectionCloser;
 import quaywatch.model.PortRange;
 import quaywatch.model.PortRules;
 import quaywatch.model.ServiceNames;
@@ -118,7 +119,8 @@ final class ShownWindow implements AutoCloseable {
         Wording wording = new Wording(words, names, ZoneOffset.UTC);
         StopTools tools = new StopTools(_ -> new Lever.Hold.Gone(), (_, _, _) -> new PortProbe.Result(List.of()), (_, _) -> List.of(),
                 Patience.ATTENDED, Pace.real());
-        FreeDialog.Workshop workshop = new FreeDialog.Workshop(new Planner(new Self(1, Set.of(), me)), tools, background, fx, () -> now);
+        FreeDialog.Workshop workshop = new FreeDialog.Workshop(new Planner(new Self(1, Set.of(), me)), tools,
+                new NoConnectionCloser(), background, fx, () -> now);
         WhyDialog.Workshop inquiry = new WhyDialog.Workshop(new PortInquiry(tools.probe(), () -> Snapshot.NONE,
                 () -> new PortRules(ephemeral, List.of(), null), Optional::empty, () -> now), background, fx);
         ExportDesk desk = new ExportDesk(background, fx, (_, _) -> Optional.empty(), ZoneOffset.UTC);

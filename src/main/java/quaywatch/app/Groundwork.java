@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
+import quaywatch.control.Journal;
 import quaywatch.control.Self;
 import quaywatch.model.PortRange;
 import quaywatch.model.ServiceNames;
@@ -27,6 +28,7 @@ final class Groundwork implements AutoCloseable {
     private final PortRange ephemeral;
     private final Self self;
     private final Here here;
+    private final Journal journal;
     private final Optional<Path> folder;
     private final Threads threads = new Threads();
     private final SettingsStore store;
@@ -38,14 +40,16 @@ final class Groundwork implements AutoCloseable {
      * Reads the settings.
      *
      * @param folder  where they are kept; empty to keep them in memory only
+     * @param state   where what was done is kept, likewise
      */
-    Groundwork(Machine machine, Words words, ServiceNames names, Optional<Path> folder) {
+    Groundwork(Machine machine, Words words, ServiceNames names, Optional<Path> folder, Optional<Path> state) {
         this.words = words;
         this.names = names;
         this.ephemeral = machine.ephemeral().get();
         User me = machine.user().get().orElse(null);
         this.self = Self.ofThisProcess(me);
         this.here = new Here(names, ephemeral, me, machine.clock().withZone(ZoneId.systemDefault()));
+        this.journal = machine.journal().apply(state);
         this.folder = folder;
         this.store = new SettingsStore(folder, threads.sampler(), this::tell);
         this.loaded = store.load();
@@ -63,6 +67,11 @@ final class Groundwork implements AutoCloseable {
     /** What a query can name here. */
     Here here() {
         return here;
+    }
+
+    /** What was done on this machine. */
+    Journal journal() {
+        return journal;
     }
 
     PortRange ephemeral() {

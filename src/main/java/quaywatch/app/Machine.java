@@ -1,7 +1,9 @@
 package quaywatch.app;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import quaywatch.collect.HostNames;
@@ -10,6 +12,9 @@ import quaywatch.collect.InterfaceSource;
 import quaywatch.collect.ProcessSource;
 import quaywatch.collect.SocketEvents;
 import quaywatch.collect.SocketSource;
+import quaywatch.control.ConnectionCloser;
+import quaywatch.control.Journal;
+import quaywatch.control.Launches;
 import quaywatch.control.Lever;
 import quaywatch.control.PortProbe;
 import quaywatch.control.ServiceLever;
@@ -29,6 +34,9 @@ import quaywatch.model.User;
  * @param lever       the way to processes
  * @param services    the way to units and containers
  * @param supervisors tell who would start a process again
+ * @param closer      closes single connections
+ * @param launches    tell how a process was started
+ * @param journal     opens what was done here in a state folder; without one it is kept as long as the program runs
  * @param probe       test binds
  * @param user        who runs Quaywatch; empty where not known
  * @param names       what hosts are called; asks only when it is called
@@ -36,5 +44,5 @@ import quaywatch.model.User;
  */
 public record Machine(Supplier<SocketSource> sockets, Supplier<InterfaceSource> interfaces, Supplier<SocketEvents> events, HostSource host,
         Supplier<PortRange> ephemeral, ProcessSource processes,
-        Lever lever, ServiceLever services, Supervisors supervisors,
-        PortProbe probe, Supplier<Optional<User>> user, HostNames names, Clock clock) {}
+        Lever lever, ServiceLever services, Supervisors supervisors, Launches launches, Function<Optional<Path>, Journal> journal,
+        ConnectionCloser closer, PortProbe probe, Supplier<Optional<User>> user, HostNames names, Clock clock) {}

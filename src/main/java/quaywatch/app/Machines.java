@@ -32,13 +32,21 @@ import quaywatch.collect.oshi.OshiProcessSource;
 import quaywatch.collect.oshi.OshiSocketSource;
 import quaywatch.collect.oshi.OshiSystem;
 import quaywatch.control.BindProbe;
+import quaywatch.control.ConnectionCloser;
+import quaywatch.control.Journal;
+import quaywatch.control.JournalFile;
+import quaywatch.control.Launches;
 import quaywatch.control.Lever;
+import quaywatch.control.MemoryJournal;
 import quaywatch.control.ServiceLever;
 import quaywatch.control.Supervisors;
+import quaywatch.control.linux.LinuxConnectionCloser;
+import quaywatch.control.linux.LinuxLaunches;
 import quaywatch.control.linux.LinuxLever;
 import quaywatch.control.linux.LinuxServiceLever;
 import quaywatch.control.linux.LinuxSupervisors;
 import quaywatch.control.portable.HandleLever;
+import quaywatch.control.portable.NoConnectionCloser;
 import quaywatch.demo.Demo;
 import quaywatch.kernel.ProcFs;
 import quaywatch.kernel.ProcessIdentity;
@@ -63,6 +71,7 @@ final class Machines {
     private final Clock clock;
     /** Loads OSHI when first asked, which on Linux is only after the proc file system failed. */
     private final OshiSystem oshi = new OshiSystem();
+    private final Rights rights = new Rights(this::user);
     private @Nullable SocketSource begun;
 
     Machines(Clock clock) {
@@ -93,13 +102,13 @@ final class Machines {
         if (choice.kind() == SourceChoice.Kind.DEMO) {
             Demo demo = new Demo(clock);
             return new Machine(demo::sockets, demo::interfaces, demo::events, demo.host(), demo::ephemeral, demo.processes(), demo.lever(),
-                    demo.services(), demo.supervisors(), demo.probe(),
+                    demo.services(), demo.supervisors(), demo.launches(), _ -> demo.journal(), demo.closer(), demo.probe(),
                     () -> Optional.of(MIRA), demo.names(), clock);
         }
         return new Machine(() -> sockets(choice), () -> interfaces(choice), () -> events(choice), host(choice), () -> ephemeral(choice),
                 processes(choice),
-                lever(choice), services(choice), supervisors(choice),
-                new BindProbe(), this::user, names(choice),
+                lever(choice), services(choice), supervisors(choice), launches(choice), folder -> journal(choice, folder),
+                closer(choice), new BindProbe(), this::user, names(choice),
                 clock);
     }
 
@@ -174,7 +183,7 @@ final class Machines {
         if (choice.proc() != null) {
             return _ -> new Lever.Hold.Gone();
         }
-        return readsProc(choice) ? new LinuxLever(ProcessIdentity.ofThisMachine()) : new HandleLever();
+        return readsProc(choice) ? new LinuxLever(ProcessIdentity.ofThisMachine(), rights) : new HandleLever();
     }
 
     private ServiceLever services(SourceChoice choice) {
@@ -183,6 +192,23 @@ final class Machines {
 
     private Supervisors supervisors(SourceChoice choice) {
         return readsProc(choice) && choice.proc() == null ? LinuxSupervisors.ofThisMachine(clock) : Supervisors.NONE;
+    }
+
+    private ConnectionCloser closer(SourceChoice choice) {
+        return readsProc(choice) && choice.proc() == null ? new LinuxConnectionCloser(rights) : new NoConnectionCloser();
+    }
+
+    private Launches launches(SourceChoice choice) {
+        return readsProc(choice) && choice.proc() == null ? LinuxLaunches.ofThisMachine() : Launches.OF_FACTS;
+    }
+
+    /** Nothing is done to a captured tree. */
+    private static Journal journal(SourceChoice choice, Optional<Path> folder) {
+        if (choice.proc() != null) {
+            return Journal.NONE;
+        }
+        return folder.<Journal>map(JournalFile::new)
+                .orElseGet(() -> new MemoryJournal(List.of(), new Journal.Trouble(Journal.Trouble.Kind.NO_PLACE, "", "")));
     }
 
     /** The addresses of a captured tree mean nothing to the resolver of this machine. */

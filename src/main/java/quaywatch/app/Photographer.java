@@ -33,7 +33,7 @@ final class Photographer {
 
     /** The names of what can be drawn: the screens, and states of them worth a picture. */
     static final List<String> SCREENS = List.of("ports", "connections", "processes", "settings", "empty", "free", "why", "hidden",
-            "suggest",
+            "close", "suggest",
             "saved", "keys");
 
     private static final Duration SETTLE = Duration.millis(3_600);
@@ -50,7 +50,7 @@ final class Photographer {
     void take(Machine machine, ServiceNames names, Screenshot request) throws IOException {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
-        Groundwork groundwork = new Groundwork(machine, words, names, Optional.empty());
+        Groundwork groundwork = new Groundwork(machine, words, names, Optional.empty(), Optional.empty());
         CompletableFuture<WritableImage> picture = new CompletableFuture<>();
         Platform.setImplicitExit(false);
         Platform.startup(() -> orFail(picture, () -> pose(machine, groundwork, request, picture)));
@@ -80,7 +80,7 @@ final class Photographer {
         wiring.scene().snapshot(null);
         wiring.start();
         Timeline timeline = new Timeline(new KeyFrame(SETTLE, _ -> orFail(picture, () -> arrange(wiring, request))),
-                new KeyFrame(SETTLE.add(request.screen().equals("why") ? DRAW_ANSWER : DRAW),
+                new KeyFrame(SETTLE.add(List.of("why", "close").contains(request.screen()) ? DRAW_ANSWER : DRAW),
                         _ -> orFail(picture, () -> draw(wiring, picture))));
         timeline.play();
     }
@@ -119,6 +119,10 @@ final class Photographer {
             case "free" -> selectService(wiring).or(() -> selectWorthwhile(wiring)).ifPresent(wiring.window()::free);
             // Held at two of its addresses only, and by a program that may be ended.
             case "why" -> wiring.window().why(Protocol.TCP, 8_888);
+            case "close" -> {
+                wiring.window().show(Screen.CONNECTIONS);
+                new Timeline(new KeyFrame(DRAW, _ -> closeOne(wiring))).play();
+            }
             case "ports" -> selectWorthwhile(wiring);
             case "keys" -> wiring.window().showKeys();
             case "hidden" -> explainHidden(wiring);
@@ -140,6 +144,14 @@ final class Photographer {
         header.saved().save("Far from here", "!is:loopback !raddr:10.0.0.0/8");
         header.add("process:node");
         wiring.window().savedFilters();
+    }
+
+    /** One with both ends on this machine, if there is any, has the most to tell. */
+    private static void closeOne(Wiring wiring) {
+        List<SocketLine> lines = wiring.model().table().lines().stream().filter(SocketLine.class::isInstance)
+                .map(SocketLine.class::cast).toList();
+        lines.stream().filter(line -> line.peer() != null).findFirst().or(() -> lines.stream().findFirst())
+                .ifPresent(wiring.window()::closeConnection);
     }
 
     private static void explainHidden(Wiring wiring) {

@@ -12,9 +12,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 import quaywatch.cli.Commands;
 import quaywatch.cli.Diagnosis;
@@ -27,15 +30,20 @@ import quaywatch.cli.Terminal;
 import quaywatch.cli.Workshop;
 import quaywatch.collect.NoSocketEvents;
 import quaywatch.collect.SocketEvents;
+import quaywatch.control.Deed;
+import quaywatch.control.DeedWords;
+import quaywatch.control.Journal;
 import quaywatch.control.Pace;
 import quaywatch.control.Patience;
 import quaywatch.control.Planner;
 import quaywatch.control.PortAnswer;
 import quaywatch.control.PortInquiry;
+import quaywatch.control.Recorder;
 import quaywatch.control.Self;
 import quaywatch.control.StopTools;
 import quaywatch.model.Protocol;
 import quaywatch.model.ServiceNames;
+import quaywatch.model.User;
 import quaywatch.monitor.SamplingLoop;
 import quaywatch.query.Here;
 import quaywatch.settings.StateFolder;
@@ -55,8 +63,11 @@ public final class Quaywatch implements Program {
     private final Machines machines;
 
     private final Keyboard keyboard;
+    private final PrintWriter err;
+    private final Set<String> told = new HashSet<>();
 
-    private Quaywatch(Machines machines, Words words, CrashReport crash, Keyboard keyboard) {
+    private Quaywatch(Machines machines, Words words, CrashReport crash, Keyboard keyboard, PrintWriter err) {
+        this.err = err;
         this.machines = machines;
         this.words = words;
         this.crash = crash;
@@ -82,7 +93,7 @@ public final class Quaywatch implements Program {
         CrashReport crash = new CrashReport(StateFolder.of(System.getenv()), words, err, InstantSource.system());
         Thread.setDefaultUncaughtExceptionHandler(crash);
         try {
-            int code = new Commands(new Quaywatch(machines, words, crash, keyboard), words, out, err).run(args);
+            int code = new Commands(new Quaywatch(machines, words, crash, keyboard, err), words, out, err).run(args);
             return written(stdout, words, err) ? code : UNWRITTEN;
         } catch (RuntimeException | Error e) {
             crash.ended(e);
@@ -162,10 +173,23 @@ public final class Quaywatch implements Program {
     public Workshop workshop(SourceChoice source, Patience patience) {
         Machine machine = machines.of(source);
         SamplingLoop loop = loop(machine, new NoSocketEvents());
+        User me = machine.user().get().orElse(null);
         StopTools tools = new StopTools(machine.lever(), machine.services(), machine.probe(), new Holders(() -> Glance.at(loop)),
-                machine.supervisors(), patience, Pace.real());
-        return new Workshop(loop, machine.processes()::find, new Planner(Self.ofThisProcess(machine.user().get().orElse(null))), tools,
-                machine.clock());
+                machine.supervisors(), patience, Pace.real(), new Recorder(journal(source), machine.launches(), Deed.Means.COMMAND_LINE,
+                        me, machine.clock(), this::tell));
+        return new Workshop(loop, machine.processes()::find, new Planner(Self.ofThisProcess(me)), tools, machine.clock());
+    }
+
+    private Journal journal(SourceChoice source) {
+        return machines.of(source).journal().apply(StateFolder.of(System.getenv()));
+    }
+
+    /** Once: what was done was done all the same. */
+    private synchronized void tell(Optional<Journal.Trouble> trouble) {
+        trouble.map(new DeedWords(words)::trouble).filter(told::add).ifPresent(sentence -> {
+            err.println(sentence);
+            err.flush();
+        });
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import quaywatch.cli.NoWindowException;
 import quaywatch.model.ServiceNames;
 import quaywatch.settings.SettingsFolder;
+import quaywatch.settings.StateFolder;
 import quaywatch.text.Words;
 import quaywatch.ui.theme.Fonts;
 import quaywatch.ui.theme.Sizes;
@@ -41,7 +42,8 @@ public final class WindowProgram {
      * @throws NoWindowException if the toolkit does not start
      */
     void run(Machine machine, ServiceNames names, OptionalInt textSize) throws NoWindowException {
-        Groundwork groundwork = new Groundwork(machine, words, names, SettingsFolder.of(System.getenv()));
+        Groundwork groundwork = new Groundwork(machine, words, names, SettingsFolder.of(System.getenv()),
+                StateFolder.of(System.getenv()));
         CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
         start(() -> {
             try {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
@@ -12,10 +13,14 @@ import javafx.util.Subscription;
 
 import quaywatch.cli.Glance;
 import quaywatch.collect.OwnHostNames;
+import quaywatch.control.Deed;
+import quaywatch.control.DeedWords;
+import quaywatch.control.Journal;
 import quaywatch.control.Pace;
 import quaywatch.control.Patience;
 import quaywatch.control.Planner;
 import quaywatch.control.PortInquiry;
+import quaywatch.control.Recorder;
 import quaywatch.control.StopTools;
 import quaywatch.model.ServiceNames;
 import quaywatch.monitor.HostBook;
@@ -76,7 +81,9 @@ final class Wiring implements AutoCloseable {
                 threads.sampler());
         StopTools tools = new StopTools(machine.lever(), machine.services(), machine.probe(), new Holders(loop::tickOnce),
                 machine.supervisors(),
-                Patience.ATTENDED, Pace.real());
+                Patience.ATTENDED, Pace.real(),
+                new Recorder(groundwork.journal(), machine.launches(), Deed.Means.WINDOW, groundwork.self().user(), machine.clock(),
+                        trouble -> fx.execute(() -> tell(trouble))));
         Planner planner = new Planner(groundwork.self());
 
         HostBook hosts = new HostBook(new OwnHostNames(machine.host(), machine.names(), machine.clock()),
@@ -86,7 +93,7 @@ final class Wiring implements AutoCloseable {
         memory = new WindowMemory(model, groundwork.loaded().settings(), groundwork.store()::save);
         groundwork.listen(notice -> fx.execute(() -> model.notices().add(notice.sentence(words))));
 
-        FreeDialog.Workshop workshop = new FreeDialog.Workshop(planner, tools, threads.background(), fx, machine.clock());
+        FreeDialog.Workshop workshop = new FreeDialog.Workshop(planner, tools, machine.closer(), threads.background(), fx, machine.clock());
         WhyDialog.Workshop inquiry = new WhyDialog.Workshop(new PortInquiry(machine.probe(), () -> Glance.at(loop), machine.host()::rules,
                 machine.user(), machine.clock()), threads.background(), fx);
         ExportDesk desk = new ExportDesk(threads.background(), fx, new NativeSaveDialog(words, () -> window().getScene().getWindow()),
@@ -107,6 +114,12 @@ final class Wiring implements AutoCloseable {
         model.attended().subscribe(socket -> loop.attend(socket == null ? List.of() : List.of(socket)));
         model.header().interval().subscribe(interval -> loop.setInterval(interval));
         model.share().subscribe(percent -> loop.setShare(percent / 100.0));
+    }
+
+    /** What was done was done all the same; the user should know that it is written nowhere. */
+    private void tell(Optional<Journal.Trouble> trouble) {
+        trouble.map(new DeedWords(groundwork.words())::trouble).filter(sentence -> !model.notices().contains(sentence))
+                .ifPresent(model.notices()::add);
     }
 
     /** Names come one by one, and making rows for each is too much. */

@@ -50,7 +50,7 @@ public sealed interface ProcessPlan {
 
         @Override
         public StopOrder order() {
-            return StopOrder.ofProcesses(way);
+            return StopOrder.ofProcesses(way, closes);
         }
     }
 

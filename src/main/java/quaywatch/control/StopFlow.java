@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
+
 import quaywatch.control.Lever.Grip;
 import quaywatch.control.Lever.Hold;
 import quaywatch.control.Lever.Sent;
@@ -29,6 +31,9 @@ public final class StopFlow {
     private boolean asked;
     /** Whether a target is out of our reach, and only the port can be waited for. */
     private boolean hidden;
+    private boolean forced;
+    /** What was written down; null while nothing was sent. */
+    private Recorder.@Nullable Entry entry;
 
     StopFlow(StopOrder order, StopTools tools) {
         this.order = order;
@@ -52,6 +57,19 @@ public final class StopFlow {
 
     /** Does it, and reports every step and every tick of waiting to {@code report}, on this thread. An interrupt cancels and stays set. */
     public Outcome run(Consumer<Progress> report) {
+        Outcome outcome = carryOut(report);
+        record(outcome);
+        return outcome;
+    }
+
+    /** Writes down how it ended, also if that turned out later; nothing where nothing was sent. */
+    void record(Outcome outcome) {
+        if (entry != null) {
+            entry.ended(outcome, forced);
+        }
+    }
+
+    private Outcome carryOut(Consumer<Progress> report) {
         StepLog log = new StepLog(tools.pace(), order.isForPort(), !tools.patience().watch().isZero(), report);
         try {
             Optional<Outcome> obstacle = check(log);
@@ -70,11 +88,12 @@ public final class StopFlow {
 
     private Outcome stop(StepLog log, PortTest test) throws InterruptedException {
         Newcomers newcomers = new Newcomers(order, tools);
+        entry = tools.recorder().begin(order);
         asked = true;
         Optional<Outcome> obstacle = ask(log);
         if (obstacle.isEmpty()) {
             obstacle = new Waiting(grips, () -> !test.probe().held(), tools, wishes, log)
-                    .untilEnded(() -> send(log, Kind.FORCED, Grip::force));
+                    .untilEnded(() -> force(log));
         }
         if (obstacle.isPresent()) {
             return obstacle.get();
@@ -152,6 +171,11 @@ public final class StopFlow {
         };
     }
 
+    private Optional<Outcome> force(StepLog log) {
+        forced = true;
+        return send(log, Kind.FORCED, Grip::force);
+    }
+
     private Optional<Outcome> send(StepLog log, Kind kind, Function<Grip, Sent> signal) {
         log.set(kind, State.RUNNING);
         for (Grip grip : grips) {
@@ -170,6 +194,8 @@ public final class StopFlow {
             case Sent.Delivered(),Sent.Gone() -> Optional.empty();
             case Sent.Reused() -> Optional.of(new Outcome.PidReused());
             case Sent.NotPermitted() -> Optional.of(new Outcome.NotPermitted());
+            case Sent.Cancelled() -> Optional.of(new Outcome.Cancelled(false));
+            case Sent.NotTheHolder() -> Optional.of(new Outcome.Refused(Outcome.Refusal.NOT_THE_HOLDER));
             case Sent.Failed(String cause) -> Optional.of(new Outcome.Failed(cause));
         };
     }

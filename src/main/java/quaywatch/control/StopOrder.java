@@ -13,20 +13,29 @@ import quaywatch.model.Protocol;
  * @param targets   every process to end or to wait for, with the socket it must still hold; not empty but for a service
  * @param testOn    the addresses to bind afterwards; empty where a bind here would tell nothing (another namespace)
  * @param way       how they are asked
+ * @param closesToo other ports that they hold
  */
-public record StopOrder(Protocol protocol, int port, List<Target> targets, List<Address> testOn, Way way) {
+public record StopOrder(Protocol protocol, int port, List<Target> targets, List<Address> testOn, Way way,
+        List<StopPlan.ClosesToo> closesToo) {
 
     public StopOrder {
         targets = List.copyOf(targets);
         testOn = List.copyOf(testOn);
+        closesToo = List.copyOf(closesToo);
         if (targets.isEmpty() && !(way instanceof Way.Stop)) {
             throw new IllegalArgumentException("an order needs a target");
         }
     }
 
+    /** Where no other port is known. */
+    public StopOrder(Protocol protocol, int port, List<Target> targets, List<Address> testOn, Way way) {
+        this(protocol, port, targets, testOn, way, List.of());
+    }
+
     /** The processes of this way get SIGTERM, whatever they hold. */
-    static StopOrder ofProcesses(Way way) {
-        return new StopOrder(Protocol.TCP, 0, way.signalled().stream().map(who -> new Target(null, who)).toList(), List.of(), way);
+    static StopOrder ofProcesses(Way way, List<StopPlan.ClosesToo> closesToo) {
+        return new StopOrder(Protocol.TCP, 0, way.signalled().stream().map(who -> new Target(null, who)).toList(), List.of(), way,
+                closesToo);
     }
 
     /** Whether it is for a port. */

@@ -88,7 +88,8 @@ public sealed interface StopPlan {
                     ? holders.stream().filter(who -> !Session.isServiceManager(who) && !forwards(who)).toList()
                     : way.signalled();
             return new StopOrder(protocol(), port(),
-                    held.stream().map(who -> new Target(holding.contains(who.id()) ? row.socket() : null, who)).toList(), testOn, way);
+                    held.stream().map(who -> new Target(holding.contains(who.id()) ? row.socket() : null, who)).toList(), testOn, way,
+                    closesToo);
         }
 
         /** It goes with its container and gets no signal, not even later: without it the container would lose its port and run on. */

@@ -71,8 +71,10 @@ public final class StopSeries<P extends Stoppable> {
         StopTools brief = tools.withPatience(tools.patience().withoutWatch());
         List<Newcomers> newcomers = plans.stream().map(plan -> new Newcomers(plan.order(), tools)).toList();
         List<Part<P>> parts = new ArrayList<>();
+        List<StopFlow> flows = new ArrayList<>();
         for (P plan : plans) {
             StopFlow next = brief.flow(plan.order());
+            flows.add(next);
             flow = next;
             // A wish that came between two flows reached neither.
             if (cancelled) {
@@ -81,7 +83,13 @@ public final class StopSeries<P extends Stoppable> {
             parts.add(new Part<>(plan, next.run(progress -> report.accept(plan, progress))));
         }
         flow = null;
+        List<Part<P>> before = List.copyOf(parts);
         watch(parts, newcomers);
+        for (int i = 0; i < parts.size(); i++) {
+            if (!parts.get(i).equals(before.get(i))) {
+                flows.get(i).record(parts.get(i).outcome());
+            }
+        }
         return List.copyOf(parts);
     }
 

@@ -12,9 +12,16 @@ import java.util.List;
  * @param supervisors  tell who started what came back
  * @param patience     how long to wait for what
  * @param pace         the passing of time
+ * @param recorder     writes down what is done
  */
 public record StopTools(Lever lever, ServiceLever services, PortProbe probe, PortHolders holders, Supervisors supervisors,
-        Patience patience, Pace pace) {
+        Patience patience, Pace pace, Recorder recorder) {
+
+    /** Where nothing is written down. */
+    public StopTools(Lever lever, ServiceLever services, PortProbe probe, PortHolders holders, Supervisors supervisors, Patience patience,
+            Pace pace) {
+        this(lever, services, probe, holders, supervisors, patience, pace, Recorder.NONE);
+    }
 
     /** Where nothing is known about services and supervisors. */
     public StopTools(Lever lever, PortProbe probe, PortHolders holders, Patience patience, Pace pace) {
@@ -32,6 +39,6 @@ public record StopTools(Lever lever, ServiceLever services, PortProbe probe, Por
     }
 
     StopTools withPatience(Patience other) {
-        return new StopTools(lever, services, probe, holders, supervisors, other, pace);
+        return new StopTools(lever, services, probe, holders, supervisors, other, pace, recorder);
     }
 }

@@ -12,7 +12,11 @@ import quaywatch.collect.ProcessSource;
 import quaywatch.collect.SocketEvents;
 import quaywatch.collect.SocketSample;
 import quaywatch.collect.SocketSource;
+import quaywatch.control.ConnectionCloser;
+import quaywatch.control.Journal;
+import quaywatch.control.Launches;
 import quaywatch.control.Lever;
+import quaywatch.control.MemoryJournal;
 import quaywatch.control.PortProbe;
 import quaywatch.control.ServiceLever;
 import quaywatch.control.Supervisors;
@@ -34,9 +38,11 @@ public final class Demo {
     private static final String NAME = "demo";
 
     private final World world;
+    private final Journal journal;
 
     public Demo(InstantSource clock) {
         world = new World(clock);
+        journal = new MemoryJournal(Deeds.before(clock.instant()), null);
     }
 
     public SocketSource sockets() {
@@ -126,6 +132,19 @@ public final class Demo {
 
     public Lever lever() {
         return new DemoLever(world);
+    }
+
+    public ConnectionCloser closer() {
+        return new DemoCloser(world);
+    }
+
+    public Launches launches() {
+        return Deeds::launch;
+    }
+
+    /** What was done before, and since. */
+    public Journal journal() {
+        return journal;
     }
 
     public Supervisors supervisors() {

@@ -43,6 +43,8 @@ final class World {
     private final Map<Socket, Course> courses = new HashMap<>();
     private final List<End> ends = new ArrayList<>();
     private final Set<ProcessId> ended = new HashSet<>();
+    /** Cookies of connections that were closed. */
+    private final Set<Long> cut = new HashSet<>();
     private final Owner visitor;
     private int looks;
 
@@ -92,6 +94,7 @@ final class World {
             }
         }
         visits(now);
+        now.removeIf(sighting -> cut.contains(sighting.socket().cookie()));
         return now;
     }
 
@@ -140,6 +143,14 @@ final class World {
 
     synchronized void end(ProcessId id) {
         ended.add(id);
+    }
+
+    /** Closes a connection, and its other end where that is on this machine; false where it has gone. */
+    synchronized boolean cut(Socket connection) {
+        scripted.stream().map(Sighting::socket).filter(Socket::hasPeer).filter(
+                other -> other.local().equals(connection.remote()) && other.remote().equals(connection.local()))
+                .forEach(other -> cut.add(other.cookie()));
+        return cut.add(connection.cookie());
     }
 
     /** Ends every program that belongs to a unit or container of this name. */

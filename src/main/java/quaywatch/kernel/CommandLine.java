@@ -1,6 +1,12 @@
 package quaywatch.kernel;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Reads {@code /proc/pid/cmdline}: arguments that each end with a zero byte, or whatever the process put there instead. */
 public final class CommandLine {
@@ -27,5 +33,38 @@ public final class CommandLine {
             start--;
         }
         return start >= 0 && (bytes[start] & 0xc0) == 0xc0 ? start : length;
+    }
+
+    /**
+     * The arguments one by one, exactly: a byte that is not UTF-8 stands as U+DC00 and its value, so that nothing is lost. Empty where they are
+     * not all there: it was cut, or the process put something else in their place and left no zero at its end.
+     */
+    public static List<String> arguments(byte[] bytes, int length, boolean cut) {
+        if (cut || length == 0 || bytes[length - 1] != 0) {
+            return List.of();
+        }
+        List<String> arguments = new ArrayList<>();
+        int begin = 0;
+        for (int i = 0; i < length; i++) {
+            if (bytes[i] == 0) {
+                arguments.add(exact(ByteBuffer.wrap(bytes, begin, i - begin)));
+                begin = i + 1;
+            }
+        }
+        return arguments;
+    }
+
+    private static String exact(ByteBuffer bytes) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        CharBuffer text = CharBuffer.allocate(bytes.remaining());
+        while (true) {
+            CoderResult result = decoder.reset().decode(bytes, text, true);
+            if (!result.isMalformed()) {
+                return text.flip().toString();
+            }
+            for (int i = 0; i < result.length(); i++) {
+                text.put((char) (0xdc00 + (bytes.get() & 0xff)));
+            }
+        }
     }
 }

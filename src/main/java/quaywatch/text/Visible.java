@@ -59,7 +59,8 @@ public final class Visible {
         }
     }
 
-    private static boolean hidden(int point) {
+    /** Whether a character can't be seen, or acts on a terminal. */
+    static boolean hidden(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
                     Character.UNASSIGNED,

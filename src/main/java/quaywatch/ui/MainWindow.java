@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
@@ -24,6 +25,7 @@ import quaywatch.text.Words;
 import quaywatch.ui.charts.ChartsView;
 import quaywatch.ui.connections.ConnectionsView;
 import quaywatch.ui.export.ExportDesk;
+import quaywatch.ui.free.CloseDialog;
 import quaywatch.ui.free.FreeDialog;
 import quaywatch.ui.header.AsideBar;
 import quaywatch.ui.header.HeaderView;
@@ -64,6 +66,7 @@ public final class MainWindow extends StackPane implements Navigation {
     private final ChartsView charts;
     private final StatusView status;
     private final FreeDialog dialog;
+    private final CloseDialog closing;
     private final WhyDialog why;
     private final Guide guide;
     private final Cards cards;
@@ -95,9 +98,10 @@ public final class MainWindow extends StackPane implements Navigation {
         status = new StatusView(wording.words(), model.header().paused(), () -> filter("is:hidden"));
         dialog = new FreeDialog(parts, wording, this, new FreeDialog.Manner(model.preferences().confirmation()::get, model.sizes()),
                 () -> front().node().requestFocus());
+        closing = new CloseDialog(parts, wording.words(), this, model.sizes(), () -> front().node().requestFocus());
         why = new WhyDialog(inquiry, wording, this, model.sizes(), this::free, () -> front().node().requestFocus());
         screens(ephemeral, settings);
-        getChildren().addAll(frame(), header.suggestions(), cards.layer(), dialog, why);
+        getChildren().addAll(frame(), header.suggestions(), cards.layer(), dialog, closing, why);
         follow();
         model.preferences().marks().subscribe(marks -> pseudoClassStateChanged(UNMARKED, !marks.on()));
         Shortcuts.install(this, model, header);
@@ -202,6 +206,10 @@ public final class MainWindow extends StackPane implements Navigation {
             dialog.close();
             return true;
         }
+        if (closing.isOpen()) {
+            closing.close();
+            return true;
+        }
         if (why.isOpen()) {
             why.close();
             return true;
@@ -218,7 +226,7 @@ public final class MainWindow extends StackPane implements Navigation {
 
     /** Whether the dialog is open, so that the window's own keys rest. */
     boolean busy() {
-        return dialog.isOpen() || why.isOpen();
+        return dialog.isOpen() || closing.isOpen() || why.isOpen();
     }
 
     /** Shows the list of keys, or takes it away. */
@@ -272,6 +280,16 @@ public final class MainWindow extends StackPane implements Navigation {
         if (model.frame().get() != null) {
             dialog.open(Objects.requireNonNull(model.frame().get()).snapshot(), row);
         }
+    }
+
+    @Override
+    public void closeConnection(SocketLine line) {
+        closing.open(line);
+    }
+
+    @Override
+    public Optional<String> whyNotClose(SocketLine line) {
+        return closing.whyNot(line);
     }
 
     @Override

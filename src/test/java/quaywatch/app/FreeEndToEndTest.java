@@ -3,6 +3,7 @@ package quaywatch.app;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.util.concurrent.TimeUnit;
 
 import com.google.gson.JsonElement;
@@ -40,6 +41,9 @@ class FreeEndToEndTest {
             for (JsonElement tried : run.only().getAsJsonArray("binds")) {
                 assertTrue(tried.getAsJsonObject().get("result").getAsString().matches("free|not_available"), run::toString);
             }
+            String deed = Files.readAllLines(StartedProgram.STATE.resolve("quaywatch/journal.jsonl")).getLast();
+            assertTrue(deed.contains("\"signals\":[\"TERM\",\"KILL\"]") && deed.contains("\"result\":\"ended\"")
+                    && deed.contains("python3\",\"src/test/python/listener.py\",\"stubborn\"]"), deed);
         }
     }
 

@@ -133,7 +133,8 @@ class KeptWindowUiTest {
     private void open() {
         Machine machine = new Machines(Clock.systemUTC()).of(new SourceChoice(SourceChoice.Kind.DEMO, null));
         closed = new CompletableFuture<>();
-        new WindowProgram(WORDS).open(stage, machine, new Groundwork(machine, WORDS, Shipped.names(), Optional.of(folder)), closed,
+        new WindowProgram(WORDS).open(stage, machine,
+                new Groundwork(machine, WORDS, Shipped.names(), Optional.of(folder), Optional.empty()), closed,
                 java.util.OptionalInt.empty());
     }
 

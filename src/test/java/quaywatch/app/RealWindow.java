@@ -45,7 +45,7 @@ final class RealWindow implements AutoCloseable {
     static RealWindow open(Stage stage) {
         Fonts.load();
         Machine machine = new Machines(Clock.systemUTC()).of(SourceChoice.AUTO);
-        Groundwork groundwork = new Groundwork(machine, new Words(Locale.ROOT), Shipped.names(), Optional.empty());
+        Groundwork groundwork = new Groundwork(machine, new Words(Locale.ROOT), Shipped.names(), Optional.empty(), Optional.empty());
         Wiring wiring = new Wiring(machine, groundwork, 1000, 700, stage::close);
         stage.setScene(wiring.scene());
         stage.show();

@@ -1,7 +1,9 @@
 package quaywatch.app;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +17,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** The program as a process of its own, with the classes under test. */
 final class StartedProgram {
 
+    /** Where it keeps what it did. */
+    static final Path STATE = folder();
+
     private static final long PATIENCE = 90;
 
     private StartedProgram() {}
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory(Path.of("target"), "state").toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** What a run of the program came to. */
     record Run(int code, String out, String err) {
@@ -41,7 +54,9 @@ final class StartedProgram {
         // A test run in the background of a shell ignores interrupts, and so would whatever it starts.
         List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT"));
         command.addAll(command(arguments));
-        return new ProcessBuilder(command).start();
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("XDG_STATE_HOME", STATE.toString());
+        return builder.start();
     }
 
     static Run run(String... arguments) throws IOException, InterruptedException {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import quaywatch.collect.SocketEvents.Drained;
 import quaywatch.collect.SocketEvents.End;
 import quaywatch.collect.SocketSample.Sighting;
+import quaywatch.control.CloseOutcome;
 import quaywatch.control.Lever.Hold;
 import quaywatch.control.PortProbe.Verdict;
 import quaywatch.control.Target;
@@ -38,6 +39,21 @@ class DemoTest {
     void everySocketHasAKeyOfItsOwn() throws Exception {
         List<Sighting> seen = demo.sockets().sample().sightings();
         assertEquals(seen.size(), seen.stream().map(sighting -> sighting.socket().key()).distinct().count());
+    }
+
+    @Test
+    void closedConnectionIsGoneAtBothEndsAndItsProgramsStay() throws Exception {
+        List<Sighting> before = demo.sockets().sample().sightings();
+        Socket client = before.stream().map(Sighting::socket)
+                .filter(socket -> (socket.local() + ">" + socket.remote()).equals("127.0.0.1:52144>127.0.0.1:8080")).findFirst()
+                .orElseThrow();
+        assertEquals(new CloseOutcome.Closed(), demo.closer().close(client));
+        assertEquals(new CloseOutcome.AlreadyGone(), demo.closer().close(client));
+        List<String> after = demo.sockets().sample().sightings().stream().map(seen -> seen.socket().local() + ">" + seen.socket().remote())
+                .toList();
+        assertFalse(after.contains("127.0.0.1:52144>127.0.0.1:8080"));
+        assertFalse(after.contains("127.0.0.1:8080>127.0.0.1:52144"));
+        assertTrue(after.contains("127.0.0.1:52150>127.0.0.1:8080"));
     }
 
     @Test

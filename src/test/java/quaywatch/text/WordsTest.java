@@ -17,12 +17,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import quaywatch.control.Cause;
+import quaywatch.control.CloseObstacle;
+import quaywatch.control.Journal;
 import quaywatch.control.Outcome;
 import quaywatch.control.PortAnswer;
 import quaywatch.control.PortProbe;
 import quaywatch.control.Progress;
 import quaywatch.control.Reason;
 import quaywatch.control.StopPlan;
+import quaywatch.control.linux.HelperAnswer;
 import quaywatch.model.Counting;
 import quaywatch.model.Exposure;
 import quaywatch.model.Owner;
@@ -113,7 +116,8 @@ class WordsTest {
     private List<Family> control() {
         SourceFile outcomes = source("OutcomeWords");
         return List.of(of("control.title.", names(Protocol.values())), of("control.port.", names(Protocol.values())),
-                of("control.head.", names(Protocol.values())), of("control.why.verdict.", names(PortAnswer.Verdict.values())),
+                of("control.head.", names(Protocol.values())), of("control.journal.", names(Journal.Trouble.Kind.values())),
+                of("control.why.verdict.", names(PortAnswer.Verdict.values())),
                 of("control.why.bind.", names(PortProbe.Verdict.values())), of("control.why.not.", names(PortAnswer.RuledOut.values())),
                 of("control.why.offer", PortAnswer.Offer.Kind.values()), of("control.reason.reach", Reason.Reach.values()),
                 of("control.plan.closes.", names(Protocol.values())),
@@ -132,6 +136,9 @@ class WordsTest {
                 of("control.cause.unit", List.of(".once", ".after", ".again")),
                 of("control.cause.would", List.of(".once", ".after", ".again")),
                 of("control.way.", List.of("unit", "container")),
+                of("control.close.", source("CloseWords").arguments("line", 0), "", ".detail"),
+                of("app.helper", HelperAnswer.values()), of("control.close.obstacle", CloseObstacle.values()),
+                of("control.close.obstacle.detail", CloseObstacle.values()),
                 of("control.outcome.", outcomes.arguments("get", 1).stream().filter(id -> !KEY.matcher(id).matches()).toList()),
                 of("control.outcome.", outcomes.arguments("line", 1)),
                 of("control.outcome.", outcomes.arguments("line", 2)));

@@ -92,7 +92,7 @@ class KeysUiTest {
             }
             case QUIT -> asks(key, "quit");
             case INSPECT -> changes(key, () -> Walk.isBelow(focused(), quaywatch.ui.inspector.InspectorView.class));
-            case FREE -> changes(key, () -> made.window().busy());
+            case FREE, CLOSE_CONNECTION -> changes(key, () -> made.window().busy());
             case NEXT -> copiesCell(key, "nginx", "7");
             case PREVIOUS -> {
                 press(Key.NEXT);

@@ -85,6 +85,7 @@ final class MadeUpWindow implements AutoCloseable {
             new PortRules.Limits(1_024, List.of()));
 
     private final HandLever lever = new HandLever();
+    private final HandCloser closer = new HandCloser();
     private final SaveAnswer saving = new SaveAnswer();
     private final List<String> asked = new ArrayList<>();
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
@@ -125,7 +126,7 @@ final class MadeUpWindow implements AutoCloseable {
         Wording wording = new Wording(WORDS, NAMES, ZoneOffset.UTC);
         FxThread fx = new FxThread();
         FreeDialog.Workshop workshop = new FreeDialog.Workshop(new Planner(new Self(1_000_000, Set.of(400L), ME)), lever.tools(),
-                background,
+                closer, background,
                 fx, () -> now);
         WhyDialog.Workshop inquiry = new WhyDialog.Workshop(new PortInquiry(probe, () -> latest, () -> RULES, () -> Optional.of(ME),
                 () -> now), background, fx);
@@ -188,6 +189,10 @@ final class MadeUpWindow implements AutoCloseable {
     /** The addresses it was asked for, in order. */
     List<String> hostsAsked() {
         return hostsAsked;
+    }
+
+    HandCloser closer() {
+        return closer;
     }
 
     HandLever lever() {

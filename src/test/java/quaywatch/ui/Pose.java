@@ -17,10 +17,11 @@ import quaywatch.model.SampleRow;
 import quaywatch.model.SourceReport;
 import quaywatch.model.User;
 import quaywatch.ui.nav.Screen;
+import quaywatch.view.SocketLine;
 
 /** A state of the window worth looking at as a whole: every screen, what may stand in or over it, with long names and large numbers. */
 enum Pose {
-    LOADING, PORTS, DRAWER, CONNECTIONS, PROCESSES, SETTINGS, HELD, FILTERED, NO_MATCH, LOST, HIDDEN, PLAN, WARNING, WAITING, FORCE, OUTCOME, OBSTACLE, KEYS, RESET;
+    LOADING, PORTS, DRAWER, CONNECTIONS, PROCESSES, SETTINGS, HELD, FILTERED, NO_MATCH, LOST, HIDDEN, PLAN, WARNING, WAITING, FORCE, OUTCOME, OBSTACLE, CLOSING, KEYS, RESET;
 
     private static final String LONG = "a-rather-long-name-of-a-program-that-nobody-would-give";
     private static final ProcessFacts JAVA = SampleRow.process(4_194_303, "java",
@@ -46,6 +47,7 @@ enum Pose {
             case FORCE -> force(made);
             case OUTCOME -> outcome(made);
             case OBSTACLE -> free(made, 4);
+            case CLOSING -> closing(made);
             case KEYS -> keys(made);
             case RESET -> reset(made);
         }
@@ -128,6 +130,13 @@ enum Pose {
     private static void free(MadeUpWindow made, int row) {
         select(made, row);
         made.run(() -> made.window().free(made.line(row)));
+    }
+
+    private static void closing(MadeUpWindow made) {
+        SampleRow row = SampleRow
+                .connection("[2001:db8:1234:5678:9abc:def0:1234:1000]:51000", "[2001:db8:ffff:ffff:ffff:ffff:ffff:ffff]:443")
+                .by(7, LONG).cookie(7);
+        made.run(() -> made.window().closeConnection(SocketLine.alone(row.row())));
     }
 
     private static void warning(MadeUpWindow made) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import quaywatch.control.Json;
 import quaywatch.control.Lever.Sent;
 import quaywatch.model.Address;
 import quaywatch.model.Protocol;

@@ -15,8 +15,10 @@ public final class Errno {
     public static final int EMFILE = 24;
     public static final int ENOSYS = 38;
     public static final int EMSGSIZE = 90;
+    public static final int EOPNOTSUPP = 95;
     public static final int ENOBUFS = 105;
     public static final int ECONNREFUSED = 111;
+    public static final int ESTALE = 116;
 
     private Errno() {}
 }

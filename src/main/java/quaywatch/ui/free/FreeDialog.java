@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
+import quaywatch.control.ConnectionCloser;
 import quaywatch.control.Outcome;
 import quaywatch.control.Planner;
 import quaywatch.control.Progress;
@@ -42,15 +42,17 @@ import quaywatch.view.Wording;
 public final class FreeDialog extends StackPane {
 
     /**
-     * What the dialog works with.
+     * What the dialogs of this package work with.
      *
      * @param planner     works out the plan
      * @param tools       carry it out
+     * @param closer      closes single connections
      * @param background  runs what may block
      * @param fx          the way back to the FX thread
      * @param clock       for ages
      */
-    public record Workshop(Planner planner, StopTools tools, Executor background, Executor fx, InstantSource clock) {}
+    public record Workshop(Planner planner, StopTools tools, ConnectionCloser closer, Executor background, Executor fx,
+            InstantSource clock) {}
 
     private final Workshop workshop;
     private final FreeWords words;
@@ -58,10 +60,6 @@ public final class FreeDialog extends StackPane {
     private final Supplier<Confirmation> confirmation;
     private final Runnable closed;
     private final VBox card = new VBox();
-    /** What most dialogs take of the window's height. */
-    private static final double HIGH = 600;
-    private static final double EDGE = 16;
-
     private final DialogBody said;
     private final FocusRing ring = new FocusRing(card);
     /** The flow that is shown; null while none is. One that was abandoned goes on telling for a moment, and is not listened to. */
@@ -94,14 +92,7 @@ public final class FreeDialog extends StackPane {
         getChildren().add(card);
         setVisible(false);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        heightProperty().addListener((_, _, _) -> place(sizes.getValue()));
-        sizes.addListener((_, _, now) -> place(now));
-    }
-
-    /** At the same height in all its states. */
-    private void place(Sizes sizes) {
-        double edge = sizes.of(EDGE);
-        setPadding(new Insets(Math.max(edge, (getHeight() - sizes.of(HIGH)) / 2), 0, edge, 0));
+        DialogParts.hang(this, sizes);
     }
 
     /** Opens with the plan to free the port that {@code row} holds. */

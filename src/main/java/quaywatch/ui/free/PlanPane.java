@@ -10,7 +10,6 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -71,11 +70,7 @@ final class PlanPane {
     }
 
     static HBox command(String command, FreeWords words, Navigation navigation) {
-        HBox box = new HBox(Controls.shrinking(Controls.label(command, "mono")), Controls.spacer(),
-                Controls.button("copy-command", MaterialDesignC.CONTENT_COPY, words.get("ui.copy"), () -> navigation.copy(command), "quiet",
-                        "small"));
-        box.getStyleClass().add("command-box");
-        return box;
+        return DialogParts.command(command, words.get("ui.copy"), () -> navigation.copy(command));
     }
 
     private static VBox body() {

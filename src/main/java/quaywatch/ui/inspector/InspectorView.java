@@ -2,11 +2,13 @@ package quaywatch.ui.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,6 +17,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 import quaywatch.model.Exposure;
@@ -37,6 +40,9 @@ public final class InspectorView extends VBox {
     private final Label port = Controls.label("", "inspector-port");
     private final Label sentence = Controls.label("", "sentence");
     private final Button free;
+    private final Button cut;
+    /** Around the button: a disabled one shows no tooltip. */
+    private final HBox cutPlace;
     private final Button copy;
     private final HBox advice = new HBox();
     private final VBox sections = new VBox();
@@ -58,13 +64,19 @@ public final class InspectorView extends VBox {
         port.setMinWidth(USE_PREF_SIZE);
         free = Controls.button("inspector-free", MaterialDesignS.STOP_CIRCLE_OUTLINE, "", this::free, "danger-outline");
         free.setMaxWidth(Double.MAX_VALUE);
+        cut = Controls.button("inspector-close-connection", MaterialDesignL.LINK_VARIANT_OFF, words.get("ui.menu.closeconnection"),
+                this::cut, "danger-outline");
+        cut.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(cut, Priority.ALWAYS);
+        cutPlace = new HBox(cut);
+        Tooltip.install(cutPlace, cut.getTooltip());
         advice.getStyleClass().add("advice");
         copy = Controls.iconButton("inspector-copy", MaterialDesignC.CONTENT_COPY, words.get("ui.inspector.copy"), this::copy);
         HBox head = Controls.row(8, badge, title, port, Controls.spacer(),
                 copy,
                 Controls.iconButton("inspector-close", MaterialDesignC.CLOSE, words.get("ui.inspector.close"), close));
         head.setAlignment(Pos.CENTER_LEFT);
-        VBox what = new VBox(head, sentence, free);
+        VBox what = new VBox(head, sentence, free, cutPlace);
         what.getStyleClass().add("what");
         VBox body = new VBox(what, rule(), advice, sections);
         body.getStyleClass().add("inspector-body");
@@ -103,13 +115,24 @@ public final class InspectorView extends VBox {
         free.setText(action);
         free.setAccessibleText(action);
         free.getTooltip().setText(action);
+        offerCut(newLine);
         advise(newLine);
         sections(fresh);
     }
 
+    private void offerCut(SocketLine newLine) {
+        Controls.show(cutPlace, newLine.socket().hasPeer() && !newLine.isClosed());
+        Optional<String> why = navigation.whyNotClose(newLine);
+        String action = words.get("ui.menu.closeconnection");
+        cut.setDisable(why.isPresent());
+        cut.setAccessibleText(why.map(reason -> words.get("ui.menu.closeconnection.not", reason)).orElse(action));
+        cut.getTooltip().setText(why.orElse(action));
+    }
+
     /** Puts the focus on the first thing that can be done. */
     public void focusAction() {
-        (free.isVisible() ? free : copy).requestFocus();
+        boolean cuts = cutPlace.isVisible() && !cut.isDisabled();
+        (free.isVisible() ? free : cuts ? cut : copy).requestFocus();
     }
 
     private void advise(SocketLine newLine) {
@@ -199,6 +222,12 @@ public final class InspectorView extends VBox {
     private void free() {
         if (line != null) {
             navigation.free(line);
+        }
+    }
+
+    private void cut() {
+        if (line != null) {
+            navigation.closeConnection(line);
         }
     }
 

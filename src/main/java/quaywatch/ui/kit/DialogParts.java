@@ -1,17 +1,26 @@
 package quaywatch.ui.kit;
 
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 import quaywatch.ui.theme.Icons;
+import quaywatch.ui.theme.Sizes;
 
 /** Makes what the dialogs over the window have in common. */
 public final class DialogParts {
+
+    /** What most dialogs take of the window's height. */
+    private static final double HIGH = 600;
+    private static final double EDGE = 16;
 
     private DialogParts() {}
 
@@ -33,6 +42,24 @@ public final class DialogParts {
         HBox band = new HBox(Icons.of(ikon), text);
         band.getStyleClass().addAll("band", kind);
         return band;
+    }
+
+    /** A command for a terminal, and the button that copies it. */
+    public static HBox command(String command, String copyText, Runnable copy) {
+        HBox box = new HBox(Controls.shrinking(Controls.label(command, "mono")), Controls.spacer(),
+                Controls.button("copy-command", MaterialDesignC.CONTENT_COPY, copyText, copy, "quiet", "small"));
+        box.getStyleClass().add("command-box");
+        return box;
+    }
+
+    /** Keeps the card of a dialog at one height, as if it were as high as most are. */
+    public static void hang(StackPane dialog, ObservableValue<Sizes> sizes) {
+        Runnable place = () -> {
+            double edge = sizes.getValue().of(EDGE);
+            dialog.setPadding(new Insets(Math.max(edge, (dialog.getHeight() - sizes.getValue().of(HIGH)) / 2), 0, edge, 0));
+        };
+        dialog.heightProperty().addListener((_, _, _) -> place.run());
+        sizes.addListener((_, _, _) -> place.run());
     }
 
     /** The row of buttons at the bottom. */

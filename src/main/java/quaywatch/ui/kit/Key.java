@@ -32,6 +32,7 @@ public enum Key {
 
     INSPECT(Place.TABLE, plain(KeyCode.ENTER)), //
     FREE(Place.TABLE, plain(KeyCode.DELETE)), //
+    CLOSE_CONNECTION(Place.TABLE, with(KeyCode.DELETE, KeyCombination.SHIFT_DOWN)), //
     NEXT(Place.TABLE, plain(KeyCode.RIGHT)), //
     PREVIOUS(Place.TABLE, plain(KeyCode.LEFT)), //
     FILTER(Place.TABLE, shortcut(KeyCode.ENTER)), //

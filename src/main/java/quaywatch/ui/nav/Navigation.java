@@ -1,5 +1,6 @@
 package quaywatch.ui.nav;
 
+import java.util.Optional;
 import javafx.scene.Node;
 
 import quaywatch.model.Owner;
@@ -35,6 +36,12 @@ public interface Navigation {
 
     /** Shows the plan to free the port of this line. */
     void free(SocketLine line);
+
+    /** Asks whether the connection of this line shall be closed, or says why it can't be. */
+    void closeConnection(SocketLine line);
+
+    /** Why the connection of this line can't be closed, as a short sentence; empty where it can be tried. */
+    Optional<String> whyNotClose(SocketLine line);
 
     /** Tells why the port can't be used, or that it can. */
     void why(Protocol protocol, int port);

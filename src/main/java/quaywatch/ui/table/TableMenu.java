@@ -102,11 +102,25 @@ final class TableMenu {
             free.getStyleClass().add("danger");
             menu.getItems().add(free);
         }
+        addClose(line);
         int port = line.socket().local().port();
         if (port > 0) {
             menu.getItems()
                     .addAll(item("menu-why", MaterialDesignH.HELP_CIRCLE_OUTLINE, words.get("ui.why.action", String.valueOf(port)), "W",
                             () -> navigation.why(line.socket().protocol(), port)), new SeparatorMenuItem());
+        }
+    }
+
+    /** A disabled item shows no tooltip, so it says why itself. */
+    private void addClose(SocketLine line) {
+        if (line.socket().hasPeer() && !line.isClosed()) {
+            Optional<String> why = navigation.whyNotClose(line);
+            MenuItem close = item("menu-close-connection", MaterialDesignL.LINK_VARIANT_OFF,
+                    why.map(reason -> words.get("ui.menu.closeconnection.not", reason)).orElse(words.get("ui.menu.closeconnection")),
+                    "Shift+Delete", () -> navigation.closeConnection(line));
+            close.setDisable(why.isPresent());
+            close.getStyleClass().add("danger");
+            menu.getItems().add(close);
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -44,8 +43,6 @@ import quaywatch.view.Wording;
 /** The dialog that tells why a port can't be used, laid over the window. Another port can be typed, and any be tested again. */
 public final class WhyDialog extends StackPane {
 
-    private static final double EDGE = 16;
-    private static final double HIGH = 600;
     private static final Protocol[] PROTOCOLS = {Protocol.TCP, Protocol.UDP};
 
     /**
@@ -103,15 +100,8 @@ public final class WhyDialog extends StackPane {
                 event.consume();
             }
         });
-        heightProperty().addListener((_, _, _) -> place(sizes.getValue()));
-        sizes.addListener((_, _, now) -> place(now));
+        DialogParts.hang(this, sizes);
         follow();
-    }
-
-    /** As high up as the dialog that frees a port. */
-    private void place(Sizes sizes) {
-        double edge = sizes.of(EDGE);
-        setPadding(new Insets(Math.max(edge, (getHeight() - sizes.of(HIGH)) / 2), 0, edge, 0));
     }
 
     private HBox head() {

@@ -1,4 +1,4 @@
-package quaywatch.control.linux;
+package quaywatch.control;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON value that is asked for its parts; what is not there, or of another kind, is empty. */
-final class Json {
+public final class Json {
 
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final Json NOTHING = new Json(null);
@@ -26,7 +26,7 @@ final class Json {
     }
 
     /** Empty where it is no JSON, or nested without end. */
-    static Optional<Json> parse(byte[] bytes) {
+    public static Optional<Json> parse(byte[] bytes) {
         try (JsonParser parser = FACTORY.createParser(bytes)) {
             parser.nextToken();
             Json read = read(parser);
@@ -58,7 +58,7 @@ final class Json {
     }
 
     /** The part at the end of this path of field names. */
-    Json at(String... path) {
+    public Json at(String... path) {
         Json here = this;
         for (String name : path) {
             Json next = here.value instanceof Map<?, ?> fields && fields.get(name) instanceof Json found ? found : NOTHING;
@@ -67,12 +67,17 @@ final class Json {
         return here;
     }
 
-    List<Json> items() {
+    public List<Json> items() {
         return value instanceof List<?> list ? list.stream().map(Json.class::cast).toList() : List.of();
     }
 
     /** A text, a number or a truth value as it is written. */
-    String text() {
+    public String text() {
         return value instanceof String text ? text : "";
+    }
+
+    /** Whether there is such a part, and it is not null. */
+    public boolean isThere() {
+        return value != null;
     }
 }

@@ -1,0 +1,84 @@
+package quaywatch.control;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import quaywatch.model.Belonging;
+import quaywatch.model.ProcessId;
+import quaywatch.model.Protocol;
+import quaywatch.model.User;
+
+/**
+ * Something that Quaywatch ended, or tried to: enough to start it again by hand. All text of others is raw.
+ *
+ * @param id         tells it apart from all others
+ * @param at         when it was done
+ * @param by         who ran Quaywatch; null where not known
+ * @param means      through what
+ * @param lever      by which way
+ * @param service    the unit or container that was stopped; null where processes were asked
+ * @param ports      those that were held, the one to free first
+ * @param processes  those that were asked, or whose service was stopped, as they were before
+ * @param forced     whether they were killed in the end
+ * @param result     how it ended; null where nobody wrote that down, for Quaywatch itself ended before
+ * @param note       what belongs to the result: who holds the port now, or what the system said; may be empty
+ */
+public record Deed(String id, Instant at, @Nullable User by, Means means, Way.Kind lever, @Nullable Belonging service, List<Port> ports,
+        List<Stopped> processes, boolean forced, @Nullable Result result, String note) {
+
+    public Deed {
+        ports = List.copyOf(ports);
+        processes = List.copyOf(processes);
+    }
+
+    /** The same deed, and how it ended. */
+    Deed ended(boolean wasForced, Result how, String more) {
+        return new Deed(id, at, by, means, lever, service, ports, processes, wasForced, how, more);
+    }
+
+    /** The names of the signals that were sent, in order; none to a service, for whoever runs it stops it. */
+    public List<String> signals() {
+        return Stream.of(lever == Way.Kind.SERVICE ? "" : "TERM", forced ? "KILL" : "").filter(name -> !name.isEmpty()).toList();
+    }
+
+    /** A port that was held. */
+    public record Port(Protocol protocol, int port) {}
+
+    /**
+     * A process as it was before.
+     *
+     * @param name       its short name
+     * @param launch     how it was started
+     * @param user       whose it was; null where not known
+     * @param belongsTo  unit, container or starting command; null where not known
+     */
+    public record Stopped(ProcessId id, String name, Launch launch, @Nullable User user, @Nullable Belonging belongsTo) {}
+
+    /** Through what Quaywatch was told to do it. */
+    public enum Means {
+        WINDOW, COMMAND_LINE
+    }
+
+    /** How it ended. */
+    public enum Result {
+        ENDED, STILL_RUNNING, NOT_PERMITTED, ALREADY_GONE, PID_REUSED, REFUSED, CANCELLED, STILL_HELD, RESPAWNED, FAILED;
+
+        static Result of(Outcome outcome) {
+            return switch (outcome) {
+                case Outcome.Ended _ -> ENDED;
+                case Outcome.StillRunning _ -> STILL_RUNNING;
+                case Outcome.NotPermitted _ -> NOT_PERMITTED;
+                case Outcome.AlreadyGone _ -> ALREADY_GONE;
+                case Outcome.PidReused _ -> PID_REUSED;
+                case Outcome.Refused _ -> REFUSED;
+                case Outcome.Cancelled _ -> CANCELLED;
+                case Outcome.PortStillHeld _ -> STILL_HELD;
+                case Outcome.RespawnedBy _ -> RESPAWNED;
+                case Outcome.Failed _ -> FAILED;
+            };
+        }
+    }
+}
