@@ -32,7 +32,8 @@ import quaywatch.view.SocketLine;
 final class Photographer {
 
     /** The names of what can be drawn: the screens, and states of them worth a picture. */
-    static final List<String> SCREENS = List.of("ports", "connections", "processes", "settings", "empty", "free", "why", "hidden",
+    static final List<String> SCREENS = List.of("ports", "connections", "processes", "portmap", "settings", "empty", "free", "why",
+            "hidden",
             "close", "suggest",
             "saved", "keys");
 
@@ -125,6 +126,10 @@ final class Photographer {
             }
             case "ports" -> selectWorthwhile(wiring);
             case "keys" -> wiring.window().showKeys();
+            case "portmap" -> {
+                wiring.window().show(Screen.PORT_MAP);
+                wiring.model().portMap().pose();
+            }
             case "hidden" -> explainHidden(wiring);
             case "suggest" -> suggest(wiring);
             case "saved" -> keepSome(wiring);

@@ -32,6 +32,7 @@ import quaywatch.ui.header.HeaderView;
 import quaywatch.ui.kit.NoticeBar;
 import quaywatch.ui.nav.Navigation;
 import quaywatch.ui.nav.Screen;
+import quaywatch.ui.portmap.PortMapView;
 import quaywatch.ui.ports.PortsView;
 import quaywatch.ui.processes.ProcessesView;
 import quaywatch.ui.rail.RailView;
@@ -121,16 +122,18 @@ public final class MainWindow extends StackPane implements Navigation {
         Words words = wording.words();
         PortsView ports = new PortsView(model.ports(), table(Screen.PORTS), model, ephemeral, words);
         ConnectionsView connections = new ConnectionsView(model.connections(), table(Screen.CONNECTIONS), model, model.sizes(), words);
+        PortMapView map = new PortMapView(model.portMap(), ephemeral, model.sizes(), wording, this);
         ProcessesView processes = new ProcessesView(model.processes(), table(Screen.PROCESSES), words);
         model.screen().subscribe(front -> {
             screens.getChildren().setAll(switch (front) {
                 case PORTS -> ports;
                 case CONNECTIONS -> connections;
                 case PROCESSES -> processes;
+                case PORT_MAP -> map;
                 case SETTINGS -> settings;
             });
-            charts.setVisible(front != Screen.SETTINGS);
-            charts.setManaged(front != Screen.SETTINGS);
+            charts.setVisible(front.hasTable());
+            charts.setManaged(front.hasTable());
             inspector.show();
         });
     }
@@ -302,7 +305,7 @@ public final class MainWindow extends StackPane implements Navigation {
         if (busy()) {
             return;
         }
-        boolean row = model.screen().get() != Screen.SETTINGS && model.selected() instanceof SocketLine line
+        boolean row = model.screen().get().hasTable() && model.selected() instanceof SocketLine line
                 && line.socket().local().port() > 0;
         if (row && model.selected() instanceof SocketLine line) {
             why(line.socket().protocol(), line.socket().local().port());

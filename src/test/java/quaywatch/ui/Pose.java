@@ -21,7 +21,7 @@ import quaywatch.view.SocketLine;
 
 /** A state of the window worth looking at as a whole: every screen, what may stand in or over it, with long names and large numbers. */
 enum Pose {
-    LOADING, PORTS, DRAWER, CONNECTIONS, PROCESSES, SETTINGS, HELD, FILTERED, NO_MATCH, LOST, HIDDEN, PLAN, WARNING, WAITING, FORCE, OUTCOME, OBSTACLE, CLOSING, KEYS, RESET;
+    LOADING, PORTS, DRAWER, CONNECTIONS, PROCESSES, PORT_MAP, SETTINGS, HELD, FILTERED, NO_MATCH, LOST, HIDDEN, PLAN, WARNING, WAITING, FORCE, OUTCOME, OBSTACLE, CLOSING, KEYS, RESET;
 
     private static final String LONG = "a-rather-long-name-of-a-program-that-nobody-would-give";
     private static final ProcessFacts JAVA = SampleRow.process(4_194_303, "java",
@@ -35,6 +35,7 @@ enum Pose {
             case PORTS, DRAWER -> select(made, 0);
             case CONNECTIONS -> connections(made);
             case PROCESSES -> processes(made);
+            case PORT_MAP -> map(made);
             case SETTINGS -> go(made, Screen.SETTINGS);
             case HELD -> held(made);
             case FILTERED -> filtered(made);
@@ -76,6 +77,12 @@ enum Pose {
     private static void processes(MadeUpWindow made) {
         go(made, Screen.PROCESSES);
         select(made, 1);
+    }
+
+    private static void map(MadeUpWindow made) {
+        go(made, Screen.PORT_MAP);
+        made.tick(rows(), report("/proc"));
+        made.run(made.model().portMap()::pose);
     }
 
     private static void keys(MadeUpWindow made) {
