@@ -74,15 +74,15 @@ final class StopTalk {
     }
 
     private void force(StopSeries<?> series, Stoppable plan, Progress progress) {
-        if (wishes.forcesUnasked()) {
+        if (wishes.forcesUnasked(plan.way())) {
             series.force();
-        } else if (!asked) {
+        } else if (!asked && !wishes.yes()) {
             asked = true;
             say(words.waiting(plan, progress).text());
             say(words.force(plan).text());
             console.out().print(console.words().get("cli.confirm.no", words.forceButton(plan) + "?") + " ");
             console.out().flush();
-        } else {
+        } else if (asked) {
             terminal.typed().ifPresent(answer -> {
                 if (agrees(answer, false)) {
                     series.force();

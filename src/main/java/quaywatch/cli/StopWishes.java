@@ -21,8 +21,8 @@ import quaywatch.control.Way;
 record StopWishes(Optional<Way.Kind> lever, boolean yes, boolean dryRun, boolean json, boolean watch, boolean force,
         Optional<Duration> forceAfter, Optional<Duration> timeout) {
 
-    /** What the time to wait has on top of the time until force, where only the latter was given. */
-    private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(25);
+    /** What the time to wait has on top of the time until force, where only the latter was given: systemd gives a service 90 s to end. */
+    private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(95);
 
     Patience patience() {
         Patience usual = Patience.ATTENDED;
@@ -31,8 +31,8 @@ record StopWishes(Optional<Way.Kind> lever, boolean yes, boolean dryRun, boolean
         return new Patience(grace, limit, usual.settle(), usual.tick(), watch ? usual.watch() : Duration.ZERO);
     }
 
-    /** Whether force is used without a question. */
-    boolean forcesUnasked() {
-        return force && (yes || forceAfter.isPresent());
+    /** Whether force is used without a question. Whoever runs a service ends it by force himself, after the time that is set for it. */
+    boolean forcesUnasked(Way way) {
+        return force && (forceAfter.isPresent() || yes && !(way instanceof Way.Stop));
     }
 }

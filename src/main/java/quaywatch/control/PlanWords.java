@@ -83,7 +83,7 @@ public final class PlanWords {
         return through == null
                 ? new Line(words.get("control.plan.inside", name), words.get("control.plan.inside.detail", runtime, from(image)))
                 : new Line(words.get("control.plan.through", naming.process(through), name),
-                        words.get("control.plan.through.detail", runtime, from(image)));
+                        words.get("control.plan.through.detail", runtime, from(image), Naming.name(through)));
     }
 
     private String from(String image) {

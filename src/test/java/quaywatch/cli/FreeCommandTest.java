@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import quaywatch.control.Lever.Hold;
 import quaywatch.control.Outcome.Refusal;
 import quaywatch.control.PortProbe.Verdict;
+import quaywatch.control.Service;
+import quaywatch.control.Supervision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -111,6 +113,20 @@ class FreeCommandTest {
         assertEquals(0, program.run("free", "8080", "--yes", "--force-after", "2"));
         assertTrue(program.machine.events.contains("force 7"));
         assertTrue(out().contains("node 7 was ended by force (SIGKILL)"), this::out);
+    }
+
+    @Test
+    void serviceHasTheTimeThatItsManagerGivesItUnlessToldOtherwise() {
+        holder(8080, 7, "node", Duration.ofSeconds(80));
+        program.machine.supervision = new Supervision(List.of(), new Service.Unit("web.service", true, List.of()), List.of(), null);
+        assertEquals(0, program.run("free", "8080", "--yes"));
+        assertTrue(program.machine.events.contains("stop web.service"));
+        assertFalse(program.machine.events.contains("force 7"), this::out);
+
+        program.machine.events.clear();
+        holder(8081, 8, "node", Duration.ofSeconds(80));
+        assertEquals(0, program.run("free", "8081", "--yes", "--force-after", "3"));
+        assertTrue(program.machine.events.contains("force 8"), this::out);
     }
 
     @Test

@@ -248,8 +248,9 @@ class PlannerTest {
                 new Supervision(java.util.List.of(), container, java.util.List.of(), null)));
         assertEquals(java.util.List.of(), plan.order().targets());
         PlanWords words = new PlanWords(new quaywatch.text.Words(java.util.Locale.ENGLISH));
-        assertEquals("docker-proxy 700 only forwards to the container web. docker tells that this container publishes the port, from the "
-                + "image nginx:1.27. Without the forwarder it would run on, and not be reached.",
+        assertEquals(
+                "docker-proxy 700 only holds the port for the container web. docker tells that this container publishes the port, from the "
+                        + "image nginx:1.27. If docker-proxy ended alone, the container would run on.",
                 words.behind(plan).getFirst().title() + ". " + words.behind(plan).getFirst().detail());
     }
 }

@@ -26,6 +26,7 @@ import quaywatch.control.PortProbe;
 import quaywatch.control.Progress;
 import quaywatch.control.Reason;
 import quaywatch.control.StopPlan;
+import quaywatch.control.linux.HelperAnswer;
 import quaywatch.model.Counting;
 import quaywatch.model.Exposure;
 import quaywatch.model.Owner;
@@ -140,7 +141,8 @@ class WordsTest {
                 of("control.cause.would", List.of(".once", ".after", ".again")),
                 of("control.way.", List.of("unit", "container")),
                 of("control.close.", source("CloseWords").arguments("line", 0), "", ".detail"),
-                of("control.close.obstacle", CloseObstacle.values()), of("control.close.obstacle.detail", CloseObstacle.values()),
+                of("app.helper", HelperAnswer.values()), of("control.close.obstacle", CloseObstacle.values()),
+                of("control.close.obstacle.detail", CloseObstacle.values()),
                 of("control.outcome.", outcomes.arguments("get", 1).stream().filter(id -> !KEY.matcher(id).matches()).toList()),
                 of("control.outcome.", outcomes.arguments("line", 1)),
                 of("control.outcome.", outcomes.arguments("line", 2)));
@@ -150,7 +152,7 @@ class WordsTest {
         SourceFile syntax = source("Syntax");
         Collection<String> options = Stream.of("flag", "value", "everywhere").flatMap(method -> syntax.arguments(method, 0).stream())
                 .map(option -> option.substring(2)).toList();
-        return List.of(of("cli.help.", options),
+        return List.of(of("cli.exit.", constants("quaywatch.cli.ExitCode")), of("cli.help.", options),
                 of("cli.help.", List.of("quaywatch", "list", "watch", "who", "why", "free", "kill", "doctor")));
     }
 

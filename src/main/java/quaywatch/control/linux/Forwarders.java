@@ -13,13 +13,14 @@ import quaywatch.model.Protocol;
 import quaywatch.model.Socket;
 
 /**
- * Recognises the programs that hold a port for a container and pass on what comes: by the program that runs, the form of its command line
+ * Recognises the programs that hold a port for a container, to pass on what comes or to keep others off it: by the program that runs, the form of its command line
  * and its relatives. Whether a container publishes the port must still be told by its engine.
  */
 final class Forwarders {
 
     private static final Set<String> ROOTLESS_PORT = Set.of("rootlessport", "containers-rootlessport");
     private static final Set<String> PASTA = Set.of("pasta", "pasta.avx2", "passt", "passt.avx2");
+    private static final Pattern CONTAINER = Pattern.compile("[0-9a-f]{64}");
     /** Podman names the socket of slirp4netns after the container. */
     private static final Pattern SLIRP_SOCKET = Pattern.compile("(?:.*/)?([0-9a-f]{64})\\.net");
     /** {@code 127.0.0.1/8080-8090:80-90}, address and second half optional. */
@@ -40,7 +41,7 @@ final class Forwarders {
 
     /** Empty where nothing tells that it forwards the port of this socket. */
     Optional<Forwarder> of(Glance who, Socket socket) {
-        return dockerProxy(who, socket).or(() -> rootlessPort(who)).or(() -> slirp(who)).or(() -> pasta(who, socket));
+        return dockerProxy(who, socket).or(() -> rootlessPort(who)).or(() -> slirp(who)).or(() -> pasta(who, socket)).or(() -> conmon(who));
     }
 
     /** A child of dockerd that was told which port to hold and where to pass it on. */
@@ -68,6 +69,12 @@ final class Forwarders {
         }
         Matcher socket = SLIRP_SOCKET.matcher(option(who, "--api-socket"));
         return socket.matches() ? Optional.of(new Forwarder(who, socket.group(1))) : Optional.empty();
+    }
+
+    /** It looks after one container. Where the kernel forwards, Podman lets it hold the port, so that nobody else takes it. */
+    private static Optional<Forwarder> conmon(Glance who) {
+        String container = who.program().equals("conmon") ? option(who, "-c") : "";
+        return CONTAINER.matcher(container).matches() ? Optional.of(new Forwarder(who, container)) : Optional.empty();
     }
 
     private static Optional<Forwarder> pasta(Glance who, Socket socket) {

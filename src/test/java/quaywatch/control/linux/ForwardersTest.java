@@ -183,6 +183,21 @@ class ForwardersTest {
     }
 
     @Test
+    void containerWhoseConmonKeepsThePortIsFound() throws IOException {
+        try (Script script = relay("bash", "conmon", 1, "", "/usr/bin/conmon", "--api-version", "1", "-c", FakeEngine.ID, "-u",
+                FakeEngine.ID, "-r", "/usr/bin/crun")) {
+            forwards(script);
+        }
+    }
+
+    @Test
+    void conmonOfAnotherContainerIsNotTakenForOne() throws IOException {
+        try (Script script = relay("bash", "conmon", 1, "", "/usr/bin/conmon", "--api-version", "1", "-c", "0".repeat(64))) {
+            isNotTakenForOne(script);
+        }
+    }
+
+    @Test
     void containerBehindPastaIsFound() throws IOException {
         try (Script script = relay("conmon", "pasta.avx2", 1, "", "/usr/bin/pasta", "--config-net", "-t",
                 "127.0.0.1/" + port + "-" + port + ":80-80", "-u", "none", "--netns", "/run/user/1000/netns/netns-1")) {
