@@ -150,6 +150,19 @@ class ConsentTest {
         assertTrue(said.contains("Waiting for an administrator's permission"), said::toString);
     }
 
+    /** In the journal, too, nobody was asked to end where nobody agreed. */
+    @Test
+    void deedWithoutConsentTellsOfNoSignal() {
+        DeedWords words = new DeedWords(WORDS);
+        Deed deed = new Deed("1", Samples.NOW, ME, Deed.Means.WINDOW, Way.Kind.ADMINISTRATOR, null, List.of(),
+                List.of(new Deed.Stopped(NGINX.id(), "nginx", new Launch(List.of("nginx"), "nginx", ""), ROOT, null)), false,
+                Deed.Result.of(new Outcome.Cancelled(false)), "");
+        assertEquals("Asked for an administrator's permission to end nginx 700", words.what(deed));
+        assertEquals(List.of("No permission", "none, without permission", ""),
+                List.of(words.result(deed), words.signals(deed), words.note(deed)));
+        assertEquals(List.of(), deed.signals());
+    }
+
     /** The second question was for force, so the process may still end. */
     @Test
     void noToForceTellsThatItWasAskedBefore() {
