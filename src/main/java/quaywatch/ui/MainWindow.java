@@ -22,6 +22,7 @@ import quaywatch.model.Protocol;
 import quaywatch.model.Row;
 import quaywatch.model.SocketKey;
 import quaywatch.text.Words;
+import quaywatch.ui.activity.ActivityView;
 import quaywatch.ui.charts.ChartsView;
 import quaywatch.ui.connections.ConnectionsView;
 import quaywatch.ui.export.ExportDesk;
@@ -64,6 +65,8 @@ public final class MainWindow extends StackPane implements Navigation {
     private final VBox left = new VBox();
     private final InspectorPlace inspector;
     private final ChartsView charts;
+    private final TimeBrush brush;
+    private final ActivityView activity;
     private final StatusView status;
     private final FreeDialog dialog;
     private final CloseDialog closing;
@@ -95,6 +98,8 @@ public final class MainWindow extends StackPane implements Navigation {
         header = new HeaderView(model.header(), wording.words(), new HeaderActions(look), model.sizes(), menu(look));
         inspector = new InspectorPlace(model, wording, this, left, () -> front().node().requestFocus());
         charts = new ChartsView(wording.words());
+        brush = new TimeBrush(model.header(), wording.zone());
+        activity = new ActivityView(brush, wording);
         status = new StatusView(wording.words(), model.header().paused(), () -> filter("is:hidden"));
         dialog = new FreeDialog(parts, wording, this, new FreeDialog.Manner(model.preferences().confirmation()::get, model.sizes()),
                 () -> front().node().requestFocus());
@@ -127,10 +132,11 @@ public final class MainWindow extends StackPane implements Navigation {
                 case PORTS -> ports;
                 case CONNECTIONS -> connections;
                 case PROCESSES -> processes;
+                case ACTIVITY -> activity;
                 case SETTINGS -> settings;
             });
-            charts.setVisible(front != Screen.SETTINGS);
-            charts.setManaged(front != Screen.SETTINGS);
+            charts.setVisible(front.hasTable());
+            charts.setManaged(front.hasTable());
             inspector.show();
         });
     }
@@ -154,6 +160,7 @@ public final class MainWindow extends StackPane implements Navigation {
             if (frame != null) {
                 status.show(frame);
                 charts.show(frame.snapshot().history());
+                activity.show(frame.snapshot().history());
             }
         });
         model.arrived().subscribe(_ -> inspector.show());
@@ -187,6 +194,7 @@ public final class MainWindow extends StackPane implements Navigation {
             getStyleClass().add("narrow");
         }
         status.setNarrow(narrow);
+        activity.setNarrow(narrow);
         header.setNarrow(narrow);
         inspector.setDrawer(getWidth() > 0 && below(getWidth(), DRAWER));
     }
@@ -200,7 +208,7 @@ public final class MainWindow extends StackPane implements Navigation {
         return table(model.table().screen());
     }
 
-    /** One step back: dialog, card, drawer, then filters. True if there was a step. */
+    /** One step back: dialog, card, drawer, brush, then filters. True if there was a step. */
     boolean back() {
         if (dialog.isOpen()) {
             dialog.close();
@@ -215,6 +223,10 @@ public final class MainWindow extends StackPane implements Navigation {
             return true;
         }
         if (cards.close() || inspector.closeDrawer()) {
+            return true;
+        }
+        if (brush.chosen().getValue() != null) {
+            brush.clear();
             return true;
         }
         if (model.header().filters()) {
@@ -302,7 +314,7 @@ public final class MainWindow extends StackPane implements Navigation {
         if (busy()) {
             return;
         }
-        boolean row = model.screen().get() != Screen.SETTINGS && model.selected() instanceof SocketLine line
+        boolean row = model.screen().get().hasTable() && model.selected() instanceof SocketLine line
                 && line.socket().local().port() > 0;
         if (row && model.selected() instanceof SocketLine line) {
             why(line.socket().protocol(), line.socket().local().port());

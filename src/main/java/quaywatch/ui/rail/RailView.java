@@ -30,7 +30,8 @@ public final class RailView extends VBox {
 
     private static final Map<Screen, Ikon> ICONS = Map.of(Screen.PORTS, MaterialDesignL.LAN_CONNECT, Screen.CONNECTIONS,
             MaterialDesignS.SWAP_HORIZONTAL,
-            Screen.PROCESSES, MaterialDesignM.MEMORY, Screen.SETTINGS, MaterialDesignC.COG_OUTLINE);
+            Screen.PROCESSES, MaterialDesignM.MEMORY, Screen.ACTIVITY, MaterialDesignC.CHART_TIMELINE_VARIANT, Screen.SETTINGS,
+            MaterialDesignC.COG_OUTLINE);
 
     private static final String ICON = "/quaywatch/icons/quaywatch-128.png";
     private static final double BADGE = 28;
