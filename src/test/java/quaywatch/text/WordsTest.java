@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import quaywatch.control.Cause;
 import quaywatch.control.CloseObstacle;
+import quaywatch.control.Deed;
 import quaywatch.control.Journal;
 import quaywatch.control.Outcome;
 import quaywatch.control.PortAnswer;
@@ -25,6 +26,7 @@ import quaywatch.control.PortProbe;
 import quaywatch.control.Progress;
 import quaywatch.control.Reason;
 import quaywatch.control.StopPlan;
+import quaywatch.control.linux.HelperAnswer;
 import quaywatch.model.Counting;
 import quaywatch.model.Exposure;
 import quaywatch.model.Owner;
@@ -121,6 +123,9 @@ class WordsTest {
         SourceFile outcomes = source("OutcomeWords");
         return List.of(of("control.title.", names(Protocol.values())), of("control.port.", names(Protocol.values())),
                 of("control.head.", names(Protocol.values())), of("control.journal.", names(Journal.Trouble.Kind.values())),
+                of("control.deed.result.", names(Deed.Result.values())), of("control.deed.means", Deed.Means.values()),
+                of("control.deed.through", Deed.Means.values()),
+                of("control.deed.asked", List.of("", ".forced", ".parent.forced", ".tree.forced")),
                 of("control.why.verdict.", names(PortAnswer.Verdict.values())),
                 of("control.why.bind.", names(PortProbe.Verdict.values())), of("control.why.not.", names(PortAnswer.RuledOut.values())),
                 of("control.why.offer", PortAnswer.Offer.Kind.values()), of("control.reason.reach", Reason.Reach.values()),
@@ -141,7 +146,8 @@ class WordsTest {
                 of("control.cause.would", List.of(".once", ".after", ".again")),
                 of("control.way.", List.of("unit", "container")),
                 of("control.close.", source("CloseWords").arguments("line", 0), "", ".detail"),
-                of("control.close.obstacle", CloseObstacle.values()), of("control.close.obstacle.detail", CloseObstacle.values()),
+                of("app.helper", HelperAnswer.values()), of("control.close.obstacle", CloseObstacle.values()),
+                of("control.close.obstacle.detail", CloseObstacle.values()),
                 of("control.outcome.", outcomes.arguments("get", 1).stream().filter(id -> !KEY.matcher(id).matches()).toList()),
                 of("control.outcome.", outcomes.arguments("line", 1)),
                 of("control.outcome.", outcomes.arguments("line", 2)));
@@ -151,7 +157,7 @@ class WordsTest {
         SourceFile syntax = source("Syntax");
         Collection<String> options = Stream.of("flag", "value", "everywhere").flatMap(method -> syntax.arguments(method, 0).stream())
                 .map(option -> option.substring(2)).toList();
-        return List.of(of("cli.help.", options),
+        return List.of(of("cli.exit.", constants("quaywatch.cli.ExitCode")), of("cli.help.", options),
                 of("cli.help.", List.of("quaywatch", "list", "watch", "who", "why", "free", "kill", "doctor")));
     }
 
