@@ -29,6 +29,7 @@ import quaywatch.ui.free.CloseDialog;
 import quaywatch.ui.free.FreeDialog;
 import quaywatch.ui.header.AsideBar;
 import quaywatch.ui.header.HeaderView;
+import quaywatch.ui.kit.Controls;
 import quaywatch.ui.kit.NoticeBar;
 import quaywatch.ui.nav.Navigation;
 import quaywatch.ui.nav.Screen;
@@ -77,12 +78,12 @@ public final class MainWindow extends StackPane implements Navigation {
      * @param inquiry   what telling why a port can't be used needs
      * @param desk      what exporting needs
      * @param look      what the header and menu ask of the program
-     * @param settings  the Settings screen
+     * @param others    the screens that are no tables of the machine
      */
     public MainWindow(MainViewModel model, Wording wording, PortRange ephemeral, FreeDialog.Workshop parts, WhyDialog.Workshop inquiry,
             ExportDesk desk,
             WindowActions look,
-            Node settings) {
+            OtherScreens others) {
         this.model = model;
         this.wording = wording;
         this.desk = desk;
@@ -100,7 +101,7 @@ public final class MainWindow extends StackPane implements Navigation {
                 () -> front().node().requestFocus());
         closing = new CloseDialog(parts, wording.words(), this, model.sizes(), () -> front().node().requestFocus());
         why = new WhyDialog(inquiry, wording, this, model.sizes(), this::free, () -> front().node().requestFocus());
-        screens(ephemeral, settings);
+        screens(ephemeral, others);
         getChildren().addAll(frame(), header.suggestions(), cards.layer(), dialog, closing, why);
         follow();
         model.preferences().marks().subscribe(marks -> pseudoClassStateChanged(UNMARKED, !marks.on()));
@@ -117,20 +118,21 @@ public final class MainWindow extends StackPane implements Navigation {
         return Objects.requireNonNull(tables.get(screen));
     }
 
-    private void screens(PortRange ephemeral, Node settings) {
+    private void screens(PortRange ephemeral, OtherScreens others) {
         Words words = wording.words();
         PortsView ports = new PortsView(model.ports(), table(Screen.PORTS), model, ephemeral, words);
         ConnectionsView connections = new ConnectionsView(model.connections(), table(Screen.CONNECTIONS), model, model.sizes(), words);
         ProcessesView processes = new ProcessesView(model.processes(), table(Screen.PROCESSES), words);
+        Node history = others.history().apply(this);
         model.screen().subscribe(front -> {
             screens.getChildren().setAll(switch (front) {
                 case PORTS -> ports;
                 case CONNECTIONS -> connections;
                 case PROCESSES -> processes;
-                case SETTINGS -> settings;
+                case HISTORY -> history;
+                case SETTINGS -> others.settings();
             });
-            charts.setVisible(front != Screen.SETTINGS);
-            charts.setManaged(front != Screen.SETTINGS);
+            Controls.show(charts, front.isLive());
             inspector.show();
         });
     }
@@ -267,6 +269,11 @@ public final class MainWindow extends StackPane implements Navigation {
     }
 
     @Override
+    public void goTo(Protocol protocol, int port) {
+        guide.to(protocol, port);
+    }
+
+    @Override
     public void clearFilters() {
         model.header().clear();
     }
@@ -302,7 +309,7 @@ public final class MainWindow extends StackPane implements Navigation {
         if (busy()) {
             return;
         }
-        boolean row = model.screen().get() != Screen.SETTINGS && model.selected() instanceof SocketLine line
+        boolean row = model.selected() instanceof SocketLine line
                 && line.socket().local().port() > 0;
         if (row && model.selected() instanceof SocketLine line) {
             why(line.socket().protocol(), line.socket().local().port());

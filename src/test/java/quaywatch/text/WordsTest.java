@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import quaywatch.control.Cause;
 import quaywatch.control.CloseObstacle;
+import quaywatch.control.Deed;
 import quaywatch.control.Journal;
 import quaywatch.control.Outcome;
 import quaywatch.control.PortAnswer;
@@ -117,6 +118,9 @@ class WordsTest {
         SourceFile outcomes = source("OutcomeWords");
         return List.of(of("control.title.", names(Protocol.values())), of("control.port.", names(Protocol.values())),
                 of("control.head.", names(Protocol.values())), of("control.journal.", names(Journal.Trouble.Kind.values())),
+                of("control.deed.result.", names(Deed.Result.values())), of("control.deed.means", Deed.Means.values()),
+                of("control.deed.through", Deed.Means.values()),
+                of("control.deed.asked", List.of("", ".forced", ".parent.forced", ".tree.forced")),
                 of("control.why.verdict.", names(PortAnswer.Verdict.values())),
                 of("control.why.bind.", names(PortProbe.Verdict.values())), of("control.why.not.", names(PortAnswer.RuledOut.values())),
                 of("control.why.offer", PortAnswer.Offer.Kind.values()), of("control.reason.reach", Reason.Reach.values()),

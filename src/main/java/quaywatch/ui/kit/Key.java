@@ -16,6 +16,7 @@ public enum Key {
     PORTS(Place.EVERYWHERE, shortcut(KeyCode.DIGIT1)), //
     CONNECTIONS(Place.EVERYWHERE, shortcut(KeyCode.DIGIT2)), //
     PROCESSES(Place.EVERYWHERE, shortcut(KeyCode.DIGIT3)), //
+    HISTORY(Place.EVERYWHERE, shortcut(KeyCode.DIGIT4)), //
     SETTINGS(Place.EVERYWHERE, shortcut(KeyCode.COMMA)), //
     SCAN(Place.EVERYWHERE, plain(KeyCode.F5)), //
     PAUSE(Place.EVERYWHERE, shortcut(KeyCode.SPACE)), //
