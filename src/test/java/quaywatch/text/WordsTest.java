@@ -109,6 +109,11 @@ class WordsTest {
                 of("ui.status.counting", Counting.values()), of("ui.status.counting.hint", Counting.values()),
                 of("ui.mark.", source("MarkCell").arguments("sign", 1)),
                 of("ui.inspector.", source("Facts").variable("verb")),
+                of("ui.activity.state.", List.of("ESTABLISHED", "LISTENING", "WAITING", "OTHER")),
+                of("ui.activity.span.", constants("quaywatch.ui.activity.Span")),
+                of("ui.activity.span.hint.", constants("quaywatch.ui.activity.Span")),
+                of("ui.activity.by.", constants("quaywatch.ui.activity.By")),
+                of("ui.activity.by.hint.", constants("quaywatch.ui.activity.By")),
                 of("ui.chart.series.", source("StateChart").arguments("Layer", 0)),
                 of("ui.chart.series.", source("ThroughputChart").arguments("Legend", 1)),
                 of("", source("EmptyState").arguments("say", 1), ".title", ".sentence"));
