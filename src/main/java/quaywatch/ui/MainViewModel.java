@@ -178,7 +178,7 @@ public final class MainViewModel implements RangeFilter {
 
     /** The line that is selected on the screen in front; null if none. */
     public @Nullable Line selected() {
-        return !screen.get().hasTable() ? null : table().selected().get();
+        return screen.get().isLive() ? table().selected().get() : null;
     }
 
     /** The socket of the selected line, as it was when it was selected; null if none is. */
@@ -197,7 +197,7 @@ public final class MainViewModel implements RangeFilter {
     public void show(Frame next) {
         header.suggestions().see(next.snapshot());
         frame.set(next);
-        if (next.request().screen().hasTable()) {
+        if (next.request().screen().isLive()) {
             tables.of(next.request().screen()).show(next);
         } else {
             portMap.show(next.map());
@@ -243,8 +243,8 @@ public final class MainViewModel implements RangeFilter {
             case CONNECTIONS -> header.scope().set(Scope.CONNECTED);
             case PROCESSES -> header.scope().set(Scope.ALL);
             case PORT_MAP -> header.scope().set(Scope.ALL);
-            case SETTINGS -> {
-                // It shows no rows.
+            case ACTIVITY, HISTORY, SETTINGS -> {
+                // They show no rows.
             }
         }
         ask();
