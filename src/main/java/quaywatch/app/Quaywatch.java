@@ -180,7 +180,8 @@ public final class Quaywatch implements Program {
         return new Workshop(loop, machine.processes()::find, new Planner(Self.ofThisProcess(me)), tools, machine.clock());
     }
 
-    private Journal journal(SourceChoice source) {
+    @Override
+    public Journal journal(SourceChoice source) {
         return machines.of(source).journal().apply(StateFolder.of(System.getenv()));
     }
 
