@@ -232,8 +232,8 @@ public final class MainViewModel implements RangeFilter {
             case PORTS -> header.scope().set(Scope.LISTENING);
             case CONNECTIONS -> header.scope().set(Scope.CONNECTED);
             case PROCESSES -> header.scope().set(Scope.ALL);
-            case HISTORY, SETTINGS -> {
-                // It shows no rows.
+            case ACTIVITY, HISTORY, SETTINGS -> {
+                // They show no rows.
             }
         }
         ask();

@@ -22,6 +22,7 @@ import quaywatch.model.Protocol;
 import quaywatch.model.Row;
 import quaywatch.model.SocketKey;
 import quaywatch.text.Words;
+import quaywatch.ui.activity.ActivityView;
 import quaywatch.ui.charts.ChartsView;
 import quaywatch.ui.connections.ConnectionsView;
 import quaywatch.ui.export.ExportDesk;
@@ -65,6 +66,8 @@ public final class MainWindow extends StackPane implements Navigation {
     private final VBox left = new VBox();
     private final InspectorPlace inspector;
     private final ChartsView charts;
+    private final TimeBrush brush;
+    private final ActivityView activity;
     private final StatusView status;
     private final FreeDialog dialog;
     private final CloseDialog closing;
@@ -96,6 +99,8 @@ public final class MainWindow extends StackPane implements Navigation {
         header = new HeaderView(model.header(), wording.words(), new HeaderActions(look), model.sizes(), menu(look));
         inspector = new InspectorPlace(model, wording, this, left, () -> front().node().requestFocus());
         charts = new ChartsView(wording.words());
+        brush = new TimeBrush(model.header(), wording.zone());
+        activity = new ActivityView(brush, wording);
         status = new StatusView(wording.words(), model.header().paused(), () -> filter("is:hidden"));
         dialog = new FreeDialog(parts, wording, this, new FreeDialog.Manner(model.preferences().confirmation()::get, model.sizes()),
                 () -> front().node().requestFocus());
@@ -129,6 +134,7 @@ public final class MainWindow extends StackPane implements Navigation {
                 case PORTS -> ports;
                 case CONNECTIONS -> connections;
                 case PROCESSES -> processes;
+                case ACTIVITY -> activity;
                 case HISTORY -> history;
                 case SETTINGS -> others.settings();
             });
@@ -156,6 +162,7 @@ public final class MainWindow extends StackPane implements Navigation {
             if (frame != null) {
                 status.show(frame);
                 charts.show(frame.snapshot().history());
+                activity.show(frame.snapshot().history());
             }
         });
         model.arrived().subscribe(_ -> inspector.show());
@@ -189,6 +196,7 @@ public final class MainWindow extends StackPane implements Navigation {
             getStyleClass().add("narrow");
         }
         status.setNarrow(narrow);
+        activity.setNarrow(narrow);
         header.setNarrow(narrow);
         inspector.setDrawer(getWidth() > 0 && below(getWidth(), DRAWER));
     }
@@ -202,7 +210,7 @@ public final class MainWindow extends StackPane implements Navigation {
         return table(model.table().screen());
     }
 
-    /** One step back: dialog, card, drawer, then filters. True if there was a step. */
+    /** One step back: dialog, card, drawer, brush, then filters. True if there was a step. */
     boolean back() {
         if (dialog.isOpen()) {
             dialog.close();
@@ -217,6 +225,10 @@ public final class MainWindow extends StackPane implements Navigation {
             return true;
         }
         if (cards.close() || inspector.closeDrawer()) {
+            return true;
+        }
+        if (brush.chosen().getValue() != null) {
+            brush.clear();
             return true;
         }
         if (model.header().filters()) {

@@ -31,7 +31,8 @@ public final class RailView extends VBox {
 
     private static final Map<Screen, Ikon> ICONS = Map.of(Screen.PORTS, MaterialDesignL.LAN_CONNECT, Screen.CONNECTIONS,
             MaterialDesignS.SWAP_HORIZONTAL,
-            Screen.PROCESSES, MaterialDesignM.MEMORY, Screen.HISTORY, MaterialDesignH.HISTORY, Screen.SETTINGS,
+            Screen.PROCESSES, MaterialDesignM.MEMORY, Screen.ACTIVITY, MaterialDesignC.CHART_TIMELINE_VARIANT, Screen.HISTORY,
+            MaterialDesignH.HISTORY, Screen.SETTINGS,
             MaterialDesignC.COG_OUTLINE);
 
     private static final String ICON = "/quaywatch/icons/quaywatch-128.png";
