@@ -90,6 +90,8 @@ enum Pose {
         go(made, Screen.HISTORY);
         MadeUpWindow.await("the deeds are there", () -> made.onFx(() -> made.window().lookup("#deed").isVisible()));
         made.settle();
+    }
+
     private static void map(MadeUpWindow made) {
         go(made, Screen.PORT_MAP);
         made.tick(rows(), report("/proc"));
