@@ -29,7 +29,7 @@ final class Newcomers {
     }
 
     private List<Owner> holders() {
-        return order.isForPort() ? tools.holders().of(order.protocol(), order.port()) : List.of();
+        return order.isForPort() ? tools.holders().of(order.protocol(), order.port(), order.namespace()) : List.of();
     }
 
     /** Takes whoever is hidden now as one who was there before. */

@@ -73,7 +73,7 @@ public final class FakeMachine implements Lever, ServiceLever, PortProbe, PortHo
     }
 
     @Override
-    public List<Owner> of(Protocol protocol, int port) {
+    public List<Owner> of(Protocol protocol, int port, long namespace) {
         return now.compareTo(backAt) < 0 ? holders : back;
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.condition.OS;
 
 import quaywatch.control.BindProbe;
 import quaywatch.control.Child;
+import quaywatch.control.Lever;
 import quaywatch.control.Outcome;
 import quaywatch.control.Pace;
 import quaywatch.control.Patience;
@@ -54,8 +55,11 @@ class LinuxStopTest {
     }
 
     private static StopFlow flow(List<Target> targets, Patience patience) {
-        LinuxLever lever = new LinuxLever(ProcessIdentity.ofThisMachine());
-        return new StopTools(lever, ServiceLever.NONE, new BindProbe(), (_, _) -> List.of(), Supervisors.NONE, patience, Pace.real())
+        return flow(new LinuxLever(ProcessIdentity.ofThisMachine()), targets, patience);
+    }
+
+    private static StopFlow flow(Lever lever, List<Target> targets, Patience patience) {
+        return new StopTools(lever, ServiceLever.NONE, new BindProbe(), (_, _, _) -> List.of(), Supervisors.NONE, patience, Pace.real())
                 .flow(new StopOrder(Protocol.TCP, Objects.requireNonNull(targets.getFirst().socket()).local().port(), targets, TEST_ON));
     }
 
@@ -140,6 +144,28 @@ class LinuxStopTest {
             Target target = child.target(child.port());
             child.end();
             assertEquals(new Outcome.AlreadyGone(FREE), flow(target, LONG).run(reports::add));
+        }
+    }
+
+    @Test
+    void processThatEndsBetweenTheLastLookAndTheSignalIsNoFailure() throws IOException {
+        try (Child child = Child.start("listener.py")) {
+            Target target = child.target(child.port());
+            LinuxLever real = new LinuxLever(ProcessIdentity.ofThisMachine());
+            Lever slow = wanted -> {
+                Lever.Hold hold = real.take(wanted);
+                endedAndBuried(child);
+                return hold;
+            };
+            assertEquals(new Outcome.Ended(FREE, Duration.ZERO), flow(slow, List.of(target), LONG).run(reports::add));
+        }
+    }
+
+    private static void endedAndBuried(Child child) {
+        try {
+            child.end();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
