@@ -1,6 +1,6 @@
 """Holds a port in one of several ways, prints it (or why that can't be), and ends when its input ends.
 
-holding.py listen ADDRESS [PORT] | bound ADDRESS | v6only | apart PORT      apart: listens on PORT in a network namespace of its own
+holding.py listen ADDRESS [PORT] | bound ADDRESS | udp ADDRESS | v6only | apart PORT      apart: listens in a network namespace of its own
 """
 import ctypes
 import socket
@@ -15,11 +15,12 @@ try:
         if libc.unshare(0x40000000):
             raise OSError(ctypes.get_errno(), "unshare")
         address, port = "0.0.0.0", int(sys.argv[2])
-    holder = socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET)
+    holder = socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET,
+                           socket.SOCK_DGRAM if how == "udp" else socket.SOCK_STREAM)
     if how == "v6only":
         holder.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
     holder.bind((address, port))
-    if how != "bound":
+    if how not in ("bound", "udp"):
         holder.listen()
 except OSError as error:
     print("not here:", error, flush=True)

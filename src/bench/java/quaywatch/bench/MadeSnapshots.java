@@ -4,23 +4,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 import quaywatch.model.Address;
 import quaywatch.model.Belonging;
+import quaywatch.model.Cast;
 import quaywatch.model.Closed;
 import quaywatch.model.Endpoint;
 import quaywatch.model.Evidence;
 import quaywatch.model.Family;
+import quaywatch.model.Gauge;
 import quaywatch.model.History;
 import quaywatch.model.Live;
 import quaywatch.model.Owner;
+import quaywatch.model.Parts;
 import quaywatch.model.ProcessFacts;
 import quaywatch.model.ProcessId;
 import quaywatch.model.Protocol;
 import quaywatch.model.Queues;
 import quaywatch.model.Rates;
 import quaywatch.model.Row;
+import quaywatch.model.Slice;
 import quaywatch.model.Snapshot;
 import quaywatch.model.Socket;
 import quaywatch.model.SocketState;
@@ -43,7 +48,7 @@ final class MadeSnapshots {
     private final List<Owner> owners = new ArrayList<>();
     private final List<Row> open = new ArrayList<>();
     private final List<Row> closed = new ArrayList<>();
-    private final List<History.Point> history = new ArrayList<>();
+    private final List<Slice> history = new ArrayList<>();
     private Instant now = START;
     private long sequence;
     private long sockets;
@@ -59,7 +64,7 @@ final class MadeSnapshots {
             open.add(connection(true));
         }
         for (int i = 0; i < HISTORY; i++) {
-            history.add(point(now.minusSeconds(HISTORY - i)));
+            history.add(slice(now.minusSeconds(HISTORY - i)));
         }
     }
 
@@ -70,14 +75,14 @@ final class MadeSnapshots {
 
     /** A look at which nothing is open. */
     Snapshot empty() {
-        return new Snapshot(++sequence, now, List.of(), new History(history), REPORT);
+        return new Snapshot(++sequence, now, List.of(), history(), REPORT);
     }
 
     /** The same again, a second later but unchanged. */
     Snapshot still() {
         List<Row> rows = new ArrayList<>(open);
         rows.addAll(closed);
-        return new Snapshot(++sequence, now, rows, new History(history), REPORT);
+        return new Snapshot(++sequence, now, rows, history(), REPORT);
     }
 
     Snapshot next() {
@@ -100,13 +105,21 @@ final class MadeSnapshots {
             open.add(connection(false));
         }
         history.removeFirst();
-        history.add(point(now));
+        history.add(slice(now));
         return still();
     }
 
-    private History.Point point(Instant time) {
-        return new History.Point(time, open.size() - random.nextInt(50), 12, random.nextInt(60), 3, random.nextInt(900_000),
-                random.nextInt(90_000));
+    private History history() {
+        return new History(history, List.of("eth0"), Cast.none(), Cast.none(), Cast.none());
+    }
+
+    /** The second that ends at a moment. */
+    private Slice slice(Instant end) {
+        return Slice.of(end.minusSeconds(1), end,
+                Map.of(Gauge.ESTABLISHED, (double) open.size() - random.nextInt(50), Gauge.LISTENING, 12.0, Gauge.WAITING,
+                        (double) random.nextInt(60), Gauge.OTHER, 3.0, Gauge.INTERFACE_IN, (double) random.nextInt(900_000),
+                        Gauge.INTERFACE_OUT, (double) random.nextInt(90_000)),
+                Parts.NONE, Parts.NONE, Parts.NONE);
     }
 
     /** Another state for one in two, other counters and rates for all. */

@@ -71,6 +71,7 @@ final class Machines {
     private final Clock clock;
     /** Loads OSHI when first asked, which on Linux is only after the proc file system failed. */
     private final OshiSystem oshi = new OshiSystem();
+    private final Rights rights = new Rights(this::user);
     private @Nullable SocketSource begun;
 
     Machines(Clock clock) {
@@ -182,7 +183,7 @@ final class Machines {
         if (choice.proc() != null) {
             return _ -> new Lever.Hold.Gone();
         }
-        return readsProc(choice) ? new LinuxLever(ProcessIdentity.ofThisMachine()) : new HandleLever();
+        return readsProc(choice) ? new LinuxLever(ProcessIdentity.ofThisMachine(), rights) : new HandleLever();
     }
 
     private ServiceLever services(SourceChoice choice) {
@@ -194,7 +195,7 @@ final class Machines {
     }
 
     private ConnectionCloser closer(SourceChoice choice) {
-        return readsProc(choice) && choice.proc() == null ? new LinuxConnectionCloser() : new NoConnectionCloser();
+        return readsProc(choice) && choice.proc() == null ? new LinuxConnectionCloser(rights) : new NoConnectionCloser();
     }
 
     private Launches launches(SourceChoice choice) {

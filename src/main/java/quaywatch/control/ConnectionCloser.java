@@ -13,6 +13,11 @@ public interface ConnectionCloser {
         return CloseObstacle.of(row);
     }
 
+    /** Whether an administrator is asked for his consent, as the user has not got the right himself. The first call may read files. */
+    default boolean asksAdministrator() {
+        return false;
+    }
+
     /**
      * Looks the connection up anew, closes it if it is still the same, and looks whether it is gone. Blocks for milliseconds; where an
      * administrator is asked, for as long as he takes.

@@ -1,6 +1,7 @@
 package quaywatch.control;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The way to a process on this platform. Signals go only through a {@link Grip}, and a grip exists only on a process whose identity was checked.
@@ -10,6 +11,14 @@ public interface Lever {
 
     /** Takes hold of the target's process after checking that it is still that process and still holds that socket. */
     Hold take(Target target);
+
+    /**
+     * The way to processes of other users, each signal with the consent of an administrator, who is asked for it; empty where nobody can be
+     * asked. The first call may read files.
+     */
+    default Optional<Lever> administrators() {
+        return Optional.empty();
+    }
 
     /** The answer to {@link #take}. */
     sealed interface Hold {
@@ -69,6 +78,12 @@ public interface Lever {
 
         /** The system does not let us. */
         record NotPermitted() implements Sent {}
+
+        /** An administrator was asked, and said no or nothing; nothing was sent. */
+        record Cancelled() implements Sent {}
+
+        /** A look with an administrator's rights showed that it does not hold the socket; nothing was sent. */
+        record NotTheHolder() implements Sent {}
 
         /** The system failed, in its own words. */
         record Failed(String cause) implements Sent {}

@@ -68,6 +68,8 @@ public sealed interface Outcome {
         NO_PIDFD,
         /** The source of the socket gives it no inode, so it can't be checked who holds it. */
         SOCKET_NOT_IDENTIFIED,
+        /** It was only probable that the process holds the port, and a look with an administrator's rights showed that it does not. */
+        NOT_THE_HOLDER,
         /** When the process started is not known, so a later one with its number could not be told from it. */
         START_NOT_KNOWN
     }

@@ -194,6 +194,8 @@ public final class StopFlow {
             case Sent.Delivered(),Sent.Gone() -> Optional.empty();
             case Sent.Reused() -> Optional.of(new Outcome.PidReused());
             case Sent.NotPermitted() -> Optional.of(new Outcome.NotPermitted());
+            case Sent.Cancelled() -> Optional.of(new Outcome.Cancelled(false));
+            case Sent.NotTheHolder() -> Optional.of(new Outcome.Refused(Outcome.Refusal.NOT_THE_HOLDER));
             case Sent.Failed(String cause) -> Optional.of(new Outcome.Failed(cause));
         };
     }

@@ -1,32 +1,23 @@
 package quaywatch.model;
 
-import java.time.Instant;
 import java.util.List;
 
 /**
- * The last five minutes, oldest first. One point a tick.
+ * The last hour: the last five minutes about second by second, what is older in slices of about 15 s. The casts say who the numbers in the parts
+ * of the slices are.
  *
- * @param points  at most 300, in order of time
+ * @param slices      oldest first; where the machine slept, or the clock was set, one may not begin where the one before ended
+ * @param interfaces  the interfaces that were counted last, loopback never among them
+ * @param processes   who held the connections
+ * @param services    the ports of the services that were asked, here or elsewhere
+ * @param hosts       far ends, whose port is 0 here
  */
-public record History(List<Point> points) {
+public record History(List<Slice> slices, List<String> interfaces, Cast<Owner> processes, Cast<Integer> services, Cast<Endpoint> hosts) {
 
-    public static final History EMPTY = new History(List.of());
+    public static final History EMPTY = new History(List.of(), List.of(), Cast.none(), Cast.none(), Cast.none());
 
     public History {
-        points = List.copyOf(points);
+        slices = List.copyOf(slices);
+        interfaces = List.copyOf(interfaces);
     }
-
-    /**
-     * One tick.
-     *
-     * @param time         when
-     * @param established  sockets in ESTABLISHED, and UDP with a peer
-     * @param listening    held ports
-     * @param waiting      sockets in TIME_WAIT
-     * @param other        all other sockets
-     * @param receivedPerSecond  bytes a second over all interfaces but loopback, averaged since the point before; NaN where not known
-     * @param sentPerSecond      likewise, sent
-     */
-    public record Point(Instant time, int established, int listening, int waiting, int other, double receivedPerSecond,
-            double sentPerSecond) {}
 }

@@ -9,8 +9,8 @@ import java.util.List;
  * @param sequence  1 for the first tick, then upwards; 0 for {@link #NONE}
  * @param taken     when
  * @param rows      open sockets, then those closed a moment ago
- * @param closed    those closed longer ago, within the last five minutes
- * @param history   counts and rates of the last five minutes
+ * @param closed    those closed longer ago, within the last hour
+ * @param history   what the last hour was like
  * @param traffic   what went in and out since the first look
  * @param report    how the sample came about
  */

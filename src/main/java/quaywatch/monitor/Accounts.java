@@ -24,6 +24,7 @@ final class Accounts {
     private @Nullable Instant last;
     private Traffic traffic = Traffic.NONE;
     private boolean lost;
+    private long unseen;
 
     /** Books one look, right after {@code lives} took it in, and gives all totals. */
     Traffic book(Lives lives, Drained drained, Instant now) {
@@ -32,6 +33,7 @@ final class Accounts {
                 add(life.take(), life.row, lives.listeners());
             }
         }
+        unseen = 0;
         drained.ends().forEach(end -> end(end, lives));
         // What ended before the first look is none of our watch.
         lost |= drained.lost() && last != null;
@@ -47,14 +49,25 @@ final class Accounts {
         return traffic;
     }
 
+    /** Who moved how much lately. */
+    Turnover turnover() {
+        return books.turnover();
+    }
+
+    /** How many connections were told to have ended at the last look that no look saw. */
+    long unseen() {
+        return unseen;
+    }
+
     /** Whether some of what ended was not told. */
     boolean haveLost() {
         return lost;
     }
 
     private void add(Flow flow, Row row, Listeners listeners) {
-        Row door = listeners.at(row.socket().namespace(), flow.local());
-        books.add(flow, owner(row.live(), door), door == null ? null : (Integer) flow.local().port());
+        long namespace = row.socket().namespace();
+        Row door = listeners.at(namespace, flow.local());
+        book(flow, owner(row.live(), door), door, namespace, listeners);
     }
 
     /** Of whom nobody knows any more who held it goes to its listener, like one that no look saw. */
@@ -81,6 +94,7 @@ final class Accounts {
                 lost |= !row.live().fromStart();
             }
         } else if (lives.missNothing()) {
+            unseen++;
             unseen(flow(end, tcp.received(), tcp.sent()), lives.listeners());
         } else {
             // It may have been there before the first look, and then its counters are no part of the totals.
@@ -91,7 +105,15 @@ final class Accounts {
     /** No look saw it: the side that was connected to is its listener's; nobody can tell who the other side was. */
     private void unseen(Flow flow, Listeners listeners) {
         Row door = listeners.at(0, flow.local());
-        books.add(flow, door == null ? SHORT_LIVED : door.live().owner(), door == null ? null : (Integer) flow.local().port());
+        book(flow, door == null ? SHORT_LIVED : door.live().owner(), door, 0, listeners);
+    }
+
+    private void book(Flow flow, Owner owner, @Nullable Row door, long namespace, Listeners listeners) {
+        Integer port = door == null ? null : flow.local().port();
+        boolean towards = port == null && (!flow.isInside() || listeners.at(namespace, flow.remote()) != null);
+        // Of a conversation here whose listener is gone the lower port is the likelier one.
+        int service = port != null ? port : towards ? flow.remote().port() : Math.min(flow.local().port(), flow.remote().port());
+        books.add(flow, owner, port, service);
     }
 
     private static Flow flow(End end, long received, long sent) {

@@ -19,14 +19,17 @@ final class Books {
     private final Ledger<Belonging> services = new Ledger<>();
     private final Ledger<Integer> ports = new Ledger<>();
     private final Ledger<Endpoint> hosts = new Ledger<>();
+    private final Turnover turnover = new Turnover();
     private Traffic traffic = Traffic.NONE;
 
     /**
      * Adds a flow.
      *
-     * @param door  the listener's port it came in through; null for what went out
+     * @param door     the listener's port it came in through; null for what went out
+     * @param service  the port of the service that was asked
      */
-    void add(Flow flow, Owner owner, @Nullable Integer door) {
+    void add(Flow flow, Owner owner, @Nullable Integer door, int service) {
+        turnover.add(flow, identity(owner), owner, service);
         owners.add(identity(owner), owner, flow.received(), flow.sent());
         if (door != null) {
             ports.add(door, door, flow.received(), flow.sent());
@@ -39,6 +42,11 @@ final class Books {
             (flow.isInside() ? inside : network).add(flow.received(), flow.sent());
             hosts.add(flow.host(), flow.host(), flow.received(), flow.sent());
         }
+    }
+
+    /** Who moved how much lately. */
+    Turnover turnover() {
+        return turnover;
     }
 
     /** All there is, with what was added in some time above zero; the same object if nothing changed. */

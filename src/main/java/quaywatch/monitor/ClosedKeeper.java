@@ -13,13 +13,13 @@ import quaywatch.model.Closed;
 import quaywatch.model.Row;
 
 /**
- * Keeps what has closed for five minutes, at most {@link #MOST}; the oldest are dropped first, and counted. A tick in which nothing closes and
+ * Keeps what has closed for an hour, at most {@link #MOST}, which take about 8 MB; the oldest are dropped first, and counted. A tick in which nothing closes and
  * nothing becomes too old allocates nothing. One thread at a time.
  */
 final class ClosedKeeper {
 
-    static final int MOST = 20_000;
-    static final Duration KEPT = Duration.ofMinutes(5);
+    static final int MOST = 17_000;
+    static final Duration KEPT = Slices.ALL;
 
     private static final int CHUNK = ClosedRows.CHUNK;
     private static final Comparator<Row> BY_CLOSING = Comparator.comparing(ClosedKeeper::closing);
@@ -33,6 +33,7 @@ final class ClosedKeeper {
     private int first;
     private int size;
     private long dropped;
+    private Instant since = Instant.EPOCH;
     private Closed newest = Closed.NONE;
 
     /** Takes in what is no longer shown with the open ones, in any order, and gives all that is kept. */
@@ -43,7 +44,7 @@ final class ClosedKeeper {
         if (changed) {
             newest = size == 0 && dropped == 0
                     ? Closed.NONE
-                    : new Closed(new ClosedRows(chunks.toArray(Row[][]::new), first, size), dropped);
+                    : new Closed(new ClosedRows(chunks.toArray(Row[][]::new), first, size), dropped, since);
         }
         return newest;
     }
@@ -65,6 +66,7 @@ final class ClosedKeeper {
         boolean together = last != null && last.closed.equals(closed);
         drops.addLast(new Dropped(closed, together ? drops.removeLast().count + 1 : 1));
         dropped++;
+        since = closed;
     }
 
     /** Forgets what closed before a moment; whether there was anything. */

@@ -2,6 +2,7 @@ package quaywatch.monitor;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import quaywatch.model.InterfaceCounters;
 final class InterfaceRates {
 
     private Map<String, InterfaceCounters> before = Map.of();
+    private List<String> compared = List.of();
     private @Nullable Instant taken;
 
     /** The rate since the call before; unknown for the first call and where no interface could be compared. */
@@ -25,18 +27,23 @@ final class InterfaceRates {
         Map<String, InterfaceCounters> current = new HashMap<>();
         long received = 0;
         long sent = 0;
-        boolean compared = false;
+        compared = new ArrayList<>();
         for (InterfaceCounters counter : counters) {
             InterfaceCounters old = before.get(counter.name());
             if (!counter.loopback() && current.put(counter.name(), counter) == null && old != null && continues(old, counter)) {
                 received += counter.received() - old.received();
                 sent += counter.sent() - old.sent();
-                compared = true;
+                compared.add(counter.name());
             }
         }
         before = current;
         taken = now;
-        return compared && seconds > 0 ? new Rate(received / seconds, sent / seconds) : Rate.UNKNOWN;
+        return !compared.isEmpty() && seconds > 0 ? new Rate(received / seconds, sent / seconds) : Rate.UNKNOWN;
+    }
+
+    /** The names of the interfaces in the rate given last. */
+    List<String> interfaces() {
+        return List.copyOf(compared);
     }
 
     private static boolean continues(InterfaceCounters old, InterfaceCounters now) {

@@ -41,6 +41,7 @@ final class Lives {
     private final Departed departed = new Departed();
     private final List<Life> moved = new ArrayList<>();
     private final List<Row> expired = new ArrayList<>();
+    private long resent;
     private @Nullable Listeners listeners;
     /** Closed rows of this look, each with the one that has the counters of its end. */
     private final Map<Row, Row> ended = new IdentityHashMap<>();
@@ -56,6 +57,7 @@ final class Lives {
         moved.clear();
         ended.clear();
         expired.clear();
+        resent = 0;
         Life[] seen = new Life[sightings.size()];
         List<Integer> strangers = new ArrayList<>();
         for (int i = 0; i < seen.length; i++) {
@@ -79,6 +81,11 @@ final class Lives {
     /** Those whose payload is in no account yet, after a sample was taken in. */
     List<Life> moved() {
         return moved;
+    }
+
+    /** How many segments of the connections of the last sample were sent again since the one before. */
+    long resent() {
+        return resent;
     }
 
     /** The closed rows that {@link #merge} gave before and no longer gives, as they were last. */
@@ -155,12 +162,21 @@ final class Lives {
 
     private void take(Sighting sighting, Life life, Instant now) {
         life.seen = tick;
-        boolean listened = Listeners.listens(life.row.socket());
+        Socket before = life.row.socket();
+        boolean listened = Listeners.listens(before);
         life.update(owners.completed(sighting, life.row, now), now);
         if (listened != Listeners.listens(life.row.socket())) {
             listeners = null;
         }
+        if (before != life.row.socket()) {
+            resent += Math.max(0, resent(life.row.socket()) - resent(before));
+        }
         note(life);
+    }
+
+    private static long resent(Socket socket) {
+        TcpInfo tcp = socket.tcp();
+        return tcp == null ? 0 : tcp.retransmits();
     }
 
     private void note(Life life) {
@@ -189,6 +205,7 @@ final class Lives {
             life.seen = tick;
             if (whole != null) {
                 life.beganAfter(whole);
+                resent += resent(life.row.socket());
                 note(life);
             }
             return life;

@@ -134,7 +134,9 @@ final class Sampler implements AutoCloseable {
         Traffic traffic = accounts.book(lives, drained(troubles), now);
         rows = lives.withEnds(rows);
         Closed gone = closedRows.keep(lives.expired(), now);
-        History history = ring.add(StateCounts.of(rows), rates.between(counters(troubles), now), now);
+        Happenings happened = Happenings.of(rows, accounts.unseen(), lives.resent(), now);
+        HistoryRing.Line line = new HistoryRing.Line(rates.between(counters(troubles), now), rates.interfaces());
+        History history = ring.add(StateCounts.of(rows), happened, line, accounts.turnover(), now);
         return new Snapshot(sequence, now, rows, gone, history, traffic, sample.report().with(troubles, slowedTo.get(), counting()));
     }
 

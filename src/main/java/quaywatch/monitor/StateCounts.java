@@ -6,7 +6,7 @@ import quaywatch.model.Row;
 import quaywatch.model.Socket;
 import quaywatch.model.SocketState;
 
-/** How many open sockets are in which kind of state; see {@link quaywatch.model.History.Point}. */
+/** How many open sockets are in which kind of state; see {@link quaywatch.model.Gauge}. */
 record StateCounts(int established, int listening, int waiting, int other) {
 
     static StateCounts of(List<Row> rows) {

@@ -1,7 +1,9 @@
 package quaywatch.query;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 import quaywatch.model.Row;
 
@@ -36,6 +38,17 @@ public sealed interface Query {
             case Not(Not(Query part)) -> part.asksForClosed();
             case Not _,Everything _ -> false;
             case Term term -> term instanceof TimeTerm || term instanceof TraitTerm(Trait trait) && trait == Trait.CLOSED;
+        };
+    }
+
+    /** The earliest moment of the past that some part of this asks for; empty if none asks for the past. */
+    default Optional<Instant> earliest() {
+        return switch (this) {
+            case And(List<Query> parts) -> parts.stream().flatMap(part -> part.earliest().stream()).min(Comparator.naturalOrder());
+            case Or(List<Query> parts) -> parts.stream().flatMap(part -> part.earliest().stream()).min(Comparator.naturalOrder());
+            case Not(Query part) -> part.earliest();
+            case Term term -> term instanceof TimeTerm(Instant from, _) ? Optional.of(from) : Optional.empty();
+            case Everything _ -> Optional.empty();
         };
     }
 

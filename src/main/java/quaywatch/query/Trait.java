@@ -23,7 +23,7 @@ public enum Trait {
     HIDDEN,
     /** Opened within the last five minutes, while we watched. */
     NEW,
-    /** Gone, within the last five minutes. */
+    /** Gone, within the last hour. */
     CLOSED,
     /** Has a peer. */
     CONNECTED,

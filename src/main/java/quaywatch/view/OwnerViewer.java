@@ -52,7 +52,8 @@ public final class OwnerViewer implements LineMaker {
         return new Rows(state.grouping() == Grouping.NONE
                 ? List.copyOf(lines)
                 : groups.of(lines, state.grouping(), state.collapsed()), shown, open.size(), 0,
-                closedToo ? all.size() - shown : 0, closedToo ? snapshot.closed().dropped() : 0, Map.of());
+                closedToo ? all.size() - shown : 0, closedToo ? snapshot.closed().dropped() : 0,
+                Kept.incompleteBefore(snapshot, state.query()), Map.of());
     }
 
     private List<OwnerLine> lines(Map<Object, Gathering> all, Traffic traffic, Grouping grouping) {

@@ -56,7 +56,8 @@ public final class Viewer implements LineMaker {
         List<Line> lines = state.grouping() == Grouping.NONE
                 ? List.copyOf(sorted)
                 : groups.of(sorted, state.grouping(), state.collapsed());
-        return counted(lines, fitting, all, state.query().asksForClosed() ? snapshot.closed() : null);
+        return counted(lines, fitting, all, state.query().asksForClosed() ? snapshot.closed() : null,
+                Kept.incompleteBefore(snapshot, state.query()));
     }
 
     /** What the last snapshot tells whatever is typed: typing leaves only filter and order to be done. */
@@ -147,7 +148,8 @@ public final class Viewer implements LineMaker {
         return true;
     }
 
-    private static Rows counted(List<Line> lines, List<SocketLine> fitting, List<List<Row>> all, @Nullable Closed asked) {
+    private static Rows counted(List<Line> lines, List<SocketLine> fitting, List<List<Row>> all, @Nullable Closed asked,
+            @Nullable Instant incomplete) {
         Map<PortClass, Integer> byRange = new EnumMap<>(PortClass.class);
         int shown = 0;
         int bound = 0;
@@ -159,6 +161,6 @@ public final class Viewer implements LineMaker {
             }
         }
         return new Rows(lines, shown, Filtering.open(all), bound, asked == null ? 0 : fitting.size() - shown,
-                asked == null ? 0 : asked.dropped(), byRange);
+                asked == null ? 0 : asked.dropped(), incomplete, byRange);
     }
 }

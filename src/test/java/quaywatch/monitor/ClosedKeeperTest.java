@@ -21,13 +21,13 @@ class ClosedKeeperTest {
     private final ClosedKeeper keeper = new ClosedKeeper();
 
     @Test
-    void keepsForFiveMinutesInOrderOfClosing() {
+    void keepsForAnHourInOrderOfClosing() {
         Row late = closed(2);
         Row early = closed(1);
         assertEquals(new Closed(List.of(early, late), 0), keeper.keep(List.of(late, early), at(5)));
-        assertEquals(List.of(early, late), keeper.keep(List.of(), at(301)).rows());
-        assertEquals(List.of(late), keeper.keep(List.of(), at(302).minusMillis(1)).rows());
-        assertEquals(Closed.NONE, keeper.keep(List.of(), at(303)));
+        assertEquals(List.of(early, late), keeper.keep(List.of(), at(3601)).rows());
+        assertEquals(List.of(late), keeper.keep(List.of(), at(3602).minusMillis(1)).rows());
+        assertEquals(Closed.NONE, keeper.keep(List.of(), at(3603)));
     }
 
     @Test
@@ -46,8 +46,9 @@ class ClosedKeeperTest {
         assertEquals(at(10), full.rows().getFirst().live().closed());
         Closed more = keeper.keep(many(12, 20), at(24));
         assertEquals(42, more.dropped());
-        assertEquals(12, keeper.keep(List.of(), at(302)).dropped());
-        Closed last = keeper.keep(List.of(), at(311));
+        assertEquals(at(10), more.since());
+        assertEquals(12, keeper.keep(List.of(), at(3602)).dropped());
+        Closed last = keeper.keep(List.of(), at(3611));
         assertEquals(0, last.dropped());
         assertEquals(12, last.rows().size());
     }
@@ -58,7 +59,7 @@ class ClosedKeeperTest {
         List<Row> model = new ArrayList<>();
         List<Closed> handed = new ArrayList<>();
         List<List<Row>> copies = new ArrayList<>();
-        for (int second = 0; second < 900; second++) {
+        for (int second = 0; second < 9_000; second += 10) {
             List<Row> gone = many(random.nextInt(3) == 0 ? random.nextInt(700) : random.nextInt(3), second);
             model.addAll(gone);
             Instant oldest = at(second).minus(ClosedKeeper.KEPT);
@@ -67,7 +68,7 @@ class ClosedKeeperTest {
             List<Row> expected = model.subList(Math.max(0, model.size() - ClosedKeeper.MOST), model.size());
             assertEquals(model.size() - expected.size(), closed.dropped());
             assertSameRows(expected, closed.rows());
-            if (second % 100 == 0) {
+            if (second % 1_000 == 0) {
                 handed.add(closed);
                 copies.add(List.copyOf(expected));
             }

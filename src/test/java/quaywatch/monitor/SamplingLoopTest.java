@@ -15,7 +15,6 @@ import quaywatch.fake.HandScheduler;
 import quaywatch.model.Closed;
 import quaywatch.model.Evidence;
 import quaywatch.model.History;
-import quaywatch.model.History.Point;
 import quaywatch.model.InterfaceCounters;
 import quaywatch.model.Live;
 import quaywatch.model.Row;
@@ -57,8 +56,7 @@ class SamplingLoopTest {
         scene.counters = List.of(new InterfaceCounters("eth0", 1, 2, false));
 
         Row row = new Row(listener(8080, 5), Live.first(Scene.process(40), Evidence.EXACT, START, true));
-        History history = new History(List.of(new Point(START, 0, 1, 0, 0, NaN, NaN)));
-        assertEquals(new Snapshot(1, START, List.of(row), history, Scene.REPORT), loop.tickOnce());
+        assertEquals(new Snapshot(1, START, List.of(row), History.EMPTY, Scene.REPORT), loop.tickOnce());
     }
 
     @Test
@@ -102,7 +100,7 @@ class SamplingLoopTest {
         assertSame(later.closed(), after(scene.afterSeconds(1)).closed());
         scene.failure = new SourceException("Permission denied");
         assertSame(later.closed(), after(scene.afterSeconds(1)).closed());
-        assertSame(Closed.NONE, after(scene.afterSeconds(300)).closed());
+        assertSame(Closed.NONE, after(scene.afterSeconds(3_600)).closed());
     }
 
     private Snapshot after(Scene moved) {

@@ -25,6 +25,7 @@ import quaywatch.control.PortProbe;
 import quaywatch.control.Progress;
 import quaywatch.control.Reason;
 import quaywatch.control.StopPlan;
+import quaywatch.control.linux.HelperAnswer;
 import quaywatch.model.Counting;
 import quaywatch.model.Exposure;
 import quaywatch.model.Owner;
@@ -136,7 +137,8 @@ class WordsTest {
                 of("control.cause.would", List.of(".once", ".after", ".again")),
                 of("control.way.", List.of("unit", "container")),
                 of("control.close.", source("CloseWords").arguments("line", 0), "", ".detail"),
-                of("control.close.obstacle", CloseObstacle.values()), of("control.close.obstacle.detail", CloseObstacle.values()),
+                of("app.helper", HelperAnswer.values()), of("control.close.obstacle", CloseObstacle.values()),
+                of("control.close.obstacle.detail", CloseObstacle.values()),
                 of("control.outcome.", outcomes.arguments("get", 1).stream().filter(id -> !KEY.matcher(id).matches()).toList()),
                 of("control.outcome.", outcomes.arguments("line", 1)),
                 of("control.outcome.", outcomes.arguments("line", 2)));

@@ -2,6 +2,7 @@ package quaywatch.control.linux;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import quaywatch.control.CloseObstacle;
 import quaywatch.control.CloseOutcome;
@@ -21,16 +22,55 @@ import quaywatch.model.Socket;
  */
 public final class LinuxConnectionCloser implements ConnectionCloser {
 
+    private final Supplier<Optional<Administrator>> administrator;
+
+    /** @param administrator  who may be asked where the user may not himself */
+    public LinuxConnectionCloser(Supplier<Optional<Administrator>> administrator) {
+        this.administrator = administrator;
+    }
+
+    @Override
+    public boolean asksAdministrator() {
+        return administrator.get().isPresent();
+    }
+
     @Override
     public CloseOutcome close(Socket connection) {
         Optional<CloseObstacle> obstacle = CloseObstacle.of(connection);
-        return obstacle.isPresent()
-                ? new CloseOutcome.Refused(obstacle.get())
-                : close(connection.local(), connection.remote(), connection.cookie());
+        if (obstacle.isPresent()) {
+            return new CloseOutcome.Refused(obstacle.get());
+        }
+        CloseOutcome outcome = closeDirectly(connection.local(), connection.remote(), connection.cookie());
+        return outcome instanceof CloseOutcome.NotPermitted
+                ? administrator.get().map(asked -> closeWith(asked, connection.local(), connection.remote(), connection.cookie()))
+                        .orElse(outcome)
+                : outcome;
+    }
+
+    static CloseOutcome closeWith(Administrator asked, Endpoint local, Endpoint remote, long cookie) {
+        return switch (asked.ask(new HelperRequest.Close(bare(local), bare(remote), cookie))) {
+            case Administrator.Reply.Dismissed() -> new CloseOutcome.Cancelled();
+            case Administrator.Reply.NotAuthorised() -> new CloseOutcome.NotPermitted();
+            case Administrator.Reply.Failed(String cause) -> new CloseOutcome.Failed(cause);
+            case Administrator.Reply.Answered(HelperAnswer answer) -> outcome(answer);
+        };
+    }
+
+    private static CloseOutcome outcome(HelperAnswer answer) {
+        return switch (answer) {
+            case DONE -> new CloseOutcome.Closed();
+            case GONE -> new CloseOutcome.AlreadyGone();
+            case NOT_ROOT, NOT_PERMITTED -> new CloseOutcome.NotPermitted();
+            case OTHER_SOCKET -> new CloseOutcome.OtherSocket();
+            case NO_CONNECTION -> new CloseOutcome.Refused(CloseObstacle.NOT_CONNECTED);
+            case UNSUPPORTED -> new CloseOutcome.Unsupported();
+            case STILL_OPEN -> new CloseOutcome.StillOpen();
+            case NOT_UNDERSTOOD, OTHER_PROCESS, NOT_THE_HOLDER, REFUSED, NO_PIDFD, FAILED -> new CloseOutcome.Failed(answer.name());
+        };
     }
 
     /** The same for a connection that is known by its ends and its cookie only. */
-    static CloseOutcome close(Endpoint local, Endpoint remote, long cookie) {
+    static CloseOutcome closeDirectly(Endpoint local, Endpoint remote, long cookie) {
         return switch (SocketFinder.byCookieOrEnds(Protocol.TCP, cookie, bare(local), bare(remote))) {
             case Finding.Failed(String cause) -> new CloseOutcome.Failed(cause);
             case Finding.Found(List<KnownSocket> found) -> {
@@ -52,7 +92,7 @@ public final class LinuxConnectionCloser implements ConnectionCloser {
         if (obstacle.isPresent()) {
             return obstacle.get() == CloseObstacle.OVER ? new CloseOutcome.AlreadyGone() : new CloseOutcome.Refused(obstacle.get());
         }
-        if (!socket.local().equals(local) || !socket.remote().equals(remote)) {
+        if (!same(socket.local(), local) || !same(socket.remote(), remote)) {
             return new CloseOutcome.OtherSocket();
         }
         return switch (SocketDestroy.destroy(socket)) {
@@ -62,6 +102,11 @@ public final class LinuxConnectionCloser implements ConnectionCloser {
             case Destroying.Unsupported() -> new CloseOutcome.Unsupported();
             case Destroying.Failed(String cause) -> new CloseOutcome.Failed(cause);
         };
+    }
+
+    /** An IPv4 address may be written as the IPv6 socket has it, or by itself. */
+    private static boolean same(Endpoint one, Endpoint other) {
+        return one.port() == other.port() && one.address().unmapped().equals(other.address().unmapped());
     }
 
     private static CloseOutcome proof(KnownSocket before) {

@@ -10,6 +10,7 @@ import javafx.scene.chart.XYChart;
 import javafx.util.StringConverter;
 
 import quaywatch.model.History;
+import quaywatch.model.Slice;
 
 /** What both charts share: five minutes to now, a fixed set of points, ranges set by hand, no animation. */
 final class Axes {
@@ -20,6 +21,12 @@ final class Axes {
     static final int POINTS = 151;
 
     private Axes() {}
+
+    /** The slices of the last minutes. */
+    static List<Slice> shown(History history) {
+        List<Slice> slices = history.slices();
+        return slices.stream().filter(slice -> Duration.between(slice.to(), slices.getLast().to()).toSeconds() <= SPAN).toList();
+    }
 
     static NumberAxis time() {
         NumberAxis time = new NumberAxis(-SPAN, 0, 60);
@@ -40,7 +47,7 @@ final class Axes {
     }
 
     /** Shows whole minutes: one at first, up to five as the history grows. */
-    static void grow(NumberAxis time, List<History.Point> points) {
+    static void grow(NumberAxis time, List<Slice> points) {
         double oldest = points.isEmpty() ? 0 : age(points, 0);
         double span = Math.clamp(60 * Math.ceil(oldest / 60), 60, SPAN);
         if (time.getLowerBound() != -span) {
@@ -78,7 +85,7 @@ final class Axes {
     }
 
     /** Moves the points of a series: the value at each two seconds back from the newest point; 0 before the first. */
-    static void move(XYChart.Series<Number, Number> series, List<History.Point> points, ToDoubleFunction<History.Point> value) {
+    static void move(XYChart.Series<Number, Number> series, List<Slice> points, ToDoubleFunction<Slice> value) {
         int source = points.size() - 1;
         for (int i = POINTS - 1; i >= 0; i--) {
             double secondsBack = SPAN - 2.0 * i;
@@ -95,8 +102,8 @@ final class Axes {
         }
     }
 
-    private static double age(List<History.Point> points, int index) {
-        return Duration.between(points.get(index).time(), points.getLast().time()).toMillis() / 1000.0;
+    private static double age(List<Slice> points, int index) {
+        return Duration.between(points.get(index).to(), points.getLast().to()).toMillis() / 1000.0;
     }
 
     /** The next round number: 1, 2 or 5 times a power of ten. */

@@ -1,22 +1,24 @@
 package quaywatch.ui.charts;
 
 import java.util.List;
-import java.util.function.ToIntFunction;
+import java.util.function.ToDoubleFunction;
 import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.StackedAreaChart;
 import javafx.scene.chart.XYChart;
 
+import quaywatch.model.Gauge;
 import quaywatch.model.History;
+import quaywatch.model.Slice;
 import quaywatch.text.Words;
 
 /** Sockets by state over five minutes, stacked. The points are made once and moved; nothing is rebuilt at a tick. */
 final class StateChart {
 
-    private record Layer(String name, ToIntFunction<History.Point> value) {}
+    private record Layer(String name, ToDoubleFunction<Slice> value) {}
 
-    private static final List<Layer> LAYERS = List.of(new Layer("established", History.Point::established),
-            new Layer("listening", History.Point::listening),
-            new Layer("waiting", History.Point::waiting), new Layer("other", History.Point::other));
+    private static final List<Layer> LAYERS = List.of(new Layer("established", slice -> slice.mean(Gauge.ESTABLISHED)),
+            new Layer("listening", slice -> slice.mean(Gauge.LISTENING)),
+            new Layer("waiting", slice -> slice.mean(Gauge.WAITING)), new Layer("other", slice -> slice.mean(Gauge.OTHER)));
 
     private final NumberAxis time = Axes.time();
     private final NumberAxis count = new NumberAxis(0, 10, 5);
@@ -44,16 +46,17 @@ final class StateChart {
     }
 
     void show(History history) {
-        List<History.Point> points = history.points();
+        List<Slice> points = Axes.shown(history);
         Axes.grow(time, points);
-        int highest = 0;
+        double highest = 0;
         for (int layer = 0; layer < LAYERS.size(); layer++) {
-            ToIntFunction<History.Point> value = LAYERS.get(layer).value();
-            Axes.move(chart.getData().get(layer), points, point -> value.applyAsInt(point));
-            legend.set(LAYERS.get(layer).name(), points.isEmpty() ? "0" : String.valueOf(value.applyAsInt(points.getLast())));
+            ToDoubleFunction<Slice> value = LAYERS.get(layer).value();
+            Axes.move(chart.getData().get(layer), points, value);
+            legend.set(LAYERS.get(layer).name(),
+                    points.isEmpty() ? "0" : String.valueOf(Math.round(value.applyAsDouble(points.getLast()))));
         }
-        for (History.Point point : points) {
-            highest = Math.max(highest, point.established() + point.listening() + point.waiting() + point.other());
+        for (Slice slice : points) {
+            highest = Math.max(highest, LAYERS.stream().mapToDouble(layer -> layer.value().applyAsDouble(slice)).sum());
         }
         Axes.range(count, 0, Axes.ceiling(highest));
     }

@@ -5,7 +5,9 @@ import javafx.scene.chart.AreaChart;
 import javafx.scene.chart.NumberAxis;
 import javafx.util.StringConverter;
 
+import quaywatch.model.Gauge;
 import quaywatch.model.History;
+import quaywatch.model.Slice;
 import quaywatch.text.Quantity;
 import quaywatch.text.Words;
 
@@ -48,23 +50,25 @@ final class ThroughputChart {
     }
 
     void show(History history) {
-        List<History.Point> points = history.points();
-        Axes.move(chart.getData().get(0), points, point -> known(point.receivedPerSecond()));
-        Axes.move(chart.getData().get(1), points, point -> -known(point.sentPerSecond()));
+        List<Slice> points = Axes.shown(history);
+        Axes.move(chart.getData().get(0), points, point -> known(point.mean(Gauge.INTERFACE_IN)));
+        Axes.move(chart.getData().get(1), points, point -> -known(point.mean(Gauge.INTERFACE_OUT)));
         Axes.grow(time, points);
         double highest = 1000;
-        for (History.Point point : points) {
-            highest = Math.max(highest, Math.max(known(point.receivedPerSecond()), known(point.sentPerSecond())));
+        for (Slice point : points) {
+            highest = Math.max(highest, Math.max(known(point.mean(Gauge.INTERFACE_IN)), known(point.mean(Gauge.INTERFACE_OUT))));
         }
         double top = Axes.ceiling(highest);
         Axes.range(rate, -top, top);
-        History.Point last = points.isEmpty() ? null : points.getLast();
+        Slice last = points.isEmpty() ? null : points.getLast();
         legend.set("in",
-                last == null || Double.isNaN(last.receivedPerSecond())
+                last == null || Double.isNaN(last.mean(Gauge.INTERFACE_IN))
                         ? legend.notKnown()
-                        : Quantity.bytes(last.receivedPerSecond()) + "/s");
+                        : Quantity.bytes(last.mean(Gauge.INTERFACE_IN)) + "/s");
         legend.set("out",
-                last == null || Double.isNaN(last.sentPerSecond()) ? legend.notKnown() : Quantity.bytes(last.sentPerSecond()) + "/s");
+                last == null || Double.isNaN(last.mean(Gauge.INTERFACE_OUT))
+                        ? legend.notKnown()
+                        : Quantity.bytes(last.mean(Gauge.INTERFACE_OUT)) + "/s");
     }
 
     private static double known(double rate) {

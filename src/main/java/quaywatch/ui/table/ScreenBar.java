@@ -1,5 +1,8 @@
 package quaywatch.ui.table;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,7 +32,10 @@ import quaywatch.view.Rows;
 public final class ScreenBar extends HBox {
 
     private final TableViewModel model;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
     private final Words words;
+    private final ZoneId zone;
     private final Label note = Controls.telling(Controls.label("", "screen-note"));
     private final Label held;
     private final Button waiting;
@@ -41,6 +47,7 @@ public final class ScreenBar extends HBox {
     public ScreenBar(SocketTable table, TableViewModel model, Words words, Node... extra) {
         this.model = model;
         this.words = words;
+        this.zone = table.zone();
         getStyleClass().add("screen-bar");
         Label title = Controls.label(words.of("ui.screen", model.screen()), "screen-title");
         title.setMinWidth(USE_PREF_SIZE);
@@ -101,8 +108,11 @@ public final class ScreenBar extends HBox {
             return;
         }
         Rows rows = frame.rows();
-        if (rows.closed() > 0 || rows.dropped() > 0) {
-            note.setText(words.get("ui.note.closed", rows.shown(), rows.closed(), rows.dropped()));
+        if (rows.closed() > 0 || rows.dropped() > 0 || rows.incompleteBefore() != null) {
+            String closed = words.get("ui.note.closed", rows.shown(), rows.closed(), rows.dropped());
+            note.setText(rows.incompleteBefore() == null
+                    ? closed
+                    : words.get("ui.note.incomplete", closed, fullMinute(rows.incompleteBefore())));
             return;
         }
         boolean filtered = rows.shown() != rows.total();
@@ -111,6 +121,11 @@ public final class ScreenBar extends HBox {
             case CONNECTIONS -> words.get("ui.note.connections", rows.shown());
             case PROCESSES -> words.get("ui.note.processes", rows.shown());
         });
+    }
+
+    /** The minute that begins then or next, so that before it nothing is said to be there that is not. */
+    private String fullMinute(Instant moment) {
+        return TIME.format(moment.plusSeconds(59).atZone(zone));
     }
 
     private void showWaiting(int number) {

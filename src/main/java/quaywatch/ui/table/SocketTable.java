@@ -1,6 +1,7 @@
 package quaywatch.ui.table;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -66,6 +67,11 @@ public final class SocketTable {
     private static Instant nowOf(TableViewModel model) {
         Frame frame = model.frame().get();
         return frame == null ? Instant.EPOCH : frame.now();
+    }
+
+    /** The time zone of the reader. */
+    ZoneId zone() {
+        return words.wording().zone();
     }
 
     public TableView<Line> node() {

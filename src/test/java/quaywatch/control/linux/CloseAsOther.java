@@ -9,7 +9,7 @@ public final class CloseAsOther {
     private CloseAsOther() {}
 
     public static void main(String[] arguments) {
-        System.out.println(LinuxConnectionCloser.close(end(arguments[0], arguments[1]), end(arguments[2], arguments[3]),
+        System.out.println(LinuxConnectionCloser.closeDirectly(end(arguments[0], arguments[1]), end(arguments[2], arguments[3]),
                 Long.parseLong(arguments[4])));
     }
 

@@ -3,6 +3,7 @@ package quaywatch.control.linux;
 import java.io.IOException;
 import java.net.SocketException;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -28,7 +29,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 @EnabledOnOs(OS.LINUX)
 class LinuxConnectionCloserTest {
 
-    private final ConnectionCloser closer = new LinuxConnectionCloser();
+    private final ConnectionCloser closer = new LinuxConnectionCloser(Optional::empty);
 
     /** Skips, with the reason in the report, where the user or the kernel can't. */
     private CloseOutcome close(Socket socket) {
