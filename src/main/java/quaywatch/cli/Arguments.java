@@ -31,7 +31,7 @@ final class Arguments {
     static final String DOCTOR = "doctor";
 
     /** What --source can name; the made-up machine has an option of its own. */
-    private static final SourceChoice.Kind[] REAL = {SourceChoice.Kind.AUTO, SourceChoice.Kind.NETLINK, SourceChoice.Kind.PROC,
+    static final SourceChoice.Kind[] REAL = {SourceChoice.Kind.AUTO, SourceChoice.Kind.NETLINK, SourceChoice.Kind.PROC,
             SourceChoice.Kind.OSHI};
 
     private static final List<String> OF_A_PICTURE = List.of("--screenshot", "--theme", "--size", "--screen");
@@ -50,7 +50,7 @@ final class Arguments {
 
     /** Reads the arguments; what can't be read is a {@link CommandLine.ParameterException}. */
     static Arguments parse(Words words, String... args) {
-        CommandLine line = new CommandLine(new Syntax(words).root());
+        CommandLine line = new CommandLine(new Syntax(words, Detail.NONE).root());
         // A query may begin with an @ or hold a ${}: it is text, never a file name or a variable.
         line.setExpandAtFiles(false).setInterpolateVariables(false);
         // A screen may be called as a command is.
@@ -60,10 +60,6 @@ final class Arguments {
 
     String commandName() {
         return last.commandSpec().name();
-    }
-
-    CommandLine command() {
-        return last.commandSpec().commandLine();
     }
 
     boolean asksForHelp() {

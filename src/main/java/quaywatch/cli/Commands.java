@@ -50,7 +50,7 @@ public final class Commands {
             program.tellAll();
         }
         if (arguments.asksForHelp()) {
-            arguments.command().usage(console.out(), Ansi.OFF);
+            help(arguments.commandName());
             return ExitCode.DONE.number();
         }
         if (arguments.asksForVersion()) {
@@ -77,6 +77,11 @@ public final class Commands {
             case Arguments.DOCTOR -> new DoctorCommand(console).run(program.diagnose(source), program.version()).number();
             default -> window(source, textSize);
         };
+    }
+
+    private void help(String name) {
+        CommandLine all = new CommandLine(CommandModel.of(console.words())).setInterpolateVariables(false);
+        all.getSubcommands().getOrDefault(name, all).usage(console.out(), Ansi.OFF);
     }
 
     private ExitCode watch(Arguments arguments, SourceChoice source) throws UsageException {

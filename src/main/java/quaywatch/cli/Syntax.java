@@ -11,21 +11,23 @@ import quaywatch.text.Words;
 final class Syntax {
 
     private final Words words;
+    private final Detail detail;
 
-    Syntax(Words words) {
+    Syntax(Words words, Detail detail) {
         this.words = words;
+        this.detail = detail;
     }
 
     CommandSpec root() {
         CommandSpec root = command(Arguments.ROOT);
-        root.addOption(everywhere("--source", "NAME").build());
+        root.addOption(everywhere("--source", "SOURCE").build());
         root.addOption(everywhere("--proc", "DIR").build());
         root.addOption(flag("--demo").scopeType(ScopeType.INHERIT).build());
         root.addOption(value("--screenshot", "FILE").build());
-        root.addOption(value("--theme", "NAME").build());
+        root.addOption(value("--theme", "THEME").build());
         root.addOption(value("--size", "WxH").build());
         root.addOption(value("--text-size", "PERCENT").build());
-        root.addOption(value("--screen", "NAME").build());
+        root.addOption(value("--screen", "SCREEN").build());
         root.addOption(flag("--verbose").scopeType(ScopeType.INHERIT).build());
         root.addOption(flag("--version").versionHelp(true).build());
         root.addOption(flag("--help").scopeType(ScopeType.INHERIT).usageHelp(true).build());
@@ -43,9 +45,8 @@ final class Syntax {
         CommandSpec list = command(Arguments.LIST);
         list.addOption(flag("--json").build());
         list.addOption(flag("--csv").build());
-        list.addOption(value("--columns", "NAME,...").description(words.get("cli.help.columns", String.join(", ", ColumnReader.names())))
-                .build());
-        list.addOption(value("--sort", "NAME[:desc]").build());
+        list.addOption(value("--columns", "COLUMN,...").build());
+        list.addOption(value("--sort", "COLUMN[:desc]").build());
         list.addOption(flag("--no-header").build());
         list.addOption(value("--interval", "SECONDS").build());
         list.addPositional(query());
@@ -81,7 +82,7 @@ final class Syntax {
     private CommandSpec free() {
         CommandSpec free = command(Arguments.FREE);
         free.addOption(flag("--udp").description(words.get("cli.help.free.udp")).build());
-        free.addOption(value("--lever", "NAME").build());
+        free.addOption(value("--lever", "LEVER").build());
         stopping(free);
         free.addOption(flag("--no-watch").build());
         free.addPositional(numbers("PORT...", "cli.help.who.PORT"));
@@ -118,6 +119,7 @@ final class Syntax {
     private CommandSpec command(String name) {
         CommandSpec spec = CommandSpec.create().name(name);
         spec.usageMessage().description(words.get("cli.help." + name)).sortOptions(false);
+        detail.add(spec);
         return spec;
     }
 
@@ -126,7 +128,9 @@ final class Syntax {
     }
 
     private OptionSpec.Builder value(String name, String label) {
-        return described(name).paramLabel(label).arity("1").type(String.class);
+        OptionSpec.Builder option = described(name).paramLabel(label).arity("1").type(String.class);
+        detail.add(option);
+        return option;
     }
 
     private OptionSpec.Builder flag(String name) {

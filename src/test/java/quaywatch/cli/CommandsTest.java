@@ -31,12 +31,31 @@ class CommandsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"'', 0 1 2 3 4 5 6 7 124", "list, 0 1 2 3", "watch, 0 2 3 124", "who, 0 1 2 3", "why, 0 2 3 4 5",
+            "free, 0 1 2 3 4 5 6 7 124",
+            "kill, 0 1 2 3 4 7 124", "doctor, 0 2 3"})
+    void helpNamesTheExitCodes(String command, String codes) {
+        assertEquals(0, program.run(command.isEmpty() ? new String[]{"--help"} : new String[]{command, "--help"}));
+        String out = program.out.toString();
+        assertEquals(codes, String.join(" ", out.substring(out.indexOf("Exit codes:")).lines().skip(1)
+                .map(line -> line.strip().split(" ")[0]).filter(word -> word.matches("\\d+")).toList()), out);
+    }
+
+    @Test
+    void helpOfYesSaysThatItAgreesToWarningsToo() {
+        for (String command : List.of("free", "kill")) {
+            assertEquals(0, program.run(command, "--help"));
+        }
+        assertEquals(3, program.out.toString().replaceAll("\\s+", " ").split("even where the plan warns").length, program.out::toString);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "list", "watch", "doctor"})
     void helpNamesEveryOptionAndEndsWell(String command) {
         String[] args = command.isEmpty() ? new String[]{"--help"} : new String[]{command, "--help"};
         assertEquals(0, program.run(args));
         assertTrue(program.out.toString().startsWith("Usage: quaywatch"), program.out::toString);
-        assertTrue(program.out.toString().contains("--source=NAME"), program.out::toString);
+        assertTrue(program.out.toString().contains("--source=SOURCE"), program.out::toString);
         assertEquals("", program.err.toString());
     }
 
@@ -64,7 +83,7 @@ class CommandsTest {
             list --colour                   > "quaywatch list" has no option "--colour". "quaywatch list --help" lists those it has.
             lits                            > "quaywatch" has no command "lits". "quaywatch --help" lists those it has.
             doctor 8080                     > "quaywatch doctor" has no command "8080". "quaywatch doctor --help" lists those it has.
-            list --source                   > --source needs a value: --source NAME.
+            list --source                   > --source needs a value: --source SOURCE.
             list --source dtrace            > --source can be auto, netlink, proc, oshi, not "dtrace".
             list --interval                 > --interval needs a value: --interval SECONDS.
             list --interval soon            > --interval is a number of seconds from 0.5 to 60, such as 1 or 2.5, not "soon".

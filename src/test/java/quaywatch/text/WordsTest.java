@@ -148,7 +148,7 @@ class WordsTest {
         SourceFile syntax = source("Syntax");
         Collection<String> options = Stream.of("flag", "value", "everywhere").flatMap(method -> syntax.arguments(method, 0).stream())
                 .map(option -> option.substring(2)).toList();
-        return List.of(of("cli.help.", options),
+        return List.of(of("cli.exit.", constants("quaywatch.cli.ExitCode")), of("cli.help.", options),
                 of("cli.help.", List.of("quaywatch", "list", "watch", "who", "why", "free", "kill", "doctor")));
     }
 
