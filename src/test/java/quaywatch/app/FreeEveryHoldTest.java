@@ -10,6 +10,8 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -119,7 +121,8 @@ class FreeEveryHoldTest {
                                 && plan.out().contains("python3 " + child.pid() + " starts its workers again"),
                         plan::toString);
                 frees(port, child);
-                assertEquals(List.of(), workers.stream().filter(ProcessHandle::isAlive).toList());
+                // Somebody else has to bury them, now that their parent has ended.
+                workers.forEach(worker -> worker.onExit().orTimeout(20, TimeUnit.SECONDS).join());
             } finally {
                 workers.forEach(ProcessHandle::destroyForcibly);
             }
@@ -129,7 +132,8 @@ class FreeEveryHoldTest {
     @Test
     void parentThatStartsItsChildAgainAtOnceIsNamedAndItsNewChildLives() throws Exception {
         int port = freePort();
-        try (Child keeper = Child.start("keeper.py", Integer.toString(port), "2")) {
+        Child keeper = Child.start("keeper.py", Integer.toString(port), "2");
+        try {
             String first = keeper.line();
             Run run = free(port);
             assertEquals(6, run.code(), run::toString);
@@ -139,8 +143,17 @@ class FreeEveryHoldTest {
             String second = keeper.line();
             assertFalse(first.equals(second));
             assertEquals(second, run.only().getAsJsonArray("held_by").get(0).getAsJsonObject().get("pid").getAsString());
-            ProcessHandle.of(Long.parseLong(second)).ifPresent(ProcessHandle::destroyForcibly);
+        } finally {
+            endsWithAllBelow(ProcessHandle.of(keeper.pid()));
+            keeper.close();
         }
+    }
+
+    /** The parent first, so that it starts nothing more. */
+    private static void endsWithAllBelow(Optional<ProcessHandle> parent) {
+        List<ProcessHandle> below = parent.stream().flatMap(ProcessHandle::descendants).toList();
+        parent.ifPresent(ProcessHandle::destroyForcibly);
+        below.forEach(ProcessHandle::destroyForcibly);
     }
 
     @Test
@@ -156,8 +169,7 @@ class FreeEveryHoldTest {
             assertEquals(128 + 15, shell.waitFor());
             provesFree(port);
         } finally {
-            shell.descendants().forEach(ProcessHandle::destroyForcibly);
-            shell.destroyForcibly();
+            endsWithAllBelow(Optional.of(shell.toHandle()));
         }
     }
 
