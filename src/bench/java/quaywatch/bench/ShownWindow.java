@@ -17,6 +17,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
 
@@ -42,6 +43,7 @@ import quaywatch.query.QueryParser;
 import quaywatch.text.Words;
 import quaywatch.ui.MainViewModel;
 import quaywatch.ui.MainWindow;
+import quaywatch.ui.OtherScreens;
 import quaywatch.ui.WindowActions;
 import quaywatch.ui.export.ExportDesk;
 import quaywatch.ui.free.FreeDialog;
@@ -125,7 +127,7 @@ final class ShownWindow implements AutoCloseable {
                 () -> new PortRules(ephemeral, List.of(), null), Optional::empty, () -> now), background, fx);
         ExportDesk desk = new ExportDesk(background, fx, (_, _) -> Optional.empty(), ZoneOffset.UTC);
         return new MainWindow(model, wording, ephemeral, workshop, inquiry, desk, new Nothing(),
-                new SettingsView(model.preferences(), () -> {}, "", words));
+                new OtherScreens(new SettingsView(model.preferences(), () -> {}, "", words), _ -> new Region()));
     }
 
     private static final class Nothing implements WindowActions {

@@ -32,7 +32,9 @@ import quaywatch.view.SocketLine;
 final class Photographer {
 
     /** The names of what can be drawn: the screens, and states of them worth a picture. */
-    static final List<String> SCREENS = List.of("ports", "connections", "processes", "settings", "empty", "free", "why", "hidden",
+    static final List<String> SCREENS = List.of("ports", "connections", "processes", "activity", "history", "settings", "empty", "free",
+            "why",
+            "hidden",
             "close", "suggest",
             "saved", "keys");
 

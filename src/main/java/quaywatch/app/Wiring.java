@@ -30,6 +30,7 @@ import quaywatch.settings.Theme;
 import quaywatch.text.Words;
 import quaywatch.ui.MainViewModel;
 import quaywatch.ui.MainWindow;
+import quaywatch.ui.OtherScreens;
 import quaywatch.ui.SeenHosts;
 import quaywatch.ui.WindowActions;
 import quaywatch.ui.WindowMemory;
@@ -40,6 +41,8 @@ import quaywatch.ui.fx.Latest;
 import quaywatch.ui.fx.RowsFeed;
 import quaywatch.ui.header.HeaderViewModel;
 import quaywatch.ui.header.SuggestionsViewModel;
+import quaywatch.ui.history.HistoryView;
+import quaywatch.ui.history.HistoryViewModel;
 import quaywatch.ui.nav.Screen;
 import quaywatch.ui.settings.SettingsView;
 import quaywatch.ui.theme.Look;
@@ -57,6 +60,7 @@ final class Wiring implements AutoCloseable {
     private final Groundwork groundwork;
     private final SamplingLoop loop;
     private final MainViewModel model;
+    private final HistoryViewModel history;
     private final WindowMemory memory;
     private final MainWindow window;
     private final Scene scene;
@@ -85,6 +89,7 @@ final class Wiring implements AutoCloseable {
                 new Recorder(groundwork.journal(), machine.launches(), Deed.Means.WINDOW, groundwork.self().user(), machine.clock(),
                         trouble -> fx.execute(() -> tell(trouble))));
         Planner planner = new Planner(groundwork.self());
+        history = new HistoryViewModel(groundwork.journal(), threads.background(), fx);
 
         HostBook hosts = new HostBook(new OwnHostNames(machine.host(), machine.names(), machine.clock()),
                 task -> Threads.background("host name", task), machine.clock());
@@ -99,7 +104,8 @@ final class Wiring implements AutoCloseable {
         ExportDesk desk = new ExportDesk(threads.background(), fx, new NativeSaveDialog(words, () -> window().getScene().getWindow()),
                 wording.zone());
         SettingsView settings = new SettingsView(model.preferences(), memory::reset, groundwork.place(), words);
-        window = new MainWindow(model, wording, groundwork.ephemeral(), workshop, inquiry, desk, new Actions(quit), settings);
+        window = new MainWindow(model, wording, groundwork.ephemeral(), workshop, inquiry, desk, new Actions(quit),
+                new OtherScreens(settings, self -> new HistoryView(history, wording, machine.clock(), self, model.sizes())));
         scene = new Scene(window, width, height);
         dressing = dress();
 
@@ -111,13 +117,26 @@ final class Wiring implements AutoCloseable {
         loop.listen(feed::snapshot);
         model.connect(feed);
         name(hosts, feed, threads.rows());
+        followHistory();
         model.attended().subscribe(socket -> loop.attend(socket == null ? List.of() : List.of(socket)));
         model.header().interval().subscribe(interval -> loop.setInterval(interval));
         model.share().subscribe(percent -> loop.setShare(percent / 100.0));
     }
 
+    /** The command line writes to it too, so it is looked at again at each look while it is in front. */
+    private void followHistory() {
+        Runnable look = () -> {
+            if (model.screen().get() == Screen.HISTORY) {
+                history.refresh();
+            }
+        };
+        model.screen().subscribe(look);
+        model.frame().subscribe(look);
+    }
+
     /** What was done was done all the same; the user should know that it is written nowhere. */
     private void tell(Optional<Journal.Trouble> trouble) {
+        history.refresh();
         trouble.map(new DeedWords(groundwork.words())::trouble).filter(sentence -> !model.notices().contains(sentence))
                 .ifPresent(model.notices()::add);
     }
@@ -174,6 +193,7 @@ final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         dressing.unsubscribe();
+        history.close();
         loop.close();
         groundwork.close();
     }

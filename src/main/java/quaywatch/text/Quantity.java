@@ -28,6 +28,17 @@ public final class Quantity {
         return bytes < 100 || bytes >= 9_950 ? bytes(bytes) : String.format(Locale.ROOT, "%.1f kB", bytes / 1e3);
     }
 
+    /** As {@link #bytes} where the value is a round one, as beside an axis: {@code 0}, {@code 500 kB}, {@code 2.5 MB}. */
+    public static String round(double bytes) {
+        if (bytes == 0) {
+            return "0";
+        }
+        String text = bytes(bytes);
+        int blank = text.indexOf(' ');
+        String number = text.substring(0, blank);
+        return (number.contains(".") ? number.replaceAll("0+$", "").replaceAll("\\.$", "") : number) + text.substring(blank);
+    }
+
     private static String number(double value, int unit) {
         if (unit == 0 || value >= 99.95) {
             return Long.toString(Math.round(value));

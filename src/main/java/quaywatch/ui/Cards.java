@@ -108,7 +108,7 @@ final class Cards {
     }
 
     private boolean onTable() {
-        return model.screen().get() != Screen.SETTINGS;
+        return model.screen().get().isLive();
     }
 
     private void show(Region card, String beside) {

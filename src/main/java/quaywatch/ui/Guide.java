@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import quaywatch.model.Owner;
 import quaywatch.model.ProcessId;
+import quaywatch.model.Protocol;
 import quaywatch.model.Snapshot;
 import quaywatch.model.SocketKey;
 import quaywatch.text.Words;
@@ -49,13 +50,20 @@ final class Guide {
     void to(SocketKey key) {
         Target target = Target.socket(snapshot(), key);
         if (target == null) {
-            tell("ui.goto.gone.socket");
+            tell(words.get("ui.goto.gone.socket"));
         } else if (hides(target)) {
             go(target);
             model.header().aside().show(target.filter());
         } else {
             go(target);
         }
+    }
+
+    /** To the first of those who hold a port. */
+    void to(Protocol protocol, int port) {
+        snapshot().rows().stream().filter(row -> row.socket().protocol() == protocol && row.socket().local().port() == port)
+                .filter(row -> row.socket().holdsPort() && !row.isClosed()).findFirst()
+                .ifPresentOrElse(row -> to(row.socket().key()), () -> tell(words.get("ui.goto.gone.port", Integer.toString(port))));
     }
 
     void to(ProcessId process) {
@@ -68,7 +76,7 @@ final class Guide {
 
     private void toAll(@Nullable Target target) {
         if (target == null) {
-            tell("ui.goto.gone.owner");
+            tell(words.get("ui.goto.gone.owner"));
             return;
         }
         boolean hidden = hides(target);
@@ -80,8 +88,7 @@ final class Guide {
         }
     }
 
-    private void tell(String key) {
-        String sentence = words.get(key);
+    private void tell(String sentence) {
         model.notices().remove(sentence);
         model.notices().add(sentence);
     }

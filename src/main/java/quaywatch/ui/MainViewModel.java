@@ -172,7 +172,7 @@ public final class MainViewModel implements RangeFilter {
 
     /** The line that is selected on the screen in front; null if none. */
     public @Nullable Line selected() {
-        return screen.get() == Screen.SETTINGS ? null : table().selected().get();
+        return screen.get().isLive() ? table().selected().get() : null;
     }
 
     /** The socket of the selected line, as it was when it was selected; null if none is. */
@@ -232,8 +232,8 @@ public final class MainViewModel implements RangeFilter {
             case PORTS -> header.scope().set(Scope.LISTENING);
             case CONNECTIONS -> header.scope().set(Scope.CONNECTED);
             case PROCESSES -> header.scope().set(Scope.ALL);
-            case SETTINGS -> {
-                // It shows no rows.
+            case ACTIVITY, HISTORY, SETTINGS -> {
+                // They show no rows.
             }
         }
         ask();

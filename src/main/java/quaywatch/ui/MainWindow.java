@@ -22,6 +22,7 @@ import quaywatch.model.Protocol;
 import quaywatch.model.Row;
 import quaywatch.model.SocketKey;
 import quaywatch.text.Words;
+import quaywatch.ui.activity.ActivityView;
 import quaywatch.ui.charts.ChartsView;
 import quaywatch.ui.connections.ConnectionsView;
 import quaywatch.ui.export.ExportDesk;
@@ -29,6 +30,7 @@ import quaywatch.ui.free.CloseDialog;
 import quaywatch.ui.free.FreeDialog;
 import quaywatch.ui.header.AsideBar;
 import quaywatch.ui.header.HeaderView;
+import quaywatch.ui.kit.Controls;
 import quaywatch.ui.kit.NoticeBar;
 import quaywatch.ui.nav.Navigation;
 import quaywatch.ui.nav.Screen;
@@ -64,6 +66,8 @@ public final class MainWindow extends StackPane implements Navigation {
     private final VBox left = new VBox();
     private final InspectorPlace inspector;
     private final ChartsView charts;
+    private final TimeBrush brush;
+    private final ActivityView activity;
     private final StatusView status;
     private final FreeDialog dialog;
     private final CloseDialog closing;
@@ -77,12 +81,12 @@ public final class MainWindow extends StackPane implements Navigation {
      * @param inquiry   what telling why a port can't be used needs
      * @param desk      what exporting needs
      * @param look      what the header and menu ask of the program
-     * @param settings  the Settings screen
+     * @param others    the screens that are no tables of the machine
      */
     public MainWindow(MainViewModel model, Wording wording, PortRange ephemeral, FreeDialog.Workshop parts, WhyDialog.Workshop inquiry,
             ExportDesk desk,
             WindowActions look,
-            Node settings) {
+            OtherScreens others) {
         this.model = model;
         this.wording = wording;
         this.desk = desk;
@@ -95,12 +99,14 @@ public final class MainWindow extends StackPane implements Navigation {
         header = new HeaderView(model.header(), wording.words(), new HeaderActions(look), model.sizes(), menu(look));
         inspector = new InspectorPlace(model, wording, this, left, () -> front().node().requestFocus());
         charts = new ChartsView(wording.words());
+        brush = new TimeBrush(model.header(), wording.zone());
+        activity = new ActivityView(brush, wording);
         status = new StatusView(wording.words(), model.header().paused(), () -> filter("is:hidden"));
         dialog = new FreeDialog(parts, wording, this, new FreeDialog.Manner(model.preferences().confirmation()::get, model.sizes()),
                 () -> front().node().requestFocus());
         closing = new CloseDialog(parts, wording.words(), this, model.sizes(), () -> front().node().requestFocus());
         why = new WhyDialog(inquiry, wording, this, model.sizes(), this::free, () -> front().node().requestFocus());
-        screens(ephemeral, settings);
+        screens(ephemeral, others);
         getChildren().addAll(frame(), header.suggestions(), cards.layer(), dialog, closing, why);
         follow();
         model.preferences().marks().subscribe(marks -> pseudoClassStateChanged(UNMARKED, !marks.on()));
@@ -117,20 +123,22 @@ public final class MainWindow extends StackPane implements Navigation {
         return Objects.requireNonNull(tables.get(screen));
     }
 
-    private void screens(PortRange ephemeral, Node settings) {
+    private void screens(PortRange ephemeral, OtherScreens others) {
         Words words = wording.words();
         PortsView ports = new PortsView(model.ports(), table(Screen.PORTS), model, ephemeral, words);
         ConnectionsView connections = new ConnectionsView(model.connections(), table(Screen.CONNECTIONS), model, model.sizes(), words);
         ProcessesView processes = new ProcessesView(model.processes(), table(Screen.PROCESSES), words);
+        Node history = others.history().apply(this);
         model.screen().subscribe(front -> {
             screens.getChildren().setAll(switch (front) {
                 case PORTS -> ports;
                 case CONNECTIONS -> connections;
                 case PROCESSES -> processes;
-                case SETTINGS -> settings;
+                case ACTIVITY -> activity;
+                case HISTORY -> history;
+                case SETTINGS -> others.settings();
             });
-            charts.setVisible(front != Screen.SETTINGS);
-            charts.setManaged(front != Screen.SETTINGS);
+            Controls.show(charts, front.isLive());
             inspector.show();
         });
     }
@@ -154,6 +162,7 @@ public final class MainWindow extends StackPane implements Navigation {
             if (frame != null) {
                 status.show(frame);
                 charts.show(frame.snapshot().history());
+                activity.show(frame.snapshot().history());
             }
         });
         model.arrived().subscribe(_ -> inspector.show());
@@ -187,6 +196,7 @@ public final class MainWindow extends StackPane implements Navigation {
             getStyleClass().add("narrow");
         }
         status.setNarrow(narrow);
+        activity.setNarrow(narrow);
         header.setNarrow(narrow);
         inspector.setDrawer(getWidth() > 0 && below(getWidth(), DRAWER));
     }
@@ -200,7 +210,7 @@ public final class MainWindow extends StackPane implements Navigation {
         return table(model.table().screen());
     }
 
-    /** One step back: dialog, card, drawer, then filters. True if there was a step. */
+    /** One step back: dialog, card, drawer, brush, then filters. True if there was a step. */
     boolean back() {
         if (dialog.isOpen()) {
             dialog.close();
@@ -215,6 +225,10 @@ public final class MainWindow extends StackPane implements Navigation {
             return true;
         }
         if (cards.close() || inspector.closeDrawer()) {
+            return true;
+        }
+        if (brush.chosen().getValue() != null) {
+            brush.clear();
             return true;
         }
         if (model.header().filters()) {
@@ -267,6 +281,11 @@ public final class MainWindow extends StackPane implements Navigation {
     }
 
     @Override
+    public void goTo(Protocol protocol, int port) {
+        guide.to(protocol, port);
+    }
+
+    @Override
     public void clearFilters() {
         model.header().clear();
     }
@@ -302,7 +321,7 @@ public final class MainWindow extends StackPane implements Navigation {
         if (busy()) {
             return;
         }
-        boolean row = model.screen().get() != Screen.SETTINGS && model.selected() instanceof SocketLine line
+        boolean row = model.selected() instanceof SocketLine line
                 && line.socket().local().port() > 0;
         if (row && model.selected() instanceof SocketLine line) {
             why(line.socket().protocol(), line.socket().local().port());

@@ -29,6 +29,8 @@ final class Shortcuts {
         keys.put(Key.PORTS, () -> model.screen().set(Screen.PORTS));
         keys.put(Key.CONNECTIONS, () -> model.screen().set(Screen.CONNECTIONS));
         keys.put(Key.PROCESSES, () -> model.screen().set(Screen.PROCESSES));
+        keys.put(Key.ACTIVITY, () -> model.screen().set(Screen.ACTIVITY));
+        keys.put(Key.HISTORY, () -> model.screen().set(Screen.HISTORY));
         keys.put(Key.SETTINGS, () -> model.screen().set(Screen.SETTINGS));
         TextSize size = new TextSize(model.textSize());
         always.put(Key.LARGER, size::larger);

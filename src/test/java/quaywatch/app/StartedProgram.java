@@ -50,13 +50,18 @@ final class StartedProgram {
         return command;
     }
 
-    static Process start(String... arguments) throws IOException {
+    /** Starts a command so that it can be interrupted and keeps its state apart from ours. */
+    static ProcessBuilder builder(List<String> words) {
         // A test run in the background of a shell ignores interrupts, and so would whatever it starts.
         List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT"));
-        command.addAll(command(arguments));
+        command.addAll(words);
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("XDG_STATE_HOME", STATE.toString());
-        return builder.start();
+        return builder;
+    }
+
+    static Process start(String... arguments) throws IOException {
+        return builder(command(arguments)).start();
     }
 
     static Run run(String... arguments) throws IOException, InterruptedException {

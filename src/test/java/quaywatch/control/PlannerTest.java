@@ -253,4 +253,40 @@ class PlannerTest {
                         + "image nginx:1.27. If docker-proxy ended alone, the container would run on.",
                 words.behind(plan).getFirst().title() + ". " + words.behind(plan).getFirst().detail());
     }
+
+    private ProcessPlan.Possible ending(boolean tree, Supervision supervision, Row... rows) {
+        return assertInstanceOf(ProcessPlan.Possible.class, planner.plan(snapshot(rows), JAVA, supervision, tree));
+    }
+
+    @Test
+    void endOfAProcessClosesWhatItAloneHoldsAndWithItsChildrenWhatTheyShare() {
+        Row shared = listener("127.0.0.1", 9000, owner(JAVA, CURL));
+        Row talk = connection(end("127.0.0.1", 8080), end("127.0.0.1", 40_000), owner(JAVA));
+        Row far = connection(end("127.0.0.1", 40_000), end("127.0.0.1", 8080), owner(FIREFOX));
+        Supervision children = new Supervision(List.of(), null, List.of(CURL), null);
+        ProcessPlan.Possible alone = ending(false, children, ON_8080, shared, talk, far);
+        assertEquals(List.of(new ClosesToo(Protocol.TCP, 8080, Exposure.EVERY_INTERFACE, 1)), alone.closes());
+        assertEquals(List.of(new Cut("firefox", 1)), alone.cuts());
+        assertEquals(List.of(JAVA), alone.way().signalled());
+        ProcessPlan.Possible tree = ending(true, children, ON_8080, shared, talk, far);
+        assertEquals(List.of(8080, 9000), tree.closes().stream().map(ClosesToo::port).toList());
+        assertEquals(List.of(JAVA, CURL), tree.way().signalled());
+        assertEquals(List.of(new Target(null, JAVA), new Target(null, CURL)), tree.order().targets());
+    }
+
+    /** Those of another user would make the whole order fail. */
+    @Test
+    void treeLeavesOutWhomWeMayNotStop() {
+        ProcessFacts sudo = process("sudo", 3_200, ROOT);
+        assertEquals(List.of(JAVA), ending(true, new Supervision(List.of(), null, List.of(sudo), null)).way().signalled());
+        assertEquals(List.of(JAVA, CURL), ending(true, new Supervision(List.of(), null, List.of(sudo, CURL), null)).way().signalled());
+    }
+
+    @Test
+    void dangersOfTheTreeAreToldWithTheTree() {
+        ProcessFacts shell = process("gnome-shell", 3_300, ME);
+        Supervision children = new Supervision(List.of(), null, List.of(shell), null);
+        assertEquals(List.of(), ending(false, children).warnings());
+        assertEquals(List.of(new Warning(Danger.DESKTOP, shell)), ending(true, children).warnings());
+    }
 }

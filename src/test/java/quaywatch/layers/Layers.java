@@ -28,7 +28,7 @@ final class Layers {
             entry("ui", Set.of("monitor", "control", "settings", "view", "query", "model", "text")));
 
     /** The parts of {@code ui} that every screen may use. All other sub-packages are screens, and none imports another. */
-    static final Set<String> UI_SHARED = Set.of("ui.fx", "ui.kit", "ui.theme", "ui.nav", "ui.table");
+    static final Set<String> UI_SHARED = Set.of("ui.fx", "ui.kit", "ui.theme", "ui.nav", "ui.plot", "ui.table");
 
     private Layers() {}
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import quaywatch.control.Cause;
 import quaywatch.control.CloseObstacle;
+import quaywatch.control.Deed;
 import quaywatch.control.Journal;
 import quaywatch.control.Outcome;
 import quaywatch.control.PortAnswer;
@@ -108,6 +109,11 @@ class WordsTest {
                 of("ui.status.counting", Counting.values()), of("ui.status.counting.hint", Counting.values()),
                 of("ui.mark.", source("MarkCell").arguments("sign", 1)),
                 of("ui.inspector.", source("Facts").variable("verb")),
+                of("ui.activity.state.", List.of("ESTABLISHED", "LISTENING", "WAITING", "OTHER")),
+                of("ui.activity.span.", constants("quaywatch.ui.activity.Span")),
+                of("ui.activity.span.hint.", constants("quaywatch.ui.activity.Span")),
+                of("ui.activity.by.", constants("quaywatch.ui.activity.By")),
+                of("ui.activity.by.hint.", constants("quaywatch.ui.activity.By")),
                 of("ui.chart.series.", source("StateChart").arguments("Layer", 0)),
                 of("ui.chart.series.", source("ThroughputChart").arguments("Legend", 1)),
                 of("", source("EmptyState").arguments("say", 1), ".title", ".sentence"));
@@ -117,6 +123,9 @@ class WordsTest {
         SourceFile outcomes = source("OutcomeWords");
         return List.of(of("control.title.", names(Protocol.values())), of("control.port.", names(Protocol.values())),
                 of("control.head.", names(Protocol.values())), of("control.journal.", names(Journal.Trouble.Kind.values())),
+                of("control.deed.result.", names(Deed.Result.values())), of("control.deed.means", Deed.Means.values()),
+                of("control.deed.through", Deed.Means.values()),
+                of("control.deed.asked", List.of("", ".forced", ".parent.forced", ".tree.forced")),
                 of("control.why.verdict.", names(PortAnswer.Verdict.values())),
                 of("control.why.bind.", names(PortProbe.Verdict.values())), of("control.why.not.", names(PortAnswer.RuledOut.values())),
                 of("control.why.offer", PortAnswer.Offer.Kind.values()), of("control.reason.reach", Reason.Reach.values()),

@@ -69,6 +69,7 @@ class KeysUiTest {
             case PORTS -> goes(key, Screen.PORTS, Screen.SETTINGS);
             case CONNECTIONS -> goes(key, Screen.CONNECTIONS, Screen.PORTS);
             case PROCESSES -> goes(key, Screen.PROCESSES, Screen.PORTS);
+            case HISTORY -> goes(key, Screen.HISTORY, Screen.PORTS);
             case SETTINGS -> goes(key, Screen.SETTINGS, Screen.PORTS);
             case SCAN -> asks(key, "scan");
             case PAUSE -> changes(key, () -> made.model().header().paused().get());

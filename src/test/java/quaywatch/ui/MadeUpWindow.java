@@ -30,6 +30,7 @@ import javafx.stage.Stage;
 
 import org.testfx.util.WaitForAsyncUtils;
 
+import quaywatch.control.MemoryJournal;
 import quaywatch.control.Planner;
 import quaywatch.control.PortInquiry;
 import quaywatch.control.PortProbe;
@@ -54,6 +55,8 @@ import quaywatch.ui.fx.FxThread;
 import quaywatch.ui.fx.RowsFeed;
 import quaywatch.ui.header.HeaderViewModel;
 import quaywatch.ui.header.SuggestionsViewModel;
+import quaywatch.ui.history.HistoryView;
+import quaywatch.ui.history.HistoryViewModel;
 import quaywatch.ui.nav.Screen;
 import quaywatch.ui.settings.SettingsView;
 import quaywatch.ui.theme.Fonts;
@@ -86,6 +89,7 @@ final class MadeUpWindow implements AutoCloseable {
 
     private final HandLever lever = new HandLever();
     private final HandCloser closer = new HandCloser();
+    private final MemoryJournal journal = new MemoryJournal(List.of(), null);
     private final SaveAnswer saving = new SaveAnswer();
     private final List<String> asked = new ArrayList<>();
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
@@ -130,9 +134,12 @@ final class MadeUpWindow implements AutoCloseable {
                 fx, () -> now);
         WhyDialog.Workshop inquiry = new WhyDialog.Workshop(new PortInquiry(probe, () -> latest, () -> RULES, () -> Optional.of(ME),
                 () -> now), background, fx);
+        HistoryViewModel history = new HistoryViewModel(journal, background, fx);
         ExportDesk desk = new ExportDesk(background, fx, saving, ZoneOffset.UTC);
         SettingsView settings = new SettingsView(model.preferences(), () -> asked.add("reset"), "Kept here.", WORDS);
-        window = new MainWindow(model, wording, new PortRange(32_768, 60_999), workshop, inquiry, desk, new Asked(), settings);
+        window = new MainWindow(model, wording, new PortRange(32_768, 60_999), workshop, inquiry, desk, new Asked(),
+                new OtherScreens(settings, self -> new HistoryView(history, wording, () -> now, self, model.sizes())));
+        model.screen().subscribe(_ -> history.refresh());
         HostBook book = new HostBook(address -> {
             hostsAsked.add(address.toString());
             return Optional.ofNullable(hosts.get(address.toString()));
@@ -169,6 +176,11 @@ final class MadeUpWindow implements AutoCloseable {
 
     MainWindow window() {
         return window;
+    }
+
+    /** What was done before; the screen shows it when it comes to the front. */
+    MemoryJournal journal() {
+        return journal;
     }
 
     /** What the user will answer where a file is asked for. */

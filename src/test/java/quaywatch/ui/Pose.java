@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 
+import quaywatch.control.Deed;
 import quaywatch.model.Belonging;
 import quaywatch.model.Evidence;
 import quaywatch.model.Owner;
@@ -21,7 +22,7 @@ import quaywatch.view.SocketLine;
 
 /** A state of the window worth looking at as a whole: every screen, what may stand in or over it, with long names and large numbers. */
 enum Pose {
-    LOADING, PORTS, DRAWER, CONNECTIONS, PROCESSES, SETTINGS, HELD, FILTERED, NO_MATCH, LOST, HIDDEN, PLAN, WARNING, WAITING, FORCE, OUTCOME, OBSTACLE, CLOSING, KEYS, RESET;
+    LOADING, PORTS, DRAWER, CONNECTIONS, PROCESSES, HISTORY, SETTINGS, HELD, FILTERED, NO_MATCH, LOST, HIDDEN, PLAN, WARNING, WAITING, FORCE, OUTCOME, OBSTACLE, CLOSING, KEYS, RESET;
 
     private static final String LONG = "a-rather-long-name-of-a-program-that-nobody-would-give";
     private static final ProcessFacts JAVA = SampleRow.process(4_194_303, "java",
@@ -35,6 +36,7 @@ enum Pose {
             case PORTS, DRAWER -> select(made, 0);
             case CONNECTIONS -> connections(made);
             case PROCESSES -> processes(made);
+            case HISTORY -> history(made);
             case SETTINGS -> go(made, Screen.SETTINGS);
             case HELD -> held(made);
             case FILTERED -> filtered(made);
@@ -76,6 +78,17 @@ enum Pose {
     private static void processes(MadeUpWindow made) {
         go(made, Screen.PROCESSES);
         select(made, 1);
+    }
+
+    private static void history(MadeUpWindow made) {
+        select(made, 0);
+        for (int i = 0; i < 40; i++) {
+            made.journal().write(HistoryUiTest.deed("id" + i, i % 24, 20_000 + i, Deed.Result.values()[i % Deed.Result.values().length],
+                    LONG, "-Xmx2g", "-jar", "/srv/" + LONG + "/server.jar", LONG, LONG));
+        }
+        go(made, Screen.HISTORY);
+        MadeUpWindow.await("the deeds are there", () -> made.onFx(() -> made.window().lookup("#deed").isVisible()));
+        made.settle();
     }
 
     private static void keys(MadeUpWindow made) {

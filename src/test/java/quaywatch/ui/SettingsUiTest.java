@@ -178,7 +178,7 @@ class SettingsUiTest {
         focus("reset");
         robot.push(KeyCode.SPACE);
         made.settle();
-        assertEquals("keep-settings", made.onFx(() -> made.window().getScene().getFocusOwner().getId()));
+        assertEquals("keep-reset", made.onFx(() -> made.window().getScene().getFocusOwner().getId()));
         robot.push(KeyCode.ESCAPE);
         made.settle();
         assertEquals("reset", made.onFx(() -> made.window().getScene().getFocusOwner().getId()));

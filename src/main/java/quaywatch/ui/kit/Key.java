@@ -16,6 +16,8 @@ public enum Key {
     PORTS(Place.EVERYWHERE, shortcut(KeyCode.DIGIT1)), //
     CONNECTIONS(Place.EVERYWHERE, shortcut(KeyCode.DIGIT2)), //
     PROCESSES(Place.EVERYWHERE, shortcut(KeyCode.DIGIT3)), //
+    ACTIVITY(Place.EVERYWHERE, shortcut(KeyCode.DIGIT5)), //
+    HISTORY(Place.EVERYWHERE, shortcut(KeyCode.DIGIT4)), //
     SETTINGS(Place.EVERYWHERE, shortcut(KeyCode.COMMA)), //
     SCAN(Place.EVERYWHERE, plain(KeyCode.F5)), //
     PAUSE(Place.EVERYWHERE, shortcut(KeyCode.SPACE)), //
@@ -60,6 +62,11 @@ public enum Key {
     DROP_CHIP(Place.HEADER, plain(KeyCode.DELETE)), //
     SUGGEST(Place.HEADER, plain(KeyCode.DOWN)), //
 
+    BRUSH_EARLIER(Place.ACTIVITY, plain(KeyCode.LEFT)), //
+    BRUSH_LATER(Place.ACTIVITY, plain(KeyCode.RIGHT)), //
+    BRUSH_SHORTER(Place.ACTIVITY, with(KeyCode.LEFT, KeyCombination.SHIFT_DOWN)), //
+    BRUSH_LONGER(Place.ACTIVITY, with(KeyCode.RIGHT, KeyCombination.SHIFT_DOWN)), //
+
     COLUMN_EARLIER(Place.COLUMNS, with(KeyCode.UP, KeyCombination.ALT_DOWN)), //
     COLUMN_LATER(Place.COLUMNS, with(KeyCode.DOWN, KeyCombination.ALT_DOWN)), //
     COLUMN_NARROWER(Place.COLUMNS, with(KeyCode.LEFT, KeyCombination.ALT_DOWN)), //
@@ -75,7 +82,7 @@ public enum Key {
 
     /** Where a key works, in the order of the list. */
     public enum Place {
-        EVERYWHERE, TABLE, HEADER, COLUMNS, DIALOG
+        EVERYWHERE, TABLE, HEADER, ACTIVITY, COLUMNS, DIALOG
     }
 
     private final Place place;

@@ -31,6 +31,9 @@ public interface Navigation {
     /** Shows all sockets of an owner, likewise. Of several processes that share a socket it is the first. */
     void goTo(Owner owner);
 
+    /** Selects whoever holds this port now, likewise; that nobody does is told. */
+    void goTo(Protocol protocol, int port);
+
     /** Takes every filter away. */
     void clearFilters();
 

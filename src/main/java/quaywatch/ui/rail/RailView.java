@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
@@ -30,7 +31,9 @@ public final class RailView extends VBox {
 
     private static final Map<Screen, Ikon> ICONS = Map.of(Screen.PORTS, MaterialDesignL.LAN_CONNECT, Screen.CONNECTIONS,
             MaterialDesignS.SWAP_HORIZONTAL,
-            Screen.PROCESSES, MaterialDesignM.MEMORY, Screen.SETTINGS, MaterialDesignC.COG_OUTLINE);
+            Screen.PROCESSES, MaterialDesignM.MEMORY, Screen.ACTIVITY, MaterialDesignC.CHART_TIMELINE_VARIANT, Screen.HISTORY,
+            MaterialDesignH.HISTORY, Screen.SETTINGS,
+            MaterialDesignC.COG_OUTLINE);
 
     private static final String ICON = "/quaywatch/icons/quaywatch-128.png";
     private static final double BADGE = 28;

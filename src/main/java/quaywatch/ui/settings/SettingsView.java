@@ -19,10 +19,12 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 import org.controlsfx.control.SegmentedButton;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 import quaywatch.settings.Confirmation;
 import quaywatch.settings.Theme;
 import quaywatch.text.Words;
+import quaywatch.ui.kit.AskedButton;
 import quaywatch.ui.kit.Choice;
 import quaywatch.ui.kit.Controls;
 import quaywatch.ui.nav.Intervals;
@@ -89,7 +91,9 @@ public final class SettingsView extends VBox {
     private VBox kept(Runnable reset, String place) {
         Label where = note(place);
         where.getStyleClass().add("settings-place");
-        VBox section = section("kept", row("reset", new ResetButton(reset, words)));
+        VBox section = section("kept", row("reset", new AskedButton("reset", MaterialDesignR.RESTART, reset,
+                new AskedButton.Texts(words.get("ui.settings.reset.ask"), words.get("ui.settings.reset.keep"),
+                        words.get("ui.settings.reset.do")))));
         section.getChildren().add(where);
         return section;
     }

@@ -33,6 +33,7 @@ import quaywatch.control.Supervisors;
 import quaywatch.control.Target;
 import quaywatch.kernel.ProcessIdentity;
 import quaywatch.model.Address;
+import quaywatch.model.ProcessFacts;
 import quaywatch.model.ProcessId;
 import quaywatch.model.Protocol;
 
@@ -189,6 +190,34 @@ class LinuxStopTest {
             ProcessId earlier = new ProcessId(child.pid(), real.holder().id().start() - 1);
             Target target = new Target(real.socket(), Child.facts(earlier));
             assertEquals(new Outcome.PidReused(), flow(target, LONG).run(reports::add));
+            assertTrue(child.answers(port));
+        }
+    }
+
+    private static StopFlow withoutPort(ProcessFacts who) {
+        return new StopTools(new LinuxLever(ProcessIdentity.ofThisMachine()), (_, _, _) -> HELD, (_, _) -> List.of(), LONG, Pace.real())
+                .flow(new StopOrder(Protocol.TCP, 0, List.of(new Target(null, who)), List.of()));
+    }
+
+    @Test
+    void processIsEndedForItsOwnSakeAndNoPortIsTested() throws IOException, InterruptedException {
+        try (Child child = Child.start("listener.py")) {
+            child.port();
+            ProcessFacts who = Child.facts(new ProcessId(child.pid(), Child.startTime(child.pid())));
+            assertEquals(new Outcome.Ended(new Result(List.of()), Duration.ZERO), withoutPort(who).run(reports::add));
+            assertEquals(128 + 15, child.exitCode());
+            assertEquals(List.of(Kind.CHECKED, Kind.ASKED, Kind.WAITING),
+                    reports.getLast().steps().stream().map(Progress.Step::kind).toList());
+            assertEquals(new Outcome.AlreadyGone(new Result(List.of())), withoutPort(who).run(reports::add));
+        }
+    }
+
+    @Test
+    void laterProcessWithTheSameNumberIsNotEndedForItsOwnSake() throws IOException {
+        try (Child child = Child.start("listener.py")) {
+            int port = child.port();
+            ProcessId earlier = new ProcessId(child.pid(), Child.startTime(child.pid()) - 1);
+            assertEquals(new Outcome.PidReused(), withoutPort(Child.facts(earlier)).run(reports::add));
             assertTrue(child.answers(port));
         }
     }

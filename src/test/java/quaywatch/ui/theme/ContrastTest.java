@@ -43,7 +43,9 @@ class ContrastTest {
             new Pair("-color-bg-default", "-color-fg-default", TEXT), new Pair("-color-accent-emphasis", "-color-bg-default", MARK),
             new Pair("-qw-faint", "-color-bg-default", MARK), new Pair("-qw-exp-here", "-qw-bar", MARK),
             new Pair("-qw-exp-address", "-qw-bar", MARK), new Pair("-qw-exp-every", "-qw-bar", MARK),
-            new Pair("-qw-exp-namespace", "-qw-bar", MARK));
+            new Pair("-qw-exp-namespace", "-qw-bar", MARK), plotted("-qw-series-1"), plotted("-qw-series-2"), plotted("-qw-series-3"),
+            plotted("-qw-series-4"), plotted("-qw-series-5"), plotted("-qw-series-other"), plotted("-qw-plot-open"),
+            plotted("-qw-plot-listen"), plotted("-qw-plot-wait"), plotted("-qw-plot-rest"));
     /** They only part or shade, and say nothing. */
     private static final Set<String> SILENT = Set.of("-qw-hairline", "-qw-scrim", "-qw-shadow", "-qw-hatch", "-color-border-default",
             "transparent", "null");
@@ -51,6 +53,11 @@ class ContrastTest {
     private static final Pattern DECLARATION = Pattern.compile("(?<=[{;\\s])(-[a-z0-9-]+)\\s*:\\s*([^;{}]+)");
 
     private record Pair(String front, String ground, double least) {}
+
+    /** A layer of a plot. */
+    private static Pair plotted(String name) {
+        return new Pair(name, "-color-bg-default", MARK);
+    }
 
     @ParameterizedTest
     @EnumSource

@@ -1,0 +1,93 @@
+package quaywatch.ui.activity;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+
+import quaywatch.model.Endpoint;
+import quaywatch.model.Evidence;
+import quaywatch.model.Gauge;
+import quaywatch.model.History;
+import quaywatch.model.Owner;
+import quaywatch.text.Quantity;
+import quaywatch.text.Visible;
+import quaywatch.text.Words;
+import quaywatch.ui.kit.Controls;
+import quaywatch.ui.theme.Icons;
+import quaywatch.view.Busiest;
+import quaywatch.view.Stretch;
+
+/** Beside the plots: who moved most, and what the interfaces counted besides. */
+final class RankPane extends ScrollPane {
+
+    private final Words words;
+    private final RankList<Owner> processes;
+    private final RankList<Integer> services;
+    private final RankList<Endpoint> hosts;
+    private final Label name = Controls.telling(Controls.label("", "line-name"));
+    private final Label in = Controls.label("", "rank-figure");
+    private final Label out = Controls.label("", "rank-figure");
+    private final Label otherIn = Controls.label("", "rank-figure");
+    private final Label otherOut = Controls.label("", "rank-figure");
+
+    RankPane(Names names) {
+        words = names.words();
+        getStyleClass().addAll("rank-pane", "dialog-scroll");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setFocusTraversable(false);
+        processes = new RankList<>("rank-processes", words.get("ui.activity.processes"), words,
+                owner -> new RankList.Face(Icons.owner(owner, Evidence.EXACT), names.process(owner), names.pid(owner)));
+        services = new RankList<>("rank-services", words.get("ui.activity.services"), words,
+                port -> new RankList.Face(null, names.service(port), names.port(port)));
+        hosts = new RankList<>("rank-hosts", words.get("ui.activity.hosts"), words,
+                host -> new RankList.Face(host.address().isLoopback()
+                        ? MaterialDesignL.LAPTOP
+                        : Names.isPrivate(host.address()) ? MaterialDesignL.LAN : MaterialDesignE.EARTH, names.host(host),
+                        names.place(host)));
+        hosts.getStyleClass().add("rank-mono");
+        Label rest = Controls.telling(Controls.label(words.get("ui.activity.rest"), "line-name"));
+        VBox line = new VBox(row(name, in, out), row(rest, otherIn, otherOut));
+        line.setId("activity-line");
+        line.getStyleClass().add("line-totals");
+        VBox all = new VBox(processes, services, hosts, line);
+        all.getStyleClass().add("rank-lists");
+        setContent(all);
+    }
+
+    private static HBox row(Label what, Label received, Label sent) {
+        HBox row = new HBox(what, Controls.spacer(), received, sent);
+        row.getStyleClass().add("gap-5");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    void show(History history, Stretch stretch) {
+        processes.show(Busiest.processes(history, stretch));
+        services.show(Busiest.services(history, stretch));
+        hosts.show(Busiest.hosts(history, stretch));
+        double received = Busiest.sum(history, stretch, Gauge.INTERFACE_IN);
+        double sent = Busiest.sum(history, stretch, Gauge.INTERFACE_OUT);
+        name.setText(history.interfaces().size() == 1
+                ? words.get("ui.activity.line", Visible.name(history.interfaces().getFirst(), 20))
+                : words.get("ui.activity.lines", history.interfaces().size()));
+        in.setText(bytes(received));
+        out.setText(bytes(sent));
+        otherIn.setText(rest(received, Busiest.sum(history, stretch, Gauge.NETWORK_IN)));
+        otherOut.setText(rest(sent, Busiest.sum(history, stretch, Gauge.NETWORK_OUT)));
+    }
+
+    private String bytes(double bytes) {
+        return Double.isNaN(bytes) ? words.get("ui.chart.notKnown") : Quantity.bytes(bytes);
+    }
+
+    /** Both are counted at moments that lie a little apart, so that the difference is about right and may fall below nothing. */
+    private String rest(double line, double payload) {
+        return Double.isNaN(line) ? words.get("ui.chart.notKnown") : "≈" + Quantity.bytes(Math.max(0, line - payload));
+    }
+}

@@ -1,0 +1,288 @@
+package quaywatch.ui.plot;
+
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import org.jspecify.annotations.Nullable;
+
+import quaywatch.ui.kit.ThemeColors;
+import quaywatch.view.Stretch;
+
+/**
+ * A plot over time. It draws when it is told to, while it is to be seen; what lies outside the brush is faded. Lengths follow the size of its
+ * labels, which the style sheets set. FX thread only.
+ */
+public abstract class Plot extends Pane {
+
+    /** How much is left of what lies outside the brush. */
+    private static final double FADED = 0.45;
+    private static final double BRUSHED = 0.1;
+    /** The size of letters in the design, which all its other lengths belong to. */
+    private static final double LETTERS = 10.5;
+    private static final double LEFT = 48;
+    private static final double RIGHT = 16;
+    private static final double TOP = 4;
+    private static final double BOTTOM = 20;
+
+    private final Canvas canvas = new Canvas();
+    /** Never seen; the style sheets give it the font of the labels. */
+    private final Label letters = new Label();
+    private final ZoneId zone;
+    private final String now;
+    private final boolean bare;
+    private final ThemeColors colors;
+    private Ground ground = new Ground(0, 1, 0, 1, 1);
+    private double from;
+    private double to = 1;
+    private @Nullable Stretch brush;
+    private double pointed = Double.NaN;
+    private int drawings;
+
+    /**
+     * @param id      of the node
+     * @param name    what it shows, for those who can't see it
+     * @param now     the word at the right end of the time
+     * @param bare    without labels
+     * @param colors  names of the colours it draws in
+     */
+    Plot(String id, String name, ZoneId zone, String now, boolean bare, String... colors) {
+        this.zone = zone;
+        this.now = now;
+        this.bare = bare;
+        setId(id);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText(name);
+        getStyleClass().add("plot");
+        letters.getStyleClass().add("plot-letters");
+        letters.setManaged(false);
+        letters.setVisible(false);
+        getChildren().addAll(canvas, letters);
+        this.colors = new ThemeColors(this, this::redraw,
+                Stream.concat(Arrays.stream(colors), Stream.of("-qw-hairline", "-color-fg-muted", "-color-border-default",
+                        "-color-bg-default", "-color-accent-emphasis", "-color-fg-default")).distinct().toArray(String[]::new));
+        setMinSize(0, 0);
+    }
+
+    // ---- what to show
+
+    /** The time to show, in seconds since 1970, the later one after the other. Drawn with {@link #redraw}. */
+    public void setTime(double newFrom, double newTo) {
+        from = newFrom;
+        to = newTo;
+    }
+
+    /** What is brushed; null for nothing. */
+    public void setBrush(@Nullable Stretch newBrush) {
+        brush = newBrush;
+    }
+
+    /** The moment that is pointed at, in seconds since 1970; NaN for none. */
+    public void setPointed(double time) {
+        pointed = time;
+    }
+
+    /** Draws what it was told last, if it can be seen now. */
+    public void redraw() {
+        if (canBeSeen() && canvas.getWidth() > 0 && canvas.getHeight() > 0) {
+            drawings++;
+            draw();
+        }
+    }
+
+    /** How often it has drawn. */
+    public int drawings() {
+        return drawings;
+    }
+
+    private boolean canBeSeen() {
+        Scene scene = getScene();
+        Window window = scene == null ? null : scene.getWindow();
+        // A scene without a window is there to have its picture taken.
+        boolean closed = window != null && (!window.isShowing() || window instanceof Stage stage && stage.isIconified());
+        return scene != null && !closed && isVisible();
+    }
+
+    /** The moment at a place of this pane. */
+    public double timeAt(double x) {
+        return ground.time(x);
+    }
+
+    /** The place of a moment in this pane. */
+    public double placeOf(double time) {
+        return ground.x(time);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
+            canvas.setWidth(getWidth());
+            canvas.setHeight(getHeight());
+            redraw();
+        }
+    }
+
+    // ---- drawing
+
+    private void draw() {
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        double top = px(bare ? 1 : TOP);
+        ground = new Ground(from, to, bare ? 0 : px(LEFT), Math.max(1, getWidth() - (bare ? 0 : px(LEFT + RIGHT))),
+                Math.max(1, getHeight() - top - (bare ? 1 : px(BOTTOM))));
+        g.clearRect(0, 0, getWidth(), getHeight());
+        g.save();
+        g.translate(0, top);
+        g.setFont(letters.getFont());
+        Scale scale = scale(from, to);
+        grid(g, scale);
+        content(g, scale);
+        pointer(g);
+        g.restore();
+    }
+
+    private void content(GraphicsContext g, Scale scale) {
+        Stretch brushed = brush;
+        g.save();
+        clip(g, ground.left(), ground.left() + ground.width());
+        g.setGlobalAlpha(brushed == null ? 1 : FADED);
+        data(g, ground, scale);
+        g.restore();
+        if (brushed != null) {
+            brushed(g, scale, Points.seconds(brushed.from()), Points.seconds(brushed.to()));
+        }
+    }
+
+    private void brushed(GraphicsContext g, Scale scale, double begin, double end) {
+        double left = Math.max(ground.left(), ground.x(begin));
+        double right = Math.min(ground.left() + ground.width(), ground.x(end));
+        if (right <= left) {
+            return;
+        }
+        g.save();
+        clip(g, left, right);
+        g.setFill(color("-color-bg-default"));
+        g.fillRect(left, 0, right - left, ground.height());
+        lines(g, scale, left, right);
+        g.setGlobalAlpha(BRUSHED);
+        g.setFill(color("-color-accent-emphasis"));
+        g.fillRect(left, 0, right - left, ground.height());
+        g.setGlobalAlpha(1);
+        data(g, ground, scale);
+        g.restore();
+        g.setFill(color("-color-accent-emphasis"));
+        for (double edge : new double[]{ground.x(begin), ground.x(end)}) {
+            if (edge >= left && edge <= right) {
+                g.fillRect(Math.rint(edge) - 1, 0, 2, ground.height());
+                g.fillRoundRect(Math.rint(edge) - px(3), ground.height() / 2 - px(8), px(6), px(16), px(6), px(6));
+            }
+        }
+    }
+
+    private void clip(GraphicsContext g, double left, double right) {
+        g.beginPath();
+        g.rect(left, 0, right - left, ground.height());
+        g.clip();
+    }
+
+    private void grid(GraphicsContext g, Scale scale) {
+        lines(g, scale, ground.left(), ground.left() + ground.width());
+        if (bare) {
+            return;
+        }
+        g.setFill(color("-color-fg-muted"));
+        g.setTextBaseline(VPos.CENTER);
+        g.setTextAlign(TextAlignment.RIGHT);
+        // Labels that stand closer than this would touch.
+        int every = (int) Math.max(1, Math.ceil(px(13) * (scale.above() + scale.below()) / ground.height()));
+        for (int line = -scale.below(); line <= scale.above(); line++) {
+            if (line % every == 0) {
+                g.fillText(label(line * scale.step()), ground.left() - px(7), scale.y(line * scale.step(), ground.height()));
+            }
+        }
+        times(g);
+    }
+
+    private void lines(GraphicsContext g, Scale scale, double left, double right) {
+        g.setLineWidth(1);
+        for (int line = -scale.below(); line <= scale.above(); line++) {
+            g.setStroke(color(line == 0 ? "-color-border-default" : "-qw-hairline"));
+            double y = Math.floor(scale.y(line * scale.step(), ground.height())) + 0.5;
+            g.strokeLine(left, y, right, y);
+        }
+        int step = ground.step(letters());
+        g.setStroke(color("-qw-hairline"));
+        for (double time = Math.ceil(from / step) * step; time < to; time += step) {
+            double x = Math.floor(ground.x(time)) + 0.5;
+            if (!bare && x >= left && x <= right) {
+                g.strokeLine(x, 0, x, ground.height());
+            }
+        }
+    }
+
+    private void times(GraphicsContext g) {
+        int step = ground.step(letters());
+        double y = ground.height() + px(11);
+        double right = ground.left() + ground.width();
+        g.setTextAlign(TextAlignment.RIGHT);
+        String last = Ground.label(to, step, zone) + " " + now;
+        g.fillText(last, right, y);
+        double free = right - (last.length() + 1) * letters() * 0.62;
+        for (double time = Math.ceil(from / step) * step; time < to; time += step) {
+            String text = Ground.label(time, step, zone);
+            double half = text.length() * letters() * 0.31;
+            boolean first = ground.x(time) - half < ground.left();
+            double x = first ? ground.left() : ground.x(time);
+            if (x + (first ? 2 * half : half) < free) {
+                g.setTextAlign(first ? TextAlignment.LEFT : TextAlignment.CENTER);
+                g.fillText(text, x, y);
+            }
+        }
+    }
+
+    private void pointer(GraphicsContext g) {
+        if (pointed >= from && pointed <= to) {
+            g.setStroke(color("-color-fg-muted"));
+            g.setLineWidth(1);
+            double x = Math.floor(ground.x(pointed)) + 0.5;
+            g.strokeLine(x, 0, x, ground.height());
+        }
+    }
+
+    /** What the values are drawn against. */
+    abstract Scale scale(double begin, double end);
+
+    /** What stands beside a line of the grid. */
+    abstract String label(double value);
+
+    /** Draws the values. */
+    abstract void data(GraphicsContext g, Ground area, Scale scale);
+
+    /** The figures of the design are for letters of {@link #LETTERS}. */
+    final double px(double figure) {
+        return Math.max(1, Math.rint(figure * letters() / LETTERS));
+    }
+
+    private double letters() {
+        return letters.getFont().getSize();
+    }
+
+    final Font font() {
+        return letters.getFont();
+    }
+
+    final javafx.scene.paint.Color color(String name) {
+        return colors.get(name);
+    }
+}
