@@ -210,6 +210,8 @@ class StopFlowTest {
     static List<Arguments> sendings() {
         return List.of(Arguments.of(new Sent.Reused(), new Outcome.PidReused()),
                 Arguments.of(new Sent.NotPermitted(), new Outcome.NotPermitted()),
+                Arguments.of(new Sent.Cancelled(), new Outcome.Cancelled(false)),
+                Arguments.of(new Sent.NotTheHolder(), new Outcome.Refused(Outcome.Refusal.NOT_THE_HOLDER)),
                 Arguments.of(new Sent.Failed("odd"), new Outcome.Failed("odd")));
     }
 
