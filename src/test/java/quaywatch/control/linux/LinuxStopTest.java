@@ -195,7 +195,7 @@ class LinuxStopTest {
     }
 
     private static StopFlow withoutPort(ProcessFacts who) {
-        return new StopTools(new LinuxLever(ProcessIdentity.ofThisMachine()), (_, _, _) -> HELD, (_, _) -> List.of(), LONG, Pace.real())
+        return new StopTools(new LinuxLever(ProcessIdentity.ofThisMachine()), (_, _, _) -> HELD, (_, _, _) -> List.of(), LONG, Pace.real())
                 .flow(new StopOrder(Protocol.TCP, 0, List.of(new Target(null, who)), List.of()));
     }
 
