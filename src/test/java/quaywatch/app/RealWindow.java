@@ -113,6 +113,13 @@ final class RealWindow implements AutoCloseable {
         return text("#outcome .label");
     }
 
+    /** Goes to the History screen; what it tells of the latest deed. */
+    String latestDeed() {
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT4);
+        await("a deed is told", () -> shown("#deed") && robot.lookup("#deed").query().isVisible());
+        return text("#deed .label");
+    }
+
     void leaveDialog() {
         await("the answer has the focus", () -> shown("#done") && robot.lookup("#done").query().isFocused());
         push(KeyCode.ENTER);
