@@ -61,6 +61,7 @@ class FreeAPortUiTest {
 
             String outcome = window.confirm();
 
+            assertEquals(List.of(Integer.toString(port), "Enter", "Delete", "Enter"), window.steps(), "four steps from the launch");
             assertTrue(outcome.startsWith("Port " + port + " is free\n"), outcome);
             assertTrue(server.waitFor(RealWindow.LIMIT_SECONDS, TimeUnit.SECONDS), "the server has ended");
             assertEquals(128 + 15, server.exitValue(), "it was asked to end, not killed");
