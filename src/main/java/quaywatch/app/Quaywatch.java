@@ -181,7 +181,8 @@ public final class Quaywatch implements Program {
                 new Planner(Self.ofThisProcess(me, machine.lever().administrators().isPresent())), tools, machine.clock());
     }
 
-    private Journal journal(SourceChoice source) {
+    @Override
+    public Journal journal(SourceChoice source) {
         return machines.of(source).journal().apply(StateFolder.of(System.getenv()));
     }
 

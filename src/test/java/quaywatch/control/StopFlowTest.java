@@ -277,6 +277,25 @@ class StopFlowTest {
     }
 
     @Test
+    void newcomerWhoseSocketIsSeenBeforeItsProcessIsNamedAllTheSame() {
+        machine.lives.put(7L, Duration.ZERO);
+        machine.backAt = seconds(4);
+        machine.namedAt = seconds(4.5);
+        machine.back = List.of(owner(process("java", 9, ME)));
+        assertEquals(new Outcome.RespawnedBy(owner(process("java", 9, ME)), List.of()),
+                watched(new Way.Ask(List.of(process("java", 7, ME))), target(7)).run(reports::add));
+    }
+
+    @Test
+    void newcomerThatStaysUnknownIsToldAsSuch() {
+        machine.lives.put(7L, Duration.ZERO);
+        machine.backAt = seconds(4);
+        machine.namedAt = seconds(60);
+        assertEquals(new Outcome.RespawnedBy(new Owner.Unknown(Owner.Reason.NOT_FOUND), List.of()),
+                watched(new Way.Ask(List.of(process("java", 7, ME))), target(7)).run(reports::add));
+    }
+
+    @Test
     void endOfTheWatchKeepsTheProof() {
         machine.lives.put(7L, Duration.ZERO);
         StopFlow flow = watched(new Way.Ask(List.of(process("java", 7, ME))), target(7));

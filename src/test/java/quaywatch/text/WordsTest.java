@@ -158,7 +158,7 @@ class WordsTest {
         Collection<String> options = Stream.of("flag", "value", "everywhere").flatMap(method -> syntax.arguments(method, 0).stream())
                 .map(option -> option.substring(2)).toList();
         return List.of(of("cli.exit.", constants("quaywatch.cli.ExitCode")), of("cli.help.", options),
-                of("cli.help.", List.of("quaywatch", "list", "watch", "who", "why", "free", "kill", "doctor")));
+                of("cli.help.", List.of("quaywatch", "list", "watch", "who", "why", "free", "kill", "history", "doctor")));
     }
 
     @Test
