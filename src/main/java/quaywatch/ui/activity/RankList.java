@@ -23,8 +23,6 @@ import quaywatch.view.Busiest;
 /** The busiest of one kind, each with what it received and sent and a bar of both. Its lines are made once. */
 final class RankList<T> extends VBox {
 
-    private static final int LINES = 5;
-
     private final Words words;
     private final Function<T, Face> face;
     private final List<Line> lines = new ArrayList<>();
@@ -38,8 +36,11 @@ final class RankList<T> extends VBox {
      */
     record Face(@Nullable Ikon icon, String name, String detail) {}
 
-    /** @param id  of the list; its lines have it too, with their rank */
-    RankList(String id, String title, Words words, Function<T, Face> face) {
+    /**
+     * @param id    of the list; its lines have it too, with their rank
+     * @param most  how many of them it shows
+     */
+    RankList(String id, String title, int most, Words words, Function<T, Face> face) {
         this.words = words;
         this.face = face;
         setId(id);
@@ -52,7 +53,7 @@ final class RankList<T> extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         nothing = Controls.label(words.get("ui.activity.nothing"), "secondary");
         getChildren().addAll(head, nothing);
-        for (int i = 0; i < LINES; i++) {
+        for (int i = 0; i < most; i++) {
             lines.add(new Line(id + "-" + i));
         }
         getChildren().addAll(lines);
@@ -70,7 +71,7 @@ final class RankList<T> extends VBox {
     void show(Busiest<T> busiest) {
         List<Busiest.Share<T>> ranked = busiest.ranked();
         double most = ranked.isEmpty() ? 1 : ranked.getFirst().total();
-        for (int i = 0; i < LINES; i++) {
+        for (int i = 0; i < lines.size(); i++) {
             Controls.show(lines.get(i), i < ranked.size());
             if (i < ranked.size()) {
                 Busiest.Share<T> share = ranked.get(i);
