@@ -60,6 +60,13 @@ final class RankPane extends ScrollPane {
         setContent(all);
     }
 
+    /** Where room is short: names without what stands behind them, and fewer of them. */
+    void setNarrow(boolean narrow) {
+        processes.setNarrow(narrow);
+        services.setNarrow(narrow);
+        hosts.setNarrow(narrow);
+    }
+
     private static HBox row(Label what, Label received, Label sent) {
         HBox row = new HBox(what, Controls.spacer(), received, sent);
         row.getStyleClass().add("gap-5");
