@@ -1,6 +1,6 @@
 """Holds a port in one of several ways, prints it (or why that can't be), and ends when its input ends.
 
-holding.py listen ADDRESS | bound ADDRESS | udp ADDRESS | v6only | apart PORT      apart: listens on PORT in a network namespace of its own
+holding.py listen ADDRESS [PORT] | bound ADDRESS | udp ADDRESS | v6only | apart PORT      apart: listens in a network namespace of its own
 """
 import ctypes
 import socket
@@ -8,7 +8,7 @@ import sys
 
 how = sys.argv[1]
 address = sys.argv[2] if len(sys.argv) > 2 else "::"
-port = 0
+port = int(sys.argv[3]) if len(sys.argv) > 3 else 0
 try:
     if how == "apart":
         libc = ctypes.CDLL(None, use_errno=True)

@@ -119,7 +119,7 @@ final class ShownWindow implements AutoCloseable {
 
     private MainWindow window(User me, PortRange ephemeral) {
         Wording wording = new Wording(words, names, ZoneOffset.UTC);
-        StopTools tools = new StopTools(_ -> new Lever.Hold.Gone(), (_, _, _) -> new PortProbe.Result(List.of()), (_, _) -> List.of(),
+        StopTools tools = new StopTools(_ -> new Lever.Hold.Gone(), (_, _, _) -> new PortProbe.Result(List.of()), (_, _, _) -> List.of(),
                 Patience.ATTENDED, Pace.real());
         FreeDialog.Workshop workshop = new FreeDialog.Workshop(new Planner(new Self(1, Set.of(), me)), tools,
                 new NoConnectionCloser(), background, fx, () -> now);

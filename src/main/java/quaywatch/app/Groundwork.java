@@ -47,7 +47,7 @@ final class Groundwork implements AutoCloseable {
         this.names = names;
         this.ephemeral = machine.ephemeral().get();
         User me = machine.user().get().orElse(null);
-        this.self = Self.ofThisProcess(me);
+        this.self = Self.ofThisProcess(me, machine.lever().administrators().isPresent());
         this.here = new Here(names, ephemeral, me, machine.clock().withZone(ZoneId.systemDefault()));
         this.journal = machine.journal().apply(state);
         this.folder = folder;

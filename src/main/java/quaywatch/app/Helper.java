@@ -34,6 +34,6 @@ public final class Helper {
             return HelperAnswer.NOT_UNDERSTOOD;
         }
         boolean root = new Machines(Clock.systemUTC()).user().filter(user -> user.uid() == 0).isPresent();
-        return root ? new HelperWork(Self.ofThisProcess(null)).carryOut(request.get()) : HelperAnswer.NOT_ROOT;
+        return root ? new HelperWork(Self.ofThisProcess(null, false)).carryOut(request.get()) : HelperAnswer.NOT_ROOT;
     }
 }

@@ -19,10 +19,10 @@ final class Holders implements PortHolders {
     }
 
     @Override
-    public List<Owner> of(Protocol protocol, int port) {
+    public List<Owner> of(Protocol protocol, int port, long namespace) {
         return look.get().rows().stream()
                 .filter(row -> !row.isClosed() && row.socket().holdsPort() && row.socket().protocol() == protocol
-                        && row.socket().local().port() == port)
+                        && row.socket().local().port() == port && row.socket().namespace() == namespace)
                 .map(Row::live).map(live -> live.owner()).distinct().toList();
     }
 }

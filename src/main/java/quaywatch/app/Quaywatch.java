@@ -177,10 +177,12 @@ public final class Quaywatch implements Program {
         StopTools tools = new StopTools(machine.lever(), machine.services(), machine.probe(), new Holders(() -> Glance.at(loop)),
                 machine.supervisors(), patience, Pace.real(), new Recorder(journal(source), machine.launches(), Deed.Means.COMMAND_LINE,
                         me, machine.clock(), this::tell));
-        return new Workshop(loop, machine.processes()::find, new Planner(Self.ofThisProcess(me)), tools, machine.clock());
+        return new Workshop(loop, machine.processes()::find,
+                new Planner(Self.ofThisProcess(me, machine.lever().administrators().isPresent())), tools, machine.clock());
     }
 
-    private Journal journal(SourceChoice source) {
+    @Override
+    public Journal journal(SourceChoice source) {
         return machines.of(source).journal().apply(StateFolder.of(System.getenv()));
     }
 

@@ -28,6 +28,7 @@ final class Arguments {
     static final String WHY = "why";
     static final String FREE = "free";
     static final String KILL = "kill";
+    static final String HISTORY = "history";
     static final String DOCTOR = "doctor";
 
     /** What --source can name; the made-up machine has an option of its own. */
@@ -129,6 +130,11 @@ final class Arguments {
                 : Optional.of(chosen("--lever", Way.Kind.values(), Way.Kind.PROCESS));
         return new StopWishes(lever, last.hasMatchedOption("--yes"), last.hasMatchedOption("--dry-run"), json(),
                 !last.hasMatchedOption("--no-watch"), !last.hasMatchedOption("--no-force"), seconds("--force-after"), timeout());
+    }
+
+    /** Whether what is kept shall be forgotten. */
+    boolean erase() {
+        return last.hasMatchedOption("--erase");
     }
 
     /** After how long to give up; empty where nothing was said. */

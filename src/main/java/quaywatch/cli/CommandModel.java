@@ -83,7 +83,7 @@ public final class CommandModel {
             case Arguments.WATCH -> Stream.of(ExitCode.TIMEOUT);
             case Arguments.WHY -> Stream.of(ExitCode.NOT_PERMITTED, ExitCode.STILL_HELD);
             case Arguments.KILL -> Stream.of(ExitCode.NOTHING_MATCHED, ExitCode.NOT_PERMITTED, ExitCode.CANCELLED, ExitCode.TIMEOUT);
-            case Arguments.DOCTOR -> Stream.of();
+            case Arguments.HISTORY, Arguments.DOCTOR -> Stream.of();
             default -> Stream.of(ExitCode.values());
         };
         return Stream.concat(Stream.of(ExitCode.DONE, ExitCode.USAGE, ExitCode.COULD_NOT_READ), own).distinct();

@@ -74,6 +74,8 @@ public final class Commands {
                 new FreeCommand(program, console).run(source, arguments.numbers(), arguments.protocol(), arguments.stopWishes()).number();
             case Arguments.KILL ->
                 new KillCommand(program, console).run(source, arguments.numbers(), arguments.tree(), arguments.stopWishes()).number();
+            case Arguments.HISTORY ->
+                new HistoryCommand(console, program.journal(source), program.clock()).run(arguments.json(), arguments.erase()).number();
             case Arguments.DOCTOR -> new DoctorCommand(console).run(program.diagnose(source), program.version()).number();
             default -> window(source, textSize);
         };

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,14 +46,8 @@ final class FreeCommand {
                 return ExitCode.COULD_NOT_READ;
             }
             List<StopPlan> found = new PortPlans(workshop.planner(), workshop.tools().supervisors()).of(snapshot, protocol, ports);
-            return free(workshop, stopping, wishes, by(wishes, found), unheld(ports, found), protocol);
+            return free(workshop, stopping, wishes, by(wishes, found), Unheld.of(snapshot, protocol, ports, found), protocol);
         }
-    }
-
-    private static List<Integer> unheld(Collection<Integer> ports, List<StopPlan> found) {
-        List<Integer> free = new ArrayList<>(new TreeSet<>(ports));
-        found.forEach(plan -> free.remove((Integer) plan.port()));
-        return free;
     }
 
     private List<StopPlan> by(StopWishes wishes, List<StopPlan> found) throws UsageException {
@@ -74,7 +67,7 @@ final class FreeCommand {
         return plan.by(way.get());
     }
 
-    private ExitCode free(Workshop workshop, Stopping stopping, StopWishes wishes, List<StopPlan> found, List<Integer> unheld,
+    private ExitCode free(Workshop workshop, Stopping stopping, StopWishes wishes, List<StopPlan> found, Unheld unheld,
             Protocol protocol) {
         Instant now = workshop.clock().instant();
         FreeJson json = new FreeJson(console, now, protocol);
@@ -83,8 +76,7 @@ final class FreeCommand {
             found.forEach(plan -> tell(plan, now));
         }
         if (found.isEmpty() && !wishes.json()) {
-            console.complain("cli.nobodyHolds", unheld.stream().map(String::valueOf).limit(10).collect(Collectors.joining(", "))
-                    + (unheld.size() > 10 ? ", ..." : ""));
+            console.err().println(unheld.sentence(console.words()));
         }
         boolean go = !wishes.dryRun() && !possible.isEmpty();
         if (go && !stopping.agreed(question(possible), possible)) {

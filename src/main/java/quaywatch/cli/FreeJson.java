@@ -49,7 +49,7 @@ final class FreeJson {
     }
 
     /** @param parts  how the possible ones of the plans ended, in their order; empty where nothing was done */
-    void write(List<StopPlan> found, List<Part<Possible>> parts, List<Integer> unheld) {
+    void write(List<StopPlan> found, List<Part<Possible>> parts, Unheld unheld) {
         try (JsonGenerator out = SocketJson.generator(console.out())) {
             out.writeStartArray();
             int next = 0;
@@ -59,8 +59,8 @@ final class FreeJson {
                     case Impossible impossible -> impossible(out, impossible);
                 }
             }
-            for (int port : unheld) {
-                nobody(out, port);
+            for (int port : unheld.ports()) {
+                nobody(out, port, unheld.sentence(console.words(), port));
             }
             out.writeEndArray();
         } catch (IOException _) {
@@ -91,8 +91,8 @@ final class FreeJson {
         out.writeEndObject();
     }
 
-    private void nobody(JsonGenerator out, int port) throws IOException {
-        head(out, port, "not_held", console.words().get("cli.nobodyHolds", Integer.toString(port)));
+    private void nobody(JsonGenerator out, int port, String text) throws IOException {
+        head(out, port, "not_held", text);
         nothingPlanned(out);
         out.writeNullField("socket");
         proof(out, null);

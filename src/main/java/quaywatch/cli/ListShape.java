@@ -2,7 +2,6 @@ package quaywatch.cli;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import quaywatch.view.Column;
 import quaywatch.view.Sort;
@@ -31,6 +30,12 @@ record ListShape(Form form, boolean header, List<Column> columns, Optional<Sort>
 
     /** Whether it takes two looks. */
     boolean needsRates() {
-        return Stream.concat(columns.stream().map(Column::id), sort.stream().map(Sort::columnId)).anyMatch(RATES::contains);
+        // Without streams: every plain list comes by here.
+        for (Column column : columns) {
+            if (RATES.contains(column.id())) {
+                return true;
+            }
+        }
+        return sort.isPresent() && RATES.contains(sort.get().columnId());
     }
 }

@@ -39,15 +39,17 @@ final class PortPlans {
         List<StopPlan> plans = new ArrayList<>();
         for (int port : new TreeSet<>(ports)) {
             Set<Owner> seen = new HashSet<>();
-            List<StopPlan> same = snapshot.rows().stream().filter(row -> holds(row, protocol, port))
+            List<StopPlan> same = snapshot.rows().stream().filter(row -> holds(row, protocol, port, true))
                     .filter(row -> seen.add(row.live().owner())).map(row -> plan(snapshot, row)).toList();
             plans.addAll(together(same));
         }
         return plans;
     }
 
-    private static boolean holds(Row row, Protocol protocol, int port) {
-        return !row.isClosed() && row.socket().holdsPort() && row.socket().protocol() == protocol && row.socket().local().port() == port;
+    /** The same number in another network namespace is another port: its holder is in nobody's way here. */
+    static boolean holds(Row row, Protocol protocol, int port, boolean here) {
+        return !row.isClosed() && row.socket().holdsPort() && row.socket().protocol() == protocol && row.socket().local().port() == port
+                && here == (row.socket().namespace() == 0);
     }
 
     private StopPlan plan(Snapshot snapshot, Row row) {

@@ -3,9 +3,11 @@ package quaywatch.cli;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalInt;
 
+import quaywatch.control.Journal;
 import quaywatch.control.Patience;
 import quaywatch.control.PortAnswer;
 import quaywatch.model.Protocol;
@@ -47,6 +49,14 @@ public interface Program {
 
     /** What it takes to stop something. Takes a while: who runs Quaywatch is looked up. */
     Workshop workshop(SourceChoice source, Patience patience);
+
+    /** What was done before. */
+    Journal journal(SourceChoice source);
+
+    /** The time. */
+    default InstantSource clock() {
+        return InstantSource.system();
+    }
 
     /** Whoever sits before it. */
     Terminal terminal();

@@ -37,6 +37,7 @@ final class Syntax {
         root.addSubcommand(Arguments.WHY, why());
         root.addSubcommand(Arguments.FREE, free());
         root.addSubcommand(Arguments.KILL, kill());
+        root.addSubcommand(Arguments.HISTORY, history());
         root.addSubcommand(Arguments.DOCTOR, command(Arguments.DOCTOR));
         return root;
     }
@@ -62,6 +63,13 @@ final class Syntax {
         watch.addOption(value("--timeout", "SECONDS").description(words.get("cli.help.watch.timeout")).build());
         watch.addPositional(query());
         return watch;
+    }
+
+    private CommandSpec history() {
+        CommandSpec history = command(Arguments.HISTORY);
+        history.addOption(flag("--json").build());
+        history.addOption(flag("--erase").build());
+        return history;
     }
 
     private CommandSpec who() {

@@ -1,5 +1,5 @@
 /**
- * The command line: list, who, why, free, kill, watch and doctor.
+ * The command line: list, who, why, free, kill, watch, history and doctor.
  * <p>May use: {@code monitor}, {@code control}, {@code view}, {@code query}, {@code model}, {@code text}.
  */
 @NullMarked

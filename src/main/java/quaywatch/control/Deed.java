@@ -39,8 +39,11 @@ public record Deed(String id, Instant at, @Nullable User by, Means means, Way.Ki
         return new Deed(id, at, by, means, lever, service, ports, processes, wasForced, how, more);
     }
 
-    /** The names of the signals that were sent, in order; none to a service, for whoever runs it stops it. */
+    /** The names of the signals that were sent, in order; none to a service, for whoever runs it stops it, and none without consent. */
     public List<String> signals() {
+        if (result == Result.DECLINED) {
+            return List.of();
+        }
         return Stream.of(lever == Way.Kind.SERVICE ? "" : "TERM", forced ? "KILL" : "").filter(name -> !name.isEmpty()).toList();
     }
 
@@ -64,7 +67,9 @@ public record Deed(String id, Instant at, @Nullable User by, Means means, Way.Ki
 
     /** How it ended. */
     public enum Result {
-        ENDED, STILL_RUNNING, NOT_PERMITTED, ALREADY_GONE, PID_REUSED, REFUSED, CANCELLED, STILL_HELD, RESPAWNED, FAILED;
+        ENDED, STILL_RUNNING, NOT_PERMITTED, ALREADY_GONE, PID_REUSED, REFUSED, CANCELLED,
+        /** An administrator was asked and did not agree; nothing was sent. */
+        DECLINED, STILL_HELD, RESPAWNED, FAILED;
 
         static Result of(Outcome outcome) {
             return switch (outcome) {
@@ -74,7 +79,7 @@ public record Deed(String id, Instant at, @Nullable User by, Means means, Way.Ki
                 case Outcome.AlreadyGone _ -> ALREADY_GONE;
                 case Outcome.PidReused _ -> PID_REUSED;
                 case Outcome.Refused _ -> REFUSED;
-                case Outcome.Cancelled _ -> CANCELLED;
+                case Outcome.Cancelled(boolean asked) -> asked ? CANCELLED : DECLINED;
                 case Outcome.PortStillHeld _ -> STILL_HELD;
                 case Outcome.RespawnedBy _ -> RESPAWNED;
                 case Outcome.Failed _ -> FAILED;

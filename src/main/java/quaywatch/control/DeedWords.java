@@ -37,6 +37,7 @@ public final class DeedWords {
             case SERVICE, PROCESS -> "control.deed.asked";
             case PARENT -> "control.deed.asked.parent";
             case TREE -> "control.deed.asked.tree";
+            case ADMINISTRATOR -> "control.deed.asked.administrator";
         };
         return words.get(deed.forced() ? key + ".forced" : key, processes(deed.processes()));
     }
@@ -87,7 +88,7 @@ public final class DeedWords {
             case RESPAWNED, STILL_HELD -> deed.note().isEmpty() ? "" : words.get("control.deed.note.holder", Naming.safe(deed.note()));
             case FAILED -> words.get("control.deed.note.failed", Naming.safe(deed.note()));
             case CANCELLED, STILL_RUNNING -> words.get("control.deed.note.open");
-            case ENDED, NOT_PERMITTED, ALREADY_GONE, PID_REUSED, REFUSED -> "";
+            case ENDED, NOT_PERMITTED, ALREADY_GONE, PID_REUSED, REFUSED, DECLINED -> "";
         };
     }
 
@@ -104,6 +105,9 @@ public final class DeedWords {
 
     /** {@code SIGTERM, SIGKILL}; what was asked instead where none was sent. */
     public String signals(Deed deed) {
+        if (deed.result() == Result.DECLINED) {
+            return words.get("control.deed.noSignal.declined");
+        }
         Stream<String> names = deed.signals().stream().map("SIG"::concat);
         return deed.signals().isEmpty() ? words.get("control.deed.noSignal") : naming.list(names.toList());
     }

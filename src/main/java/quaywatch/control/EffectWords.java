@@ -74,7 +74,7 @@ final class EffectWords {
         String fate = switch (way) {
             case Way.Stop _ -> "control.plan.children.service";
             case Way.AskTree _ -> "control.plan.children.tree";
-            case Way.Ask _,Way.AskKeepers _ -> "control.plan.children.stay";
+            case Way.Ask _,Way.AskKeepers _,Way.AskAdministrator _ -> "control.plan.children.stay";
         };
         return List.of(new Line(words.get("control.plan.children", children.size()),
                 words.get(fate, naming.some(children), children.size())));

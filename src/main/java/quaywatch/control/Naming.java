@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import quaywatch.model.Belonging;
 import quaywatch.model.Owner;
 import quaywatch.model.ProcessFacts;
 import quaywatch.model.Protocol;
@@ -49,9 +50,12 @@ final class Naming {
 
     /** The holders of a plan; the service where they are hidden. */
     String holders(Stoppable plan) {
-        return plan instanceof StopPlan.Possible port && port.holders().isEmpty()
-                ? owner(port.row().live().owner())
-                : processes(plan.holders());
+        if (!(plan instanceof StopPlan.Possible port) || !plan.holders().isEmpty()) {
+            return processes(plan.holders());
+        }
+        // It is the service that is stopped, even where a process is thought to be the holder.
+        Belonging belonging = port.row().live().owner().belongsTo();
+        return belonging == null ? owner(port.row().live().owner()) : words.get("control.owner.service", safe(belonging.name()));
     }
 
     /** {@code esbuild 4712, node 4713 and 2 more}: three by name. */

@@ -1,5 +1,6 @@
 package quaywatch.control;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,9 @@ import quaywatch.model.ProcessId;
 
 /** Tells whether somebody took the port who did not hold it before, and who started them. Looks instead of binding, so as to be in nobody's way. */
 final class Newcomers {
+
+    private static final int MORE_LOOKS = 5;
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final StopOrder order;
     private final StopTools tools;
@@ -29,7 +33,7 @@ final class Newcomers {
     }
 
     private List<Owner> holders() {
-        return order.isForPort() ? tools.holders().of(order.protocol(), order.port()) : List.of();
+        return order.isForPort() ? tools.holders().of(order.protocol(), order.port(), order.namespace()) : List.of();
     }
 
     /** Takes whoever is hidden now as one who was there before. */
@@ -38,9 +42,22 @@ final class Newcomers {
         settled = true;
     }
 
-    /** The outcome if there is a newcomer. */
-    Optional<Outcome> look() {
-        for (Owner owner : holders()) {
+    /** The outcome if there is a newcomer. A socket may be seen before its process is; then it looks again, a few times. */
+    Optional<Outcome> look() throws InterruptedException {
+        List<Owner> now = holders();
+        for (int i = 0; i < MORE_LOOKS && now.stream().anyMatch(this::isUnclear); i++) {
+            tools.pace().pause(PAUSE);
+            now = holders();
+        }
+        return newcomer(now);
+    }
+
+    private boolean isUnclear(Owner owner) {
+        return owner instanceof Owner.Unknown && !hidden.contains(owner);
+    }
+
+    private Optional<Outcome> newcomer(List<Owner> now) {
+        for (Owner owner : now) {
             if (owner instanceof Owner.Processes(List<ProcessFacts> holders)) {
                 List<ProcessFacts> fresh = holders.stream().filter(who -> !before.contains(who.id())).toList();
                 if (!fresh.isEmpty()) {

@@ -14,6 +14,7 @@ import quaywatch.control.StopPlan.Possible;
 import quaywatch.control.StopPlan.StaysHeld;
 import quaywatch.control.StopPlan.Warning;
 import quaywatch.model.Belonging;
+import quaywatch.model.Evidence;
 import quaywatch.model.Live;
 import quaywatch.model.ProcessFacts;
 import quaywatch.model.Protocol;
@@ -57,7 +58,8 @@ public final class PlanWords {
         String when = since == null ? ".now" : live.fromStart() ? ".started" : ".for";
         String text = words.get("control.plan." + how + when, naming.process(who), naming.whose(plan.own(), who.user()),
                 Integer.toString(plan.port()), since == null ? "" : naming.span(Duration.between(since, now)));
-        return who.belongsTo() == null ? text : text + " " + effects.belongs(who.belongsTo());
+        String sure = live.evidence() instanceof Evidence.Inferred ? text + " " + words.get("control.plan.inferred") : text;
+        return who.belongsTo() == null ? sure : sure + " " + effects.belongs(who.belongsTo());
     }
 
     private String shared(Possible plan) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import quaywatch.control.Outcome.Refusal;
 import quaywatch.control.StopPlan.Danger;
 import quaywatch.control.StopPlan.Warning;
+import quaywatch.model.Belonging;
 import quaywatch.model.Evidence;
 import quaywatch.model.Owner;
 import quaywatch.model.ProcessFacts;
@@ -73,17 +74,40 @@ public final class Planner {
 
     private StopPlan plan(Snapshot snapshot, Row row, Owner.Processes owner, Supervision supervision) {
         List<ProcessFacts> holders = owner.holders();
-        Optional<Obstacle> obstacle = unsure(row, owner)
+        Optional<Service> unit = unitOfInferred(row, owner, supervision);
+        if (unit.isPresent()) {
+            return hidden(snapshot, row, supervision, unit.get());
+        }
+        boolean consent = takesConsent(row, holders, supervision);
+        Optional<Obstacle> obstacle = (consent ? Optional.<Obstacle>empty() : unsure(row, owner))
                 .or(() -> holders.stream().flatMap(who -> refusal(who, supervision).stream()).findFirst())
-                .or(() -> holders.stream().flatMap(who -> foreign(who, supervision).stream()).findFirst());
+                .or(() -> consent ? Optional.empty() : holders.stream().flatMap(who -> foreign(who, supervision).stream()).findFirst());
         if (obstacle.isPresent()) {
             return new StopPlan.Impossible(row, obstacle.get());
         }
         Effects effects = Effects.of(snapshot, row, holders);
-        List<Way> ways = Ways.of(holders, supervision, spared(holders));
+        List<Way> ways = consent ? Ways.withConsent(holders) : Ways.of(holders, supervision, spared(holders));
         return new StopPlan.Possible(row, holders, holders.stream().allMatch(who -> self.isOwn(who.user())), effects.closesToo(),
                 effects.cuts(), effects.staysHeld(), warnings(holders, ways), effects.testOn(),
                 supervision, ways, ways.getFirst());
+    }
+
+    /** Which process it is is a guess, but not the unit: the control group of the socket names it. */
+    private static Optional<Service> unitOfInferred(Row row, Owner.Processes owner, Supervision supervision) {
+        return row.live().evidence() instanceof Evidence.Inferred && supervision.service() instanceof Service.Unit unit && !unit.user()
+                && owner.belongsTo() instanceof Belonging.Unit(String name, boolean user) && !user && name.equals(unit.name())
+                        ? Optional.of(unit)
+                        : Optional.empty();
+    }
+
+    /** The helper of an administrator tells a holder by the cookie of its socket, and looks for that where we are. */
+    private boolean takesConsent(Row row, List<ProcessFacts> holders, Supervision supervision) {
+        boolean out = switch (row.live().evidence()) {
+            case Evidence.Exact() -> holders.stream().anyMatch(who -> self.mayNotStop(who.user()));
+            case Evidence.Inferred(int candidates) -> candidates == 1;
+            case Evidence.Remembered _,Evidence.Resolving _ -> false;
+        };
+        return out && self.consent() && supervision.service() == null && row.socket().cookie() != 0 && row.socket().namespace() == 0;
     }
 
     /** Only whoever runs the service can stop it, and asks for the right by himself. */

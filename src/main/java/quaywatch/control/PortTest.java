@@ -48,7 +48,9 @@ final class PortTest {
     /** Who holds the port now, without the processes just stopped: the scan behind the answer may be older than their end. */
     List<Owner> others() {
         Set<ProcessId> stopped = order.targets().stream().map(target -> target.holder().id()).collect(Collectors.toSet());
-        return tools.holders().of(order.protocol(), order.port()).stream().filter(owner -> !(owner instanceof Owner.Processes held
-                && held.holders().stream().allMatch(holder -> stopped.contains(holder.id())))).toList();
+        return tools.holders().of(order.protocol(), order.port(), order.namespace()).stream()
+                .filter(owner -> !(owner instanceof Owner.Processes held
+                        && held.holders().stream().allMatch(holder -> stopped.contains(holder.id()))))
+                .toList();
     }
 }

@@ -14,21 +14,27 @@ import quaywatch.model.User;
  * @param pid        own process number
  * @param ancestors  numbers of the parent, its parent and so on
  * @param user       who runs it; null where not known, and then nothing is said in advance about what the system lets us
+ * @param consent    whether an administrator can be asked for his consent to what the user may not do himself
  */
-public record Self(long pid, Set<Long> ancestors, @Nullable User user) {
+public record Self(long pid, Set<Long> ancestors, @Nullable User user, boolean consent) {
 
     public Self {
         ancestors = Set.copyOf(ancestors);
     }
 
+    /** Where nobody can be asked. */
+    public Self(long pid, Set<Long> ancestors, @Nullable User user) {
+        this(pid, ancestors, user, false);
+    }
+
     /** This process and its ancestors, as {@link ProcessHandle} tells. */
-    public static Self ofThisProcess(@Nullable User user) {
+    public static Self ofThisProcess(@Nullable User user, boolean consent) {
         Set<Long> ancestors = new HashSet<>();
         Optional<ProcessHandle> parent = ProcessHandle.current().parent();
         while (parent.isPresent() && ancestors.add(parent.get().pid())) {
             parent = parent.get().parent();
         }
-        return new Self(ProcessHandle.current().pid(), ancestors, user);
+        return new Self(ProcessHandle.current().pid(), ancestors, user, consent);
     }
 
     /** Whether a process of {@code other} is certainly out of reach: it is somebody else's, and we are not root. */

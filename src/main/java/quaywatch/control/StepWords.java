@@ -77,6 +77,10 @@ public final class StepWords {
             return words.get("control.step.ASKED.service" + suffix(step, timeless), WayWords.keeper(words, service),
                     Naming.safe(service.name()));
         }
+        if (plan.way() instanceof Way.AskAdministrator && step.state() == State.RUNNING
+                && (step.kind() == Kind.ASKED || step.kind() == Kind.FORCED)) {
+            return words.get("control.step.consent");
+        }
         String key = "control.step." + step.kind().name() + suffix(step, timeless) + about(plan, step);
         return words.get(key, naming.holders(plan), name(plan), started == null ? "" : clock.format(started),
                 plan.holders().size(), naming.span(Patience.ATTENDED.watch()));

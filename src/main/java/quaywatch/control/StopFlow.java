@@ -110,7 +110,7 @@ public final class StopFlow {
             return send(log, Kind.ASKED, Grip::ask);
         }
         log.set(Kind.ASKED, State.RUNNING);
-        Optional<Outcome> obstacle = obstacle(tools.services().stop(service));
+        Optional<Outcome> obstacle = obstacle(tools.services().stop(service), false);
         log.set(Kind.ASKED, obstacle.isPresent() ? State.FAILED : State.DONE);
         return obstacle;
     }
@@ -152,8 +152,12 @@ public final class StopFlow {
         return wishes.cancelled() ? Optional.of(new Outcome.Cancelled(false)) : Optional.empty();
     }
 
+    private Lever lever() {
+        return order.way() instanceof Way.AskAdministrator ? tools.lever().administrators().orElse(tools.lever()) : tools.lever();
+    }
+
     private Optional<Outcome> take(Target target) {
-        return switch (tools.lever().take(target)) {
+        return switch (lever().take(target)) {
             case Hold.Held(Grip grip) -> {
                 grips.add(grip);
                 yield Optional.empty();
@@ -179,7 +183,7 @@ public final class StopFlow {
     private Optional<Outcome> send(StepLog log, Kind kind, Function<Grip, Sent> signal) {
         log.set(kind, State.RUNNING);
         for (Grip grip : grips) {
-            Optional<Outcome> obstacle = obstacle(signal.apply(grip));
+            Optional<Outcome> obstacle = obstacle(signal.apply(grip), kind == Kind.FORCED || grip != grips.getFirst());
             if (obstacle.isPresent()) {
                 log.set(kind, State.FAILED);
                 return obstacle;
@@ -189,12 +193,13 @@ public final class StopFlow {
         return Optional.empty();
     }
 
-    private static Optional<Outcome> obstacle(Sent sent) {
+    /** @param before  whether something was sent before this, to this process or another */
+    private static Optional<Outcome> obstacle(Sent sent, boolean before) {
         return switch (sent) {
             case Sent.Delivered(),Sent.Gone() -> Optional.empty();
             case Sent.Reused() -> Optional.of(new Outcome.PidReused());
             case Sent.NotPermitted() -> Optional.of(new Outcome.NotPermitted());
-            case Sent.Cancelled() -> Optional.of(new Outcome.Cancelled(false));
+            case Sent.Cancelled() -> Optional.of(new Outcome.Cancelled(before));
             case Sent.NotTheHolder() -> Optional.of(new Outcome.Refused(Outcome.Refusal.NOT_THE_HOLDER));
             case Sent.Failed(String cause) -> Optional.of(new Outcome.Failed(cause));
         };

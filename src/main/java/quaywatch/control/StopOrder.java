@@ -1,9 +1,11 @@
 package quaywatch.control;
 
 import java.util.List;
+import java.util.Objects;
 
 import quaywatch.model.Address;
 import quaywatch.model.Protocol;
+import quaywatch.model.Socket;
 
 /**
  * What is to be done: these processes end, then this port is tested; or they only end.
@@ -36,6 +38,11 @@ public record StopOrder(Protocol protocol, int port, List<Target> targets, List<
     static StopOrder ofProcesses(Way way, List<StopPlan.ClosesToo> closesToo) {
         return new StopOrder(Protocol.TCP, 0, way.signalled().stream().map(who -> new Target(null, who)).toList(), List.of(), way,
                 closesToo);
+    }
+
+    /** The network namespace of the port; 0 for our own. */
+    long namespace() {
+        return targets.stream().map(Target::socket).filter(Objects::nonNull).mapToLong(Socket::namespace).findFirst().orElse(0);
     }
 
     /** Whether it is for a port. */

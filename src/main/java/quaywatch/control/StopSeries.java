@@ -113,7 +113,7 @@ public final class StopSeries<P extends Stoppable> {
                 : part);
     }
 
-    private void look(List<Part<P>> parts, List<Newcomers> newcomers) {
+    private void look(List<Part<P>> parts, List<Newcomers> newcomers) throws InterruptedException {
         for (int i = 0; i < parts.size(); i++) {
             Part<P> part = parts.get(i);
             Optional<Outcome> came = part.free() ? newcomers.get(i).look() : Optional.empty();

@@ -83,8 +83,29 @@ public sealed interface Way {
         }
     }
 
+    /**
+     * The holders get SIGTERM with an administrator's consent, asked for each: they are another user's, or it is only probable that they hold
+     * the port. Whether they do is checked with his rights.
+     */
+    record AskAdministrator(List<ProcessFacts> holders) implements Way {
+
+        public AskAdministrator {
+            holders = List.copyOf(holders);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.ADMINISTRATOR;
+        }
+
+        @Override
+        public List<ProcessFacts> signalled() {
+            return holders;
+        }
+    }
+
     /** The ways by the words that choose one on the command line. */
     enum Kind {
-        SERVICE, PROCESS, PARENT, TREE
+        SERVICE, PROCESS, PARENT, TREE, ADMINISTRATOR
     }
 }

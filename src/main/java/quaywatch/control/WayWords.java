@@ -28,6 +28,8 @@ public final class WayWords {
                     words.get("control.way.parent", list(keepers), list(holders)), words.get("control.way.parent.detail", keepers.size()));
             case Way.AskTree(List<ProcessFacts> holders, List<ProcessFacts> children) ->
                 new Line(words.get("control.way.tree", holders.size(), children.size()), list(children));
+            case Way.AskAdministrator(List<ProcessFacts> holders) -> new Line(words.get("control.way.administrator", holders.size()),
+                    words.get("control.way.administrator.detail", holders.size()));
         };
     }
 
@@ -49,7 +51,7 @@ public final class WayWords {
         return switch (way) {
             case Way.Stop(Service service) -> words.get("control.way.button.service", Naming.safe(service.name()));
             case Way.AskKeepers(List<ProcessFacts> keepers, _) -> ask(keepers);
-            case Way.Ask _,Way.AskTree _ -> ask(way.signalled());
+            case Way.Ask _,Way.AskTree _,Way.AskAdministrator _ -> ask(way.signalled());
         };
     }
 

@@ -40,6 +40,11 @@ final class Ways {
         return List.copyOf(ways);
     }
 
+    /** Each with the consent of an administrator; those who would start them again, and processes below them, are not asked about. */
+    static List<Way> withConsent(List<ProcessFacts> holders) {
+        return List.of(new Way.AskAdministrator(parentsFirst(holders)));
+    }
+
     /** One process alone, and where any child may be asked, with all below it. */
     static List<Way> of(ProcessFacts who, List<ProcessFacts> below, Set<Long> spared) {
         List<ProcessFacts> children = below.stream().filter(child -> !spared.contains(child.id().pid())).toList();

@@ -3,6 +3,7 @@ package quaywatch.app;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -60,6 +61,7 @@ class FreeAPortUiTest {
 
             String outcome = window.confirm();
 
+            assertEquals(List.of(Integer.toString(port), "Enter", "Delete", "Enter"), window.steps(), "four steps from the launch");
             assertTrue(outcome.startsWith("Port " + port + " is free\n"), outcome);
             assertTrue(server.waitFor(RealWindow.LIMIT_SECONDS, TimeUnit.SECONDS), "the server has ended");
             assertEquals(128 + 15, server.exitValue(), "it was asked to end, not killed");
@@ -69,6 +71,9 @@ class FreeAPortUiTest {
             assertEquals("still here?", client.line(), "a client of the port gets no signal");
             window.leaveDialog();
             window.awaitNoRow();
+            String deed = window.latestDeed();
+            assertTrue(deed.startsWith("Asked python3 " + server.pid() + " to end\nEnded.\n"), deed);
+            assertTrue(deed.contains(" -u -m http.server --bind 127.0.0.1 0\nFolder\n" + Path.of("").toAbsolutePath() + "\n"), deed);
         }
     }
 

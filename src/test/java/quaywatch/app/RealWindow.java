@@ -37,6 +37,8 @@ final class RealWindow implements AutoCloseable {
     private final FxRobot robot = new FxRobot();
     private final Wiring wiring;
 
+    private final List<String> steps = new java.util.ArrayList<>();
+
     private RealWindow(Wiring wiring) {
         this.wiring = wiring;
     }
@@ -73,11 +75,22 @@ final class RealWindow implements AutoCloseable {
                 () -> wiring.model().frame().get() == null ? 0L : wiring.model().frame().get().snapshot().sequence());
     }
 
+    /** What was typed and pressed since the window opened. */
+    List<String> steps() {
+        return List.copyOf(steps);
+    }
+
+    private void push(KeyCode key) {
+        steps.add(key.getName());
+        robot.push(key);
+    }
+
     /** Types the port, waits for its row and goes to it. */
     void find(int port) {
+        steps.add(Integer.toString(port));
         robot.write(Integer.toString(port));
         await("the row of port " + port + " is the only one", () -> lines().size() == 1 && line().socket().local().port() == port);
-        robot.push(KeyCode.ENTER);
+        push(KeyCode.ENTER);
     }
 
     /** Waits until the only row is told as held by exactly these processes. */
@@ -87,7 +100,7 @@ final class RealWindow implements AutoCloseable {
 
     /** Opens the plan for the row that has the focus; what it says. The suggested answer, to do it, has the focus then. */
     String openPlan() {
-        robot.push(KeyCode.DELETE);
+        push(KeyCode.DELETE);
         await("the plan can be carried out", () -> shown("#do-free"));
         assertTrue(robot.lookup("#do-free").query().isFocused(), "the suggested answer has the focus");
         return text("#free-dialog .label");
@@ -95,14 +108,21 @@ final class RealWindow implements AutoCloseable {
 
     /** Gives the suggested answer and waits for the end; the outcome as told. */
     String confirm() {
-        robot.push(KeyCode.ENTER);
+        push(KeyCode.ENTER);
         await("the outcome is told", () -> shown("#outcome"));
         return text("#outcome .label");
     }
 
+    /** Goes to the History screen; what it tells of the latest deed. */
+    String latestDeed() {
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT6);
+        await("a deed is told", () -> shown("#deed") && robot.lookup("#deed").query().isVisible());
+        return text("#deed .label");
+    }
+
     void leaveDialog() {
         await("the answer has the focus", () -> shown("#done") && robot.lookup("#done").query().isFocused());
-        robot.push(KeyCode.ENTER);
+        push(KeyCode.ENTER);
         await("the dialog is closed", () -> !robot.lookup("#free-dialog").query().isVisible());
     }
 

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -25,6 +26,8 @@ import quaywatch.collect.SocketSample.Sighting;
 import quaywatch.collect.SocketSource;
 import quaywatch.collect.SourceException;
 import quaywatch.control.FakeMachine;
+import quaywatch.control.Journal;
+import quaywatch.control.MemoryJournal;
 import quaywatch.control.Patience;
 import quaywatch.control.Planner;
 import quaywatch.control.PortAnswer;
@@ -90,6 +93,8 @@ final class MadeUpProgram implements Program {
     static final long ANCESTOR = 4_000;
     /** What can be stopped. */
     final FakeMachine machine = new FakeMachine();
+    /** What was done before. */
+    Journal journal = new MemoryJournal(List.of(), null);
     final Keys keys = new Keys();
 
     /** Somebody before the terminal, and what they type. */
@@ -178,6 +183,16 @@ final class MadeUpProgram implements Program {
         return Stream.concat(running.stream(), sightings.stream().map(Sighting::owner)
                 .flatMap(owner -> owner instanceof Owner.Processes held ? held.holders().stream() : Stream.of()))
                 .filter(who -> who.id().pid() == pid).findFirst();
+    }
+
+    @Override
+    public Journal journal(SourceChoice source) {
+        return journal;
+    }
+
+    @Override
+    public InstantSource clock() {
+        return () -> now;
     }
 
     @Override

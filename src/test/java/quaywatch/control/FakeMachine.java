@@ -32,6 +32,8 @@ public final class FakeMachine implements Lever, ServiceLever, PortProbe, PortHo
     /** From when on others hold the port, and who. */
     public Duration backAt = Duration.ofDays(999);
     public List<Owner> back = List.of();
+    /** From when on it is known who. */
+    Duration namedAt = Duration.ZERO;
     public Supervision supervision = Supervision.NONE;
     Sent stopped = new Sent.Delivered();
     private final Map<Long, Duration> ends = new HashMap<>();
@@ -73,8 +75,10 @@ public final class FakeMachine implements Lever, ServiceLever, PortProbe, PortHo
     }
 
     @Override
-    public List<Owner> of(Protocol protocol, int port) {
-        return now.compareTo(backAt) < 0 ? holders : back;
+    public List<Owner> of(Protocol protocol, int port, long namespace) {
+        return now.compareTo(backAt) < 0
+                ? holders
+                : now.compareTo(namedAt) < 0 ? List.of(new Owner.Unknown(Owner.Reason.NOT_FOUND)) : back;
     }
 
     @Override

@@ -33,10 +33,12 @@ public final class MadeDeed {
 
     /** Any deed at all. */
     static Deed random(Random random) {
+        Deed.Result result = maybe(random, it -> one(it, Deed.Result.values()));
+        // Where nobody agreed nothing was sent.
+        boolean forced = random.nextBoolean() && result != Deed.Result.DECLINED;
         return new Deed("id" + random.nextLong(), Instant.ofEpochMilli(random.nextLong(1L << 42)), maybe(random, MadeDeed::user),
                 one(random, Deed.Means.values()), one(random, Way.Kind.values()), maybe(random, MadeDeed::belonging),
-                some(random, MadeDeed::port), some(random, MadeDeed::process), random.nextBoolean(),
-                maybe(random, it -> one(it, Deed.Result.values())), text(random));
+                some(random, MadeDeed::port), some(random, MadeDeed::process), forced, result, text(random));
     }
 
     /** Any text at all, also one that no program should have. */

@@ -210,7 +210,7 @@ class PlannerTest {
 
     @Test
     void thisProcessKnowsItsParent() {
-        Self self = Self.ofThisProcess(ME);
+        Self self = Self.ofThisProcess(ME, false);
         assertEquals(ProcessHandle.current().pid(), self.pid());
         assertTrue(self.ancestors().contains(ProcessHandle.current().parent().orElseThrow().pid()));
     }

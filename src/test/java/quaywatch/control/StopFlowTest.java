@@ -210,6 +210,8 @@ class StopFlowTest {
     static List<Arguments> sendings() {
         return List.of(Arguments.of(new Sent.Reused(), new Outcome.PidReused()),
                 Arguments.of(new Sent.NotPermitted(), new Outcome.NotPermitted()),
+                Arguments.of(new Sent.Cancelled(), new Outcome.Cancelled(false)),
+                Arguments.of(new Sent.NotTheHolder(), new Outcome.Refused(Outcome.Refusal.NOT_THE_HOLDER)),
                 Arguments.of(new Sent.Failed("odd"), new Outcome.Failed("odd")));
     }
 
@@ -272,6 +274,25 @@ class StopFlowTest {
         Cause unit = new Cause.Unit("a.service", true, "always", null, process("java", 9, ME));
         machine.supervision = new Supervision(List.of(unit), null, List.of(), null);
         assertEquals(new Outcome.RespawnedBy(owner(process("java", 9, ME)), List.of(unit)), flow(7).run(reports::add));
+    }
+
+    @Test
+    void newcomerWhoseSocketIsSeenBeforeItsProcessIsNamedAllTheSame() {
+        machine.lives.put(7L, Duration.ZERO);
+        machine.backAt = seconds(4);
+        machine.namedAt = seconds(4.5);
+        machine.back = List.of(owner(process("java", 9, ME)));
+        assertEquals(new Outcome.RespawnedBy(owner(process("java", 9, ME)), List.of()),
+                watched(new Way.Ask(List.of(process("java", 7, ME))), target(7)).run(reports::add));
+    }
+
+    @Test
+    void newcomerThatStaysUnknownIsToldAsSuch() {
+        machine.lives.put(7L, Duration.ZERO);
+        machine.backAt = seconds(4);
+        machine.namedAt = seconds(60);
+        assertEquals(new Outcome.RespawnedBy(new Owner.Unknown(Owner.Reason.NOT_FOUND), List.of()),
+                watched(new Way.Ask(List.of(process("java", 7, ME))), target(7)).run(reports::add));
     }
 
     @Test

@@ -93,6 +93,27 @@ class UserServiceSupervisorTest {
         cage.provesFree(PORT, held);
     }
 
+    @Test
+    void killTellsThatSystemdStartsItAgainAndEndsThatProcessOnly() throws InterruptedException {
+        holder("always");
+        Alive held = cage.holder(PORT);
+        String number = Long.toString(held.pid());
+
+        Cage.Run plan = cage.quaywatch("kill", number, "--dry-run");
+        assertEquals(0, plan.code(), plan::toString);
+        assertTrue(plan.out().contains("systemd starts it again") && plan.out().contains("Restart=always, read from holder.service"),
+                plan::toString);
+        assertTrue(plan.out().contains("Port " + PORT + " closes too."), plan::toString);
+        assertEquals(List.of(held), cage.holders(PORT));
+
+        Cage.Run end = cage.quaywatch("kill", number, "--yes");
+        assertEquals(0, end.code(), end::toString);
+        assertTrue(end.out().endsWith(held.name() + " " + number + " ended.\n"), end::toString);
+        Alive next = cage.holder(PORT);
+        assertNotEquals(held, next);
+        assertEquals("active", state("holder.service"));
+    }
+
     private void socketUnit() {
         unit("echo.socket", "[Socket]", "ListenStream=127.0.0.1:" + PORT);
         unit("echo.service", "[Service]", "ExecStart=" + cage.python() + " " + Cage.script("inherited.py"));

@@ -125,7 +125,7 @@ class WordsTest {
                 of("control.head.", names(Protocol.values())), of("control.journal.", names(Journal.Trouble.Kind.values())),
                 of("control.deed.result.", names(Deed.Result.values())), of("control.deed.means", Deed.Means.values()),
                 of("control.deed.through", Deed.Means.values()),
-                of("control.deed.asked", List.of("", ".forced", ".parent.forced", ".tree.forced")),
+                of("control.deed.asked", List.of("", ".forced", ".parent.forced", ".tree.forced", ".administrator.forced")),
                 of("control.why.verdict.", names(PortAnswer.Verdict.values())),
                 of("control.why.bind.", names(PortProbe.Verdict.values())), of("control.why.not.", names(PortAnswer.RuledOut.values())),
                 of("control.why.offer", PortAnswer.Offer.Kind.values()), of("control.reason.reach", Reason.Reach.values()),
@@ -158,7 +158,7 @@ class WordsTest {
         Collection<String> options = Stream.of("flag", "value", "everywhere").flatMap(method -> syntax.arguments(method, 0).stream())
                 .map(option -> option.substring(2)).toList();
         return List.of(of("cli.exit.", constants("quaywatch.cli.ExitCode")), of("cli.help.", options),
-                of("cli.help.", List.of("quaywatch", "list", "watch", "who", "why", "free", "kill", "doctor")));
+                of("cli.help.", List.of("quaywatch", "list", "watch", "who", "why", "free", "kill", "history", "doctor")));
     }
 
     @Test

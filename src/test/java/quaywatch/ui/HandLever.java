@@ -131,7 +131,7 @@ final class HandLever implements Lever, PortProbe, PortHolders, Pace {
     }
 
     @Override
-    public List<Owner> of(Protocol protocol, int port) {
+    public List<Owner> of(Protocol protocol, int port, long namespace) {
         return others;
     }
 

@@ -85,6 +85,9 @@ public final class CloseDialog extends StackPane {
         Peer peer = line.peer();
         VBox body = body(DialogParts.wrapping(says.lead(), "lead"));
         body.getChildren().addAll(end(says.near(line.row())), end(says.far(line.row(), peer == null ? null : peer.owner())));
+        if (workshop.closer().asksAdministrator()) {
+            body.getChildren().add(DialogParts.wrapping(words.get("ui.closing.consent"), "detail"));
+        }
         Button cancel = Controls.button("cancel", MaterialDesignC.CLOSE, words.get("ui.cancel"), this::close);
         cancel.setGraphic(null);
         Button close = Controls.button("do-close", MaterialDesignL.LINK_VARIANT_OFF, says.title(), () -> start(line, fresh), "danger");

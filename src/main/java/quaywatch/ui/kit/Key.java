@@ -17,7 +17,7 @@ public enum Key {
     CONNECTIONS(Place.EVERYWHERE, shortcut(KeyCode.DIGIT2)), //
     PROCESSES(Place.EVERYWHERE, shortcut(KeyCode.DIGIT3)), //
     ACTIVITY(Place.EVERYWHERE, shortcut(KeyCode.DIGIT5)), //
-    HISTORY(Place.EVERYWHERE, shortcut(KeyCode.DIGIT4)), //
+    HISTORY(Place.EVERYWHERE, shortcut(KeyCode.DIGIT6)), //
     SETTINGS(Place.EVERYWHERE, shortcut(KeyCode.COMMA)), //
     SCAN(Place.EVERYWHERE, plain(KeyCode.F5)), //
     PAUSE(Place.EVERYWHERE, shortcut(KeyCode.SPACE)), //

@@ -86,6 +86,12 @@ class AdministratorTest {
         return new Administrator(pkexec, helper, PATIENCE);
     }
 
+    private static Socket seen(int port, long cookie) throws IOException {
+        Socket seen = Child.listener(port, Child.inode(port));
+        return new Socket(seen.protocol(), seen.family(), seen.local(), seen.remote(), seen.state(), seen.inode(), cookie, null, 0,
+                seen.queues(), null);
+    }
+
     @Test
     void helperIsCalledWithTheWordsOfTheRequestAndNoMore() throws IOException {
         assertEquals(new Administrator.Reply.Answered(HelperAnswer.DONE), found().orElseThrow().ask(REQUEST));
@@ -129,11 +135,7 @@ class AdministratorTest {
         pkexecEnds(code);
         try (Child child = Child.start("listener.py")) {
             int port = child.port();
-            Socket seen = Child.listener(port, Child.inode(port));
-            Target target = new Target(
-                    new Socket(seen.protocol(), seen.family(), seen.local(), seen.remote(), seen.state(), seen.inode(), 77,
-                            null, 0, seen.queues(), null),
-                    Child.facts(new ProcessId(child.pid(), Child.startTime(child.pid()))));
+            Target target = new Target(seen(port, 77), Child.facts(new ProcessId(child.pid(), Child.startTime(child.pid()))));
             Lever lever = new LinuxLever(ProcessIdentity.ofThisMachine(), () -> Optional.of(administrator())).administrators()
                     .orElseThrow();
             try (Grip grip = assertInstanceOf(Hold.Held.class, lever.take(target)).grip()) {
@@ -154,11 +156,12 @@ class AdministratorTest {
     void laterProcessIsNotEvenAskedAbout() throws IOException {
         try (Child child = Child.start("listener.py")) {
             int port = child.port();
-            Target target = new Target(Child.listener(port, Child.inode(port)),
-                    Child.facts(new ProcessId(child.pid(), Child.startTime(child.pid()) + 1)));
+            ProcessId later = new ProcessId(child.pid(), Child.startTime(child.pid()) + 1);
             Lever lever = new LinuxLever(ProcessIdentity.ofThisMachine(), () -> Optional.of(administrator())).administrators()
                     .orElseThrow();
-            assertEquals("Refused[why=SOCKET_NOT_IDENTIFIED]", lever.take(target).toString());
+            assertEquals("Reused[]", lever.take(new Target(seen(port, 77), Child.facts(later))).toString());
+            assertEquals("Refused[why=SOCKET_NOT_IDENTIFIED]", lever.take(new Target(seen(port, 0), Child.facts(later))).toString());
+            assertEquals("Refused[why=SOCKET_NOT_IDENTIFIED]", lever.take(new Target(null, Child.facts(later))).toString());
             assertTrue(Files.notExists(told()));
         }
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.condition.OS;
 
 import quaywatch.control.BindProbe;
 import quaywatch.control.Child;
+import quaywatch.control.Lever;
 import quaywatch.control.Outcome;
 import quaywatch.control.Pace;
 import quaywatch.control.Patience;
@@ -55,8 +56,11 @@ class LinuxStopTest {
     }
 
     private static StopFlow flow(List<Target> targets, Patience patience) {
-        LinuxLever lever = new LinuxLever(ProcessIdentity.ofThisMachine());
-        return new StopTools(lever, ServiceLever.NONE, new BindProbe(), (_, _) -> List.of(), Supervisors.NONE, patience, Pace.real())
+        return flow(new LinuxLever(ProcessIdentity.ofThisMachine()), targets, patience);
+    }
+
+    private static StopFlow flow(Lever lever, List<Target> targets, Patience patience) {
+        return new StopTools(lever, ServiceLever.NONE, new BindProbe(), (_, _, _) -> List.of(), Supervisors.NONE, patience, Pace.real())
                 .flow(new StopOrder(Protocol.TCP, Objects.requireNonNull(targets.getFirst().socket()).local().port(), targets, TEST_ON));
     }
 
@@ -145,6 +149,28 @@ class LinuxStopTest {
     }
 
     @Test
+    void processThatEndsBetweenTheLastLookAndTheSignalIsNoFailure() throws IOException {
+        try (Child child = Child.start("listener.py")) {
+            Target target = child.target(child.port());
+            LinuxLever real = new LinuxLever(ProcessIdentity.ofThisMachine());
+            Lever slow = wanted -> {
+                Lever.Hold hold = real.take(wanted);
+                endedAndBuried(child);
+                return hold;
+            };
+            assertEquals(new Outcome.Ended(FREE, Duration.ZERO), flow(slow, List.of(target), LONG).run(reports::add));
+        }
+    }
+
+    private static void endedAndBuried(Child child) {
+        try {
+            child.end();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void processThatLetGoOfThePortGetsNoSignal() throws IOException {
         try (Child child = Child.start("releasing.py")) {
             Target target = child.target(child.port());
@@ -169,7 +195,7 @@ class LinuxStopTest {
     }
 
     private static StopFlow withoutPort(ProcessFacts who) {
-        return new StopTools(new LinuxLever(ProcessIdentity.ofThisMachine()), (_, _, _) -> HELD, (_, _) -> List.of(), LONG, Pace.real())
+        return new StopTools(new LinuxLever(ProcessIdentity.ofThisMachine()), (_, _, _) -> HELD, (_, _, _) -> List.of(), LONG, Pace.real())
                 .flow(new StopOrder(Protocol.TCP, 0, List.of(new Target(null, who)), List.of()));
     }
 

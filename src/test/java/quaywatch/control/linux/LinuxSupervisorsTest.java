@@ -101,7 +101,7 @@ class LinuxSupervisorsTest {
                 watch);
         List<Progress> reports = new ArrayList<>();
         return new StopTools(new LinuxLever(ProcessIdentity.ofThisMachine()), ServiceLever.NONE, new BindProbe(),
-                (_, where) -> holders(where, root), SUPERVISORS, patience, Pace.real())
+                (_, where, _) -> holders(where, root), SUPERVISORS, patience, Pace.real())
                 .flow(new StopOrder(Protocol.TCP, port, List.of(targets), List.of(HERE))).run(reports::add);
     }
 

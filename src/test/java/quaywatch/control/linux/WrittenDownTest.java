@@ -66,7 +66,7 @@ class WrittenDownTest {
             Recorder recorder = new Recorder(new JournalFile(state), LinuxLaunches.ofThisMachine(), Deed.Means.COMMAND_LINE,
                     new User(0, "root"), InstantSource.system(), trouble -> assertEquals(Optional.empty(), trouble));
             Outcome outcome = new StopTools(new LinuxLever(ProcessIdentity.ofThisMachine()), ServiceLever.NONE, new BindProbe(),
-                    (_, _) -> List.of(), Supervisors.NONE, PATIENCE, Pace.real(), recorder)
+                    (_, _, _) -> List.of(), Supervisors.NONE, PATIENCE, Pace.real(), recorder)
                     .flow(new StopOrder(Protocol.TCP, port, List.of(new Target(Child.listener(port, Child.inode(port)), Child.facts(id))),
                             List.of(Address.v4(0x7f000001))))
                     .run(_ -> {});
