@@ -1,6 +1,8 @@
 package quaywatch.app;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +29,7 @@ import quaywatch.ui.theme.Fonts;
 import quaywatch.view.Line;
 import quaywatch.view.OwnerText;
 import quaywatch.view.SocketLine;
+import quaywatch.view.Stretch;
 
 /** Draws a screen without a display, from a few real looks at the machine. */
 final class Photographer {
@@ -36,7 +39,7 @@ final class Photographer {
             "why",
             "hidden",
             "close", "suggest",
-            "saved", "keys");
+            "saved", "keys", "brush");
 
     private static final Duration SETTLE = Duration.millis(3_600);
     private static final Duration DRAW = Duration.millis(400);
@@ -130,6 +133,7 @@ final class Photographer {
             case "hidden" -> explainHidden(wiring);
             case "suggest" -> suggest(wiring);
             case "saved" -> keepSome(wiring);
+            case "brush" -> brush(wiring);
             default -> wiring.window().show(Screen.valueOf(request.screen().toUpperCase(Locale.ROOT)));
         }
     }
@@ -138,6 +142,13 @@ final class Photographer {
         wiring.model().header().add("is:listening");
         wiring.model().header().typed().set("process:");
         wiring.model().header().suggestions().ask("process:", "process:".length());
+    }
+
+    /** The 45 seconds that lie a little more than a minute back. */
+    private static void brush(Wiring wiring) {
+        wiring.window().show(Screen.ACTIVITY);
+        Instant end = Instant.now().minusSeconds(65);
+        wiring.model().header().add("time:" + Stretch.between(end.minusSeconds(45), end).text(ZoneId.systemDefault()));
     }
 
     private static void keepSome(Wiring wiring) {
