@@ -26,7 +26,7 @@ public interface Supervisors {
         return Supervision.NONE;
     }
 
-    /** Looks after one process, whatever it holds. It may be asked to end itself, so no service stands in for it. */
+    /** Looks after one process, whatever it holds. */
     default Supervision of(ProcessFacts process) {
         return Supervision.NONE;
     }

@@ -28,7 +28,7 @@ public final class WayWords {
                     words.get("control.way.parent", list(keepers), list(holders)), words.get("control.way.parent.detail", keepers.size()));
             case Way.AskTree(List<ProcessFacts> holders, List<ProcessFacts> children) ->
                 new Line(words.get("control.way.tree", holders.size(), children.size()), list(children));
-            case Way.AskAdministrator(List<ProcessFacts> holders) -> new Line(words.get("control.way.administrator", list(holders)),
+            case Way.AskAdministrator(List<ProcessFacts> holders) -> new Line(words.get("control.way.administrator", holders.size()),
                     words.get("control.way.administrator.detail", holders.size()));
         };
     }

@@ -15,7 +15,16 @@ import quaywatch.model.Socket;
 final class DemoSupervisors implements Supervisors {
 
     @Override
+    public Supervision of(ProcessFacts process) {
+        return of(List.of(process));
+    }
+
+    @Override
     public Supervision of(Socket socket, List<ProcessFacts> holders) {
+        return of(holders);
+    }
+
+    private static Supervision of(List<ProcessFacts> holders) {
         if (!holders.isEmpty() && holders.getFirst().belongsTo() instanceof Belonging.Unit(String name, boolean user) && user) {
             return new Supervision(List.of(new Cause.Unit(name, true, "always", Duration.ofSeconds(2), holders.getFirst())),
                     new Service.Unit(name, true, List.of()), List.of(), null);

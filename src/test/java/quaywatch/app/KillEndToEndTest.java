@@ -79,6 +79,8 @@ class KillEndToEndTest {
 
     @Test
     void madeUpProcessIsEndedToo() throws Exception {
+        Run plan = StartedProgram.run("kill", "24187", "--demo", "--dry-run");
+        assertTrue(plan.out().contains("systemd starts it again 2 s after it ends. Restart=always"), plan::toString);
         Run run = StartedProgram.run("kill", "25402", "--demo", "--yes");
         assertEquals(0, run.code(), run::toString);
         assertTrue(run.out().endsWith("node 25402 ended.\n"), run::toString);

@@ -115,7 +115,7 @@ final class RealWindow implements AutoCloseable {
 
     /** Goes to the History screen; what it tells of the latest deed. */
     String latestDeed() {
-        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT4);
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT6);
         await("a deed is told", () -> shown("#deed") && robot.lookup("#deed").query().isVisible());
         return text("#deed .label");
     }

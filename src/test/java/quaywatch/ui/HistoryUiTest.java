@@ -58,7 +58,7 @@ class HistoryUiTest {
     }
 
     private void front() {
-        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT4);
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT6);
         MadeUpWindow.await("the history is in front", () -> made.onFx(() -> made.window().lookup("#history") != null));
         made.settle();
     }
