@@ -35,7 +35,8 @@ import quaywatch.view.Stretch;
 final class Photographer {
 
     /** The names of what can be drawn: the screens, and states of them worth a picture. */
-    static final List<String> SCREENS = List.of("ports", "connections", "processes", "activity", "history", "settings", "empty", "free",
+    static final List<String> SCREENS = List.of("ports", "connections", "processes", "portmap", "activity", "history", "settings", "empty",
+            "free",
             "why",
             "hidden",
             "close", "suggest",
@@ -130,6 +131,10 @@ final class Photographer {
             }
             case "ports" -> selectWorthwhile(wiring);
             case "keys" -> wiring.window().showKeys();
+            case "portmap" -> {
+                wiring.window().show(Screen.PORT_MAP);
+                wiring.model().portMap().pose();
+            }
             case "hidden" -> explainHidden(wiring);
             case "suggest" -> suggest(wiring);
             case "saved" -> keepSome(wiring);

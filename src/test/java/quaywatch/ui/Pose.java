@@ -23,7 +23,7 @@ import quaywatch.view.SocketLine;
 
 /** A state of the window worth looking at as a whole: every screen, what may stand in or over it, with long names and large numbers. */
 enum Pose {
-    LOADING, PORTS, DRAWER, CONNECTIONS, PROCESSES, HISTORY, SETTINGS, HELD, FILTERED, NO_MATCH, LOST, HIDDEN, PLAN, WARNING, WAITING, FORCE, OUTCOME, OBSTACLE, CONSENT, CLOSING, KEYS, RESET;
+    LOADING, PORTS, DRAWER, CONNECTIONS, PROCESSES, PORT_MAP, HISTORY, SETTINGS, HELD, FILTERED, NO_MATCH, LOST, HIDDEN, PLAN, WARNING, WAITING, FORCE, OUTCOME, OBSTACLE, CONSENT, CLOSING, KEYS, RESET;
 
     private static final String LONG = "a-rather-long-name-of-a-program-that-nobody-would-give";
     private static final ProcessFacts JAVA = SampleRow.process(4_194_303, "java",
@@ -38,6 +38,7 @@ enum Pose {
             case CONNECTIONS -> connections(made);
             case PROCESSES -> processes(made);
             case HISTORY -> history(made);
+            case PORT_MAP -> map(made);
             case SETTINGS -> go(made, Screen.SETTINGS);
             case HELD -> held(made);
             case FILTERED -> filtered(made);
@@ -91,6 +92,12 @@ enum Pose {
         go(made, Screen.HISTORY);
         MadeUpWindow.await("the deeds are there", () -> made.onFx(() -> made.window().lookup("#deed").isVisible()));
         made.settle();
+    }
+
+    private static void map(MadeUpWindow made) {
+        go(made, Screen.PORT_MAP);
+        made.tick(rows(), report("/proc"));
+        made.run(made.model().portMap()::pose);
     }
 
     private static void keys(MadeUpWindow made) {
