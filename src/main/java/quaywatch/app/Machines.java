@@ -48,6 +48,7 @@ import quaywatch.control.linux.LinuxSupervisors;
 import quaywatch.control.portable.HandleLever;
 import quaywatch.control.portable.NoConnectionCloser;
 import quaywatch.demo.Demo;
+import quaywatch.demo.Rehearsal;
 import quaywatch.kernel.ProcFs;
 import quaywatch.kernel.ProcessIdentity;
 import quaywatch.kernel.call.SystemCalls;
@@ -100,16 +101,18 @@ final class Machines {
 
     Machine of(SourceChoice choice) {
         if (choice.kind() == SourceChoice.Kind.DEMO) {
-            Demo demo = new Demo(clock);
+            Rehearsal rehearsal = new Rehearsal(clock);
+            Demo demo = new Demo(rehearsal);
             return new Machine(demo::sockets, demo::interfaces, demo::events, demo.host(), demo::ephemeral, demo.processes(), demo.lever(),
                     demo.services(), demo.supervisors(), demo.launches(), _ -> demo.journal(), demo.closer(), demo.probe(),
-                    () -> Optional.of(MIRA), demo.names(), clock);
+                    () -> Optional.of(MIRA), demo.names(), rehearsal,
+                    rehearsal::play);
         }
         return new Machine(() -> sockets(choice), () -> interfaces(choice), () -> events(choice), host(choice), () -> ephemeral(choice),
                 processes(choice),
                 lever(choice), services(choice), supervisors(choice), launches(choice), folder -> journal(choice, folder),
                 closer(choice), new BindProbe(), this::user, names(choice),
-                clock);
+                clock, _ -> {});
     }
 
     private SocketSource sockets(SourceChoice choice) {

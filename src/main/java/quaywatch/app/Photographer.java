@@ -1,6 +1,8 @@
 package quaywatch.app;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,16 +29,18 @@ import quaywatch.ui.theme.Fonts;
 import quaywatch.view.Line;
 import quaywatch.view.OwnerText;
 import quaywatch.view.SocketLine;
+import quaywatch.view.Stretch;
 
 /** Draws a screen without a display, from a few real looks at the machine. */
 final class Photographer {
 
     /** The names of what can be drawn: the screens, and states of them worth a picture. */
-    static final List<String> SCREENS = List.of("ports", "connections", "processes", "activity", "history", "settings", "empty", "free",
+    static final List<String> SCREENS = List.of("ports", "connections", "processes", "portmap", "activity", "history", "settings", "empty",
+            "free",
             "why",
             "hidden",
             "close", "suggest",
-            "saved", "keys");
+            "saved", "keys", "brush");
 
     private static final Duration SETTLE = Duration.millis(3_600);
     private static final Duration DRAW = Duration.millis(400);
@@ -127,9 +131,14 @@ final class Photographer {
             }
             case "ports" -> selectWorthwhile(wiring);
             case "keys" -> wiring.window().showKeys();
+            case "portmap" -> {
+                wiring.window().show(Screen.PORT_MAP);
+                wiring.model().portMap().pose();
+            }
             case "hidden" -> explainHidden(wiring);
             case "suggest" -> suggest(wiring);
             case "saved" -> keepSome(wiring);
+            case "brush" -> brush(wiring);
             default -> wiring.window().show(Screen.valueOf(request.screen().toUpperCase(Locale.ROOT)));
         }
     }
@@ -138,6 +147,13 @@ final class Photographer {
         wiring.model().header().add("is:listening");
         wiring.model().header().typed().set("process:");
         wiring.model().header().suggestions().ask("process:", "process:".length());
+    }
+
+    /** The 45 seconds that lie a little more than a minute back. */
+    private static void brush(Wiring wiring) {
+        wiring.window().show(Screen.ACTIVITY);
+        Instant end = Instant.now().minusSeconds(65);
+        wiring.model().header().add("time:" + Stretch.between(end.minusSeconds(45), end).text(ZoneId.systemDefault()));
     }
 
     private static void keepSome(Wiring wiring) {

@@ -5,8 +5,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.util.Subscription;
@@ -58,6 +60,8 @@ final class Wiring implements AutoCloseable {
     private static final Duration NAMES_TOGETHER = Duration.ofMillis(200);
 
     private final Groundwork groundwork;
+    private final Consumer<Runnable> past;
+    private final Executor sampler;
     private final SamplingLoop loop;
     private final MainViewModel model;
     private final HistoryViewModel history;
@@ -75,7 +79,9 @@ final class Wiring implements AutoCloseable {
      */
     Wiring(Machine machine, Groundwork groundwork, double width, double height, Runnable quit) {
         this.groundwork = groundwork;
+        past = machine.past();
         Threads threads = groundwork.threads();
+        sampler = threads.sampler();
         Words words = groundwork.words();
         ServiceNames names = groundwork.names();
         Wording wording = new Wording(words, names, ZoneId.systemDefault());
@@ -171,7 +177,16 @@ final class Wiring implements AutoCloseable {
 
     /** Starts looking at the machine. */
     void start() {
+        sampler.execute(this::lookBack);
         loop.start();
+    }
+
+    private void lookBack() {
+        try {
+            past.accept(loop::tickOnce);
+        } catch (IllegalStateException _) {
+            // Closed before it was over.
+        }
     }
 
     Scene scene() {

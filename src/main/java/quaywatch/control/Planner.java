@@ -85,7 +85,7 @@ public final class Planner {
         if (obstacle.isPresent()) {
             return new StopPlan.Impossible(row, obstacle.get());
         }
-        Effects effects = Effects.of(snapshot, row, holders);
+        Effects effects = Effects.of(snapshot, row, holders, supervision.service());
         List<Way> ways = consent ? Ways.withConsent(holders) : Ways.of(holders, supervision, spared(holders));
         return new StopPlan.Possible(row, holders, holders.stream().allMatch(who -> self.isOwn(who.user())), effects.closesToo(),
                 effects.cuts(), effects.staysHeld(), warnings(holders, ways), effects.testOn(),
@@ -112,7 +112,7 @@ public final class Planner {
 
     /** Only whoever runs the service can stop it, and asks for the right by himself. */
     private StopPlan hidden(Snapshot snapshot, Row row, Supervision supervision, Service service) {
-        Effects effects = Effects.of(snapshot, row, List.of());
+        Effects effects = Effects.of(snapshot, row, List.of(), service);
         Way stop = new Way.Stop(service);
         List<Warning> warnings = supervision.children().stream().flatMap(who -> warnings(who).stream()).toList();
         return new StopPlan.Possible(row, List.of(), false, effects.closesToo(), effects.cuts(), effects.staysHeld(), warnings,

@@ -28,7 +28,7 @@ public final class WayWords {
                     words.get("control.way.parent", list(keepers), list(holders)), words.get("control.way.parent.detail", keepers.size()));
             case Way.AskTree(List<ProcessFacts> holders, List<ProcessFacts> children) ->
                 new Line(words.get("control.way.tree", holders.size(), children.size()), list(children));
-            case Way.AskAdministrator(List<ProcessFacts> holders) -> new Line(words.get("control.way.administrator", list(holders)),
+            case Way.AskAdministrator(List<ProcessFacts> holders) -> new Line(words.get("control.way.administrator", holders.size()),
                     words.get("control.way.administrator.detail", holders.size()));
         };
     }
@@ -65,7 +65,7 @@ public final class WayWords {
     static String keeper(Words words, Service service) {
         return switch (service) {
             case Service.Unit _ -> words.get("control.cause.systemd");
-            case Service.Container(String runtime, _, _, _, _) -> runtime;
+            case Service.Container(String runtime, _, _, _, _, _) -> runtime;
         };
     }
 
@@ -81,7 +81,7 @@ public final class WayWords {
         return switch (service) {
             case Service.Unit unit -> (unit.user() ? "systemctl --user stop " : "systemctl stop ")
                     + unit.all().stream().map(Naming::safe).collect(Collectors.joining(" "));
-            case Service.Container(String runtime, _, String name, _, _) -> runtime + " stop " + Naming.safe(name);
+            case Service.Container(String runtime, _, String name, _, _, _) -> runtime + " stop " + Naming.safe(name);
         };
     }
 }

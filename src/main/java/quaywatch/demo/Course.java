@@ -16,10 +16,13 @@ import quaywatch.model.TcpInfo;
 record Course(long in, long out, long rtt, Duration quiet) {
 
     /** So many seconds of traffic went before the program started. */
-    private static final int BEFORE = 400;
+    private static final int BEFORE = 4_000;
     /** About every so many received bytes a segment has to be sent again. */
     private static final long FLAW = 40_000_000;
     private static final double PERIOD = 4;
+    /** Now and then it swells to several times its rate, for so many seconds to either side. */
+    private static final double BURST = 5;
+    private static final double HEIGHT = 2.4;
 
     /** As the other end of the same conversation has it. */
     Course mirrored() {
@@ -42,6 +45,18 @@ record Course(long in, long out, long rtt, Duration quiet) {
     private static long bytes(long rate, double seconds) {
         double phase = rate % 11;
         double swell = PERIOD / 2 * (Math.cos(phase) - Math.cos(seconds / PERIOD + phase));
-        return Math.round(rate * (BEFORE + seconds + swell));
+        return Math.round(rate * (BEFORE + 0.6 * (seconds + swell) + HEIGHT * bursts(rate, seconds)));
+    }
+
+    /** The sum of all bursts so far, each one in the shape of a bell. */
+    private static double bursts(long rate, double seconds) {
+        double apart = 70 + rate % 83;
+        double first = rate % 61 - BEFORE;
+        double nearest = Math.floor((seconds - first) / apart);
+        double sum = 0;
+        for (double burst = nearest - 1; burst <= nearest + 1; burst++) {
+            sum += BURST * (Math.tanh((seconds - first - burst * apart) / BURST) + 1);
+        }
+        return (nearest - 1) * 2 * BURST + sum;
     }
 }

@@ -22,7 +22,6 @@ import quaywatch.control.ServiceLever;
 import quaywatch.control.Supervisors;
 import quaywatch.model.Address;
 import quaywatch.model.HostFacts;
-import quaywatch.model.InterfaceCounters;
 import quaywatch.model.PortRange;
 import quaywatch.model.PortRules;
 import quaywatch.model.ProcessFacts;
@@ -81,13 +80,9 @@ public final class Demo {
         };
     }
 
-    /** Traffic that swells and falls with the looks, the same at every start. */
+    /** Carries what the connections with other machines move, and some more. */
     public InterfaceSource interfaces() {
-        return () -> {
-            double looks = world.looks();
-            long received = (long) (180_000 * looks + 900_000 * (1 - Math.cos(looks / 9)) * looks / 4);
-            return List.of(new InterfaceCounters("lo", 0, 0, true), new InterfaceCounters("enp3s0", received, received / 6, false));
-        };
+        return world::interfaces;
     }
 
     public HostSource host() {

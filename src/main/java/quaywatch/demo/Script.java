@@ -32,7 +32,8 @@ final class Script {
                     List.of("tcp 127.0.0.1:5432", "tcp [::1]:5432", "tcp 127.0.0.1:5432>127.0.0.1:40112",
                             "tcp 127.0.0.1:5432>127.0.0.1:40114")),
             new Actor(26_071, "docker-proxy", "/usr/bin/docker-proxy -proto tcp -host-ip 0.0.0.0 -host-port 80", ROOT,
-                    new Belonging.Container("5f1e09c2a7b3", "docker"), List.of("tcp 0.0.0.0:80", "tcp [::]:80")),
+                    new Belonging.Container("5f1e09c2a7b3", "docker"),
+                    List.of("tcp 0.0.0.0:80", "tcp [::]:80", "tcp 192.168.1.24:80>192.168.1.57:51514")),
             new Actor(24_187, "java", "java -Xmx512m -jar target/orders-api.jar", MIRA, new Belonging.Unit("orders-api.service", true),
                     List.of("tcp 127.0.0.1:5005", "tcp [::]:8080", "tcp 127.0.0.1:8080>127.0.0.1:52144",
                             "tcp 127.0.0.1:8080>127.0.0.1:52150",
@@ -65,6 +66,8 @@ final class Script {
             course("tcp 192.168.1.24:44518>13.107.5.93:443", 4_600, 2_100, 24_000),
             course("tcp 192.168.1.24:58212>52.57.14.201:443", 3_100, 5_800, 33_000),
             course("tcp 192.168.1.24:22>192.168.1.31:50122", 240, 1_400, 1_800),
+            course("tcp 192.168.1.24:80>192.168.1.57:51514", 310_000, 226_000, 2_400),
+            course("tcp 127.0.0.1:44690>127.0.0.1:3000", 140_000, 21_000, 41),
             course("tcp 127.0.0.1:52144>127.0.0.1:8080", 64_000, 2_300, 46),
             course("tcp 127.0.0.1:40112>127.0.0.1:5432", 31_000, 1_200, 38));
     private static final Course QUIET = new Course(0, 0, 38_000, Duration.ofMinutes(6));

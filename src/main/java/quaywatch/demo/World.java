@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import quaywatch.collect.SocketEvents.End;
 import quaywatch.collect.SocketSample.Sighting;
 import quaywatch.demo.Script.Actor;
 import quaywatch.model.Address;
 import quaywatch.model.Evidence;
+import quaywatch.model.InterfaceCounters;
 import quaywatch.model.Owner;
 import quaywatch.model.ProcessFacts;
 import quaywatch.model.ProcessId;
@@ -32,9 +35,15 @@ final class World {
     private static final int LIFE = 3;
     private static final int FIRST_SHORT_PORT = 38_800;
     private static final int SHORT_PORTS = 400;
+    /** At so many looks of so many there is a rush of them. */
+    private static final int RUSH = 14;
+    private static final int RUSHES = 97;
 
     /** What a short connection fetches at each look. */
     private static final long PAGE = 48_000;
+    /** Bytes a second that go without TCP. */
+    private static final long UDP = 38_000;
+    private static final long BEFORE = 4_000;
     private static final User MIRA = new User(1_000, "mira");
 
     private final InstantSource clock;
@@ -46,7 +55,10 @@ final class World {
     /** Cookies of connections that were closed. */
     private final Set<Long> cut = new HashSet<>();
     private final Owner visitor;
+    private @Nullable InterfaceCounters carried;
     private int looks;
+    /** Bytes that short connections have fetched. */
+    private long fetched;
 
     World(InstantSource clock) {
         this.clock = clock;
@@ -94,6 +106,7 @@ final class World {
             }
         }
         visits(now);
+        carried = carried(now, time);
         now.removeIf(sighting -> cut.contains(sighting.socket().cookie()));
         return now;
     }
@@ -101,22 +114,51 @@ final class World {
     private void visits(List<Sighting> now) {
         for (int age = 0; age < LIFE; age++) {
             int born = looks - age;
-            if (born % RHYTHM == 0) {
-                now.add(new Sighting(visit(born, age + 1), visitor, Evidence.EXACT));
+            for (int visit = 0; visit < visits(born); visit++) {
+                now.add(new Sighting(visit(born, visit, age + 1), visitor, Evidence.EXACT));
+                fetched += PAGE;
             }
         }
         int over = looks - LIFE;
-        if (over > 0 && over % RHYTHM == 0 && ends.size() < SHORT_PORTS) {
-            Socket socket = visit(over, LIFE);
+        for (int visit = 0; over > 0 && visit < visits(over) && ends.size() < SHORT_PORTS; visit++) {
+            Socket socket = visit(over, visit, LIFE);
             ends.add(new End(socket.cookie(), socket.protocol(), socket.local(), socket.remote(), socket.tcp()));
         }
     }
 
-    private Socket visit(int born, int pages) {
-        int port = FIRST_SHORT_PORT + born / RHYTHM % SHORT_PORTS;
+    /** How many short connections are opened at a look. */
+    private static int visits(int look) {
+        if (look % RUSHES < RUSHES - RUSH) {
+            return look % RHYTHM == 0 ? 1 : 0;
+        }
+        return 1 + look * 7 % RHYTHM;
+    }
+
+    private Socket visit(int born, int visit, int pages) {
+        int port = FIRST_SHORT_PORT + (born * RHYTHM + visit) % SHORT_PORTS;
         long moment = clock.instant().toEpochMilli();
-        return Notation.socket("tcp 192.168.1.24:" + port + ">93.184.215.14:443", 900_000 + born, MIRA)
+        return Notation.socket("tcp 192.168.1.24:" + port + ">93.184.215.14:443", 900_000 + born * RHYTHM + visit, MIRA)
                 .withTcp(new TcpInfo(700L * pages, PAGE * pages, 0, 88_000, 86_000, moment, moment, 10, PAGE));
+    }
+
+    /** What the network interface has counted: payload of connections with other machines, a share of headers, and some UDP. */
+    private InterfaceCounters carried(List<Sighting> now, Duration time) {
+        long received = fetched;
+        long sent = fetched / 60;
+        for (Sighting sighting : now) {
+            Socket socket = sighting.socket();
+            if (socket.tcp() != null && courses.containsKey(socket.withTcp(null)) && !socket.remote().address().isLoopback()) {
+                received += socket.tcp().received();
+                sent += socket.tcp().sent();
+            }
+        }
+        long udp = (BEFORE + time.toSeconds()) * UDP;
+        return new InterfaceCounters("enp3s0", received + received / 25 + udp, sent + sent / 20 + udp / 4, false);
+    }
+
+    /** What the interfaces told at the last look. */
+    synchronized List<InterfaceCounters> interfaces() {
+        return carried == null ? List.of() : List.of(new InterfaceCounters("lo", 0, 0, true), carried);
     }
 
     /** What has ended since the call before. */
@@ -171,10 +213,5 @@ final class World {
     private static boolean overlap(Address wanted, Address held) {
         return wanted.equals(Address.ANY_V6) || held.equals(Address.ANY_V6)
                 || wanted.family() == held.family() && (wanted.isAny() || held.isAny() || wanted.equals(held));
-    }
-
-    /** How many looks there were. */
-    synchronized int looks() {
-        return looks;
     }
 }

@@ -34,6 +34,7 @@ import quaywatch.ui.kit.Controls;
 import quaywatch.ui.kit.NoticeBar;
 import quaywatch.ui.nav.Navigation;
 import quaywatch.ui.nav.Screen;
+import quaywatch.ui.portmap.PortMapView;
 import quaywatch.ui.ports.PortsView;
 import quaywatch.ui.processes.ProcessesView;
 import quaywatch.ui.rail.RailView;
@@ -126,6 +127,7 @@ public final class MainWindow extends StackPane implements Navigation {
         Words words = wording.words();
         PortsView ports = new PortsView(model.ports(), table(Screen.PORTS), model, ephemeral, words);
         ConnectionsView connections = new ConnectionsView(model.connections(), table(Screen.CONNECTIONS), model, model.sizes(), words);
+        PortMapView map = new PortMapView(model.portMap(), ephemeral, model.sizes(), wording, this);
         ProcessesView processes = new ProcessesView(model.processes(), table(Screen.PROCESSES), words);
         Node history = others.history().apply(this);
         model.screen().subscribe(front -> {
@@ -133,6 +135,7 @@ public final class MainWindow extends StackPane implements Navigation {
                 case PORTS -> ports;
                 case CONNECTIONS -> connections;
                 case PROCESSES -> processes;
+                case PORT_MAP -> map;
                 case ACTIVITY -> activity;
                 case HISTORY -> history;
                 case SETTINGS -> others.settings();

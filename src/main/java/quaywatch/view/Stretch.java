@@ -43,6 +43,12 @@ public record Stretch(Instant from, Instant to) {
         return Duration.between(from, to);
     }
 
+    /** How far its first and its last second are apart, which is what one reads in {@link #text}; a single second is one. */
+    public Duration apart() {
+        Duration apart = length().minusSeconds(1);
+        return apart.isPositive() ? apart : length();
+    }
+
     /** The same, so much later, or earlier. */
     public Stretch moved(Duration by) {
         return new Stretch(from.plus(by), to.plus(by));

@@ -106,6 +106,7 @@ class CloseConnectionUiTest {
         assertTrue(text().contains("firefox 2 at 127.0.0.1:40000"), text());
         assertTrue(text().contains("firefox 2 stays"), text());
         assertTrue(text().contains("node 1 at 127.0.0.1:3000\nnode 1 stays too"), text());
+        assertTrue(text().contains("The system asks for a password"), text());
         assertEquals(List.of(), made.closer().closed());
         push(KeyCode.ENTER);
         awaitText("The connection is closed");

@@ -24,6 +24,11 @@ final class HandCloser implements ConnectionCloser {
     }
 
     @Override
+    public boolean asksAdministrator() {
+        return true;
+    }
+
+    @Override
     public CloseOutcome close(Socket connection) {
         closed.add(connection.cookie() + (Thread.currentThread().isVirtual() ? " virtual" : " not virtual"));
         return outcome;

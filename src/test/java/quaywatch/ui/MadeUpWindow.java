@@ -129,7 +129,7 @@ final class MadeUpWindow implements AutoCloseable {
         Fonts.load();
         Wording wording = new Wording(WORDS, NAMES, ZoneOffset.UTC);
         FxThread fx = new FxThread();
-        FreeDialog.Workshop workshop = new FreeDialog.Workshop(new Planner(new Self(1_000_000, Set.of(400L), ME)), lever.tools(),
+        FreeDialog.Workshop workshop = new FreeDialog.Workshop(new Planner(new Self(1_000_000, Set.of(400L), ME, true)), lever.tools(),
                 closer, background,
                 fx, () -> now);
         WhyDialog.Workshop inquiry = new WhyDialog.Workshop(new PortInquiry(probe, () -> latest, () -> RULES, () -> Optional.of(ME),

@@ -13,6 +13,7 @@ import quaywatch.model.Belonging;
 import quaywatch.model.Evidence;
 import quaywatch.model.Owner;
 import quaywatch.model.ProcessFacts;
+import quaywatch.model.ProcessId;
 import quaywatch.model.Row;
 import quaywatch.model.SampleRow;
 import quaywatch.model.SourceReport;
@@ -22,7 +23,7 @@ import quaywatch.view.SocketLine;
 
 /** A state of the window worth looking at as a whole: every screen, what may stand in or over it, with long names and large numbers. */
 enum Pose {
-    LOADING, PORTS, DRAWER, CONNECTIONS, PROCESSES, HISTORY, SETTINGS, HELD, FILTERED, NO_MATCH, LOST, HIDDEN, PLAN, WARNING, WAITING, FORCE, OUTCOME, OBSTACLE, CLOSING, KEYS, RESET;
+    LOADING, PORTS, DRAWER, CONNECTIONS, PROCESSES, PORT_MAP, HISTORY, SETTINGS, HELD, FILTERED, NO_MATCH, LOST, HIDDEN, PLAN, WARNING, WAITING, FORCE, OUTCOME, OBSTACLE, CONSENT, CLOSING, KEYS, RESET;
 
     private static final String LONG = "a-rather-long-name-of-a-program-that-nobody-would-give";
     private static final ProcessFacts JAVA = SampleRow.process(4_194_303, "java",
@@ -37,6 +38,7 @@ enum Pose {
             case CONNECTIONS -> connections(made);
             case PROCESSES -> processes(made);
             case HISTORY -> history(made);
+            case PORT_MAP -> map(made);
             case SETTINGS -> go(made, Screen.SETTINGS);
             case HELD -> held(made);
             case FILTERED -> filtered(made);
@@ -49,6 +51,7 @@ enum Pose {
             case FORCE -> force(made);
             case OUTCOME -> outcome(made);
             case OBSTACLE -> free(made, 4);
+            case CONSENT -> consent(made);
             case CLOSING -> closing(made);
             case KEYS -> keys(made);
             case RESET -> reset(made);
@@ -89,6 +92,12 @@ enum Pose {
         go(made, Screen.HISTORY);
         MadeUpWindow.await("the deeds are there", () -> made.onFx(() -> made.window().lookup("#deed").isVisible()));
         made.settle();
+    }
+
+    private static void map(MadeUpWindow made) {
+        go(made, Screen.PORT_MAP);
+        made.tick(rows(), report("/proc"));
+        made.run(made.model().portMap()::pose);
     }
 
     private static void keys(MadeUpWindow made) {
@@ -143,6 +152,13 @@ enum Pose {
     private static void free(MadeUpWindow made, int row) {
         select(made, row);
         made.run(() -> made.window().free(made.line(row)));
+    }
+
+    private static void consent(MadeUpWindow made) {
+        Owner likely = new Owner.Processes(List.of(new ProcessFacts(new ProcessId(4_194_303, 1), 1, LONG, LONG, "", "",
+                new User(1001, "a-user-with-a-long-name"), SampleRow.START, new Belonging.StartedBy(LONG))));
+        made.tick(SampleRow.listener("127.0.0.1:8080").by(likely, new Evidence.Inferred(1)).cookie(7));
+        made.run(() -> made.window().free(made.line(0)));
     }
 
     private static void closing(MadeUpWindow made) {

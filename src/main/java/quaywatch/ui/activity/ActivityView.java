@@ -20,7 +20,6 @@ import quaywatch.model.Slice;
 import quaywatch.text.Words;
 import quaywatch.ui.kit.Choice;
 import quaywatch.ui.kit.Controls;
-import quaywatch.ui.kit.Key;
 import quaywatch.ui.nav.TimeFilter;
 import quaywatch.ui.plot.Plot;
 import quaywatch.view.Figures;
@@ -71,7 +70,7 @@ public final class ActivityView extends VBox {
         back.setMinWidth(USE_PREF_SIZE);
         note.setId("activity-note");
         HBox bar = new HBox(Controls.whole(Controls.label(words.get("ui.screen.ACTIVITY"), "screen-title")), note, back,
-                Controls.key(Key.BACK.names().getFirst()), Controls.spacer(),
+                Controls.key(words.get("ui.key.escape")), Controls.spacer(),
                 Choice.of(Span.values(), span -> choice(span, words.of("ui.activity.span", span), words.of("ui.activity.span.hint", span)),
                         model.span(), model.span()::set),
                 Choice.of(By.values(), by -> choice(by, words.of("ui.activity.by", by), words.of("ui.activity.by.hint", by)), model.by(),
@@ -110,6 +109,7 @@ public final class ActivityView extends VBox {
     /** Whether there is room for two plots only. */
     public void setNarrow(boolean narrow) {
         Controls.show(turnover, !narrow);
+        lists.setNarrow(narrow);
     }
 
     /** Shows a history, at once if the screen is in front and else when it comes there. */
@@ -142,7 +142,7 @@ public final class ActivityView extends VBox {
         back.getParent().getChildrenUnmodifiable().stream().filter(node -> node.getStyleClass().contains("key"))
                 .forEach(node -> Controls.show(node, brushed != null));
         if (brushed != null) {
-            note.setText(words.get("ui.activity.brushed", Figures.length(brushed.length(), words),
+            note.setText(words.get("ui.activity.brushed", Figures.length(brushed.apart(), words),
                     Figures.clock(brushed.from(), wording.zone())));
         } else {
             note.setText(history.slices().isEmpty() ? words.get("ui.loading") : "");

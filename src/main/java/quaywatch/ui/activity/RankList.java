@@ -23,10 +23,11 @@ import quaywatch.view.Busiest;
 /** The busiest of one kind, each with what it received and sent and a bar of both. Its lines are made once. */
 final class RankList<T> extends VBox {
 
-    private static final int LINES = 5;
-
     private final Words words;
     private final Function<T, Face> face;
+    private final int most;
+    private boolean narrow;
+    private Busiest<T> shown = new Busiest<>(List.of(), 0, 0);
     private final List<Line> lines = new ArrayList<>();
     private final Label nothing;
 
@@ -38,10 +39,14 @@ final class RankList<T> extends VBox {
      */
     record Face(@Nullable Ikon icon, String name, String detail) {}
 
-    /** @param id  of the list; its lines have it too, with their rank */
-    RankList(String id, String title, Words words, Function<T, Face> face) {
+    /**
+     * @param id    of the list; its lines have it too, with their rank
+     * @param most  how many of them it shows
+     */
+    RankList(String id, String title, int most, Words words, Function<T, Face> face) {
         this.words = words;
         this.face = face;
+        this.most = most;
         setId(id);
         getStyleClass().add("rank-list");
         setAccessibleRole(AccessibleRole.LIST_VIEW);
@@ -52,7 +57,7 @@ final class RankList<T> extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         nothing = Controls.label(words.get("ui.activity.nothing"), "secondary");
         getChildren().addAll(head, nothing);
-        for (int i = 0; i < LINES; i++) {
+        for (int i = 0; i < most; i++) {
             lines.add(new Line(id + "-" + i));
         }
         getChildren().addAll(lines);
@@ -67,14 +72,23 @@ final class RankList<T> extends VBox {
         return key;
     }
 
+    void setNarrow(boolean on) {
+        if (narrow != on) {
+            narrow = on;
+            show(shown);
+        }
+    }
+
     void show(Busiest<T> busiest) {
+        shown = busiest;
+        int room = narrow ? most - 1 : most;
         List<Busiest.Share<T>> ranked = busiest.ranked();
-        double most = ranked.isEmpty() ? 1 : ranked.getFirst().total();
-        for (int i = 0; i < LINES; i++) {
-            Controls.show(lines.get(i), i < ranked.size());
-            if (i < ranked.size()) {
+        double longest = ranked.isEmpty() ? 1 : ranked.getFirst().total();
+        for (int i = 0; i < lines.size(); i++) {
+            Controls.show(lines.get(i), i < Math.min(room, ranked.size()));
+            if (i < Math.min(room, ranked.size())) {
                 Busiest.Share<T> share = ranked.get(i);
-                lines.get(i).show(face.apply(share.of()), share.in(), share.out(), most);
+                lines.get(i).show(face.apply(share.of()), share.in(), share.out(), longest);
             }
         }
         Controls.show(nothing, ranked.isEmpty());
@@ -101,7 +115,7 @@ final class RankList<T> extends VBox {
             getChildren().addAll(text, bar);
         }
 
-        void show(Face one, double received, double sent, double most) {
+        void show(Face one, double received, double sent, double longest) {
             if (one.icon() != shown) {
                 shown = one.icon();
                 Controls.show(icon, shown != null);
@@ -112,9 +126,10 @@ final class RankList<T> extends VBox {
             Controls.show(icon, shown != null);
             name.setText(one.name());
             detail.setText(one.detail());
+            Controls.show(detail, !narrow && !one.detail().isEmpty());
             in.setText(Quantity.bytes(received));
             out.setText(Quantity.bytes(sent));
-            bar.set(received / most, sent / most);
+            bar.set(received / longest, sent / longest);
             setAccessibleText(words.get("ui.activity.rank", one.name(), one.detail(), in.getText(), out.getText()));
         }
     }

@@ -41,11 +41,11 @@ final class RankPane extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
-        processes = new RankList<>("rank-processes", words.get("ui.activity.processes"), words,
+        processes = new RankList<>("rank-processes", words.get("ui.activity.processes"), 5, words,
                 owner -> new RankList.Face(Icons.owner(owner, Evidence.EXACT), names.process(owner), names.pid(owner)));
-        services = new RankList<>("rank-services", words.get("ui.activity.services"), words,
+        services = new RankList<>("rank-services", words.get("ui.activity.services"), 4, words,
                 port -> new RankList.Face(null, names.service(port), names.port(port)));
-        hosts = new RankList<>("rank-hosts", words.get("ui.activity.hosts"), words,
+        hosts = new RankList<>("rank-hosts", words.get("ui.activity.hosts"), 5, words,
                 host -> new RankList.Face(host.address().isLoopback()
                         ? MaterialDesignL.LAPTOP
                         : Names.isPrivate(host.address()) ? MaterialDesignL.LAN : MaterialDesignE.EARTH, names.host(host),
@@ -58,6 +58,13 @@ final class RankPane extends ScrollPane {
         VBox all = new VBox(processes, services, hosts, line);
         all.getStyleClass().add("rank-lists");
         setContent(all);
+    }
+
+    /** Where room is short: names without what stands behind them, and fewer of them. */
+    void setNarrow(boolean narrow) {
+        processes.setNarrow(narrow);
+        services.setNarrow(narrow);
+        hosts.setNarrow(narrow);
     }
 
     private static HBox row(Label what, Label received, Label sent) {

@@ -43,6 +43,7 @@ final class ThroughputPane extends VBox {
         List<String> palette = Stream.concat(Palette.COLORS.stream(), Stream.of(Palette.OTHER)).toList();
         plot = new StackPlot(new StackPlot.Kind("activity-throughput", words.get("ui.activity.throughput"), words.get("ui.activity.now"),
                 false, NAMED + 1, 1_000, Quantity::round), wording.zone(), palette, palette);
+        plot.setFlagged(true);
         getStyleClass().add("activity-pane");
         getChildren().addAll(legend, plot);
         VBox.setVgrow(plot, Priority.ALWAYS);

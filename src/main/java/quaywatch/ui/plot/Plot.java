@@ -28,6 +28,8 @@ public abstract class Plot extends Pane {
 
     /** How much is left of what lies outside the brush. */
     private static final double FADED = 0.45;
+    /** On the accent. */
+    private static final String FLAGGED = "-color-fg-emphasis";
     private static final double BRUSHED = 0.1;
     /** The size of letters in the design, which all its other lengths belong to. */
     private static final double LETTERS = 10.5;
@@ -48,6 +50,7 @@ public abstract class Plot extends Pane {
     private double to = 1;
     private @Nullable Stretch brush;
     private double pointed = Double.NaN;
+    private boolean flagged;
     private int drawings;
 
     /**
@@ -71,7 +74,7 @@ public abstract class Plot extends Pane {
         getChildren().addAll(canvas, letters);
         this.colors = new ThemeColors(this, this::redraw,
                 Stream.concat(Arrays.stream(colors), Stream.of("-qw-hairline", "-color-fg-muted", "-color-border-default",
-                        "-color-bg-default", "-color-accent-emphasis", "-color-fg-default")).distinct().toArray(String[]::new));
+                        "-color-bg-default", "-color-accent-emphasis", FLAGGED)).distinct().toArray(String[]::new));
         setMinSize(0, 0);
     }
 
@@ -86,6 +89,11 @@ public abstract class Plot extends Pane {
     /** What is brushed; null for nothing. */
     public void setBrush(@Nullable Stretch newBrush) {
         brush = newBrush;
+    }
+
+    /** Whether the times of the brush stand above it. */
+    public void setFlagged(boolean on) {
+        flagged = on;
     }
 
     /** The moment that is pointed at, in seconds since 1970; NaN for none. */
@@ -161,12 +169,16 @@ public abstract class Plot extends Pane {
         g.restore();
         if (brushed != null) {
             brushed(g, scale, Points.seconds(brushed.from()), Points.seconds(brushed.to()));
+            if (flagged) {
+                flag(g, brushed);
+            }
         }
     }
 
     private void brushed(GraphicsContext g, Scale scale, double begin, double end) {
-        double left = Math.max(ground.left(), ground.x(begin));
-        double right = Math.min(ground.left() + ground.width(), ground.x(end));
+        // A clip that is not of whole pixels takes the toolkit another way, on which what is drawn twice stays faint.
+        double left = Math.rint(Math.max(ground.left(), ground.x(begin)));
+        double right = Math.rint(Math.min(ground.left() + ground.width(), ground.x(end)));
         if (right <= left) {
             return;
         }
@@ -183,11 +195,26 @@ public abstract class Plot extends Pane {
         g.restore();
         g.setFill(color("-color-accent-emphasis"));
         for (double edge : new double[]{ground.x(begin), ground.x(end)}) {
-            if (edge >= left && edge <= right) {
+            if (edge >= left - 1 && edge <= right + 1) {
                 g.fillRect(Math.rint(edge) - 1, 0, 2, ground.height());
                 g.fillRoundRect(Math.rint(edge) - px(3), ground.height() / 2 - px(8), px(6), px(16), px(6), px(6));
             }
         }
+    }
+
+    /** What is brushed, above it. */
+    private void flag(GraphicsContext g, Stretch brushed) {
+        String text = brushed.text(zone);
+        double width = (text.length() + 2) * letters() * 0.6;
+        double middle = (ground.x(Points.seconds(brushed.from())) + ground.x(Points.seconds(brushed.to()))) / 2;
+        double left = Math
+                .rint(Math.clamp(middle - width / 2, ground.left(), Math.max(ground.left(), ground.left() + ground.width() - width)));
+        g.setFill(color("-color-accent-emphasis"));
+        g.fillRoundRect(left, 0, width, px(18), px(6), px(6));
+        g.setFill(color(FLAGGED));
+        g.setTextAlign(TextAlignment.CENTER);
+        g.setTextBaseline(VPos.CENTER);
+        g.fillText(text, left + width / 2, px(9));
     }
 
     private void clip(GraphicsContext g, double left, double right) {

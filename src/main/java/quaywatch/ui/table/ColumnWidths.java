@@ -47,7 +47,7 @@ final class ColumnWidths {
     /** The width a column starts with. */
     static double of(Screen screen, String id) {
         Map<String, Double> widths = switch (screen) {
-            case PORTS, ACTIVITY, HISTORY, SETTINGS -> PORTS;
+            case PORTS, PORT_MAP, ACTIVITY, HISTORY, SETTINGS -> PORTS;
             case CONNECTIONS -> CONNECTIONS;
             case PROCESSES -> PROCESSES;
         };
@@ -62,7 +62,7 @@ final class ColumnWidths {
     /** Who leaves where room is short, the first first; what says little by itself leaves together. */
     static List<List<String>> leaving(Screen screen) {
         return switch (screen) {
-            case PORTS, ACTIVITY, HISTORY, SETTINGS ->
+            case PORTS, PORT_MAP, ACTIVITY, HISTORY, SETTINGS ->
                 List.of(List.of("in", "out"), List.of("clients"), List.of("belongs"), List.of("state"));
             case CONNECTIONS -> List.of(List.of("laddr"), List.of("age"), List.of("rtt"), List.of("rport"), List.of("state"));
             case PROCESSES -> List.of(List.of("user"), List.of("rtt"), List.of("received", "sent"), List.of("sockets"), List.of("ports"),

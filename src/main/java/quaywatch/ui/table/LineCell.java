@@ -60,9 +60,10 @@ final class LineCell extends TableCell<Line, Line> {
     /** Whether a text is cut is found out only where the pointer is: a tooltip for every cell would cost each tick. */
     private void tellIfCut() {
         String whole = getText();
-        if (getTooltip() == null && whole != null
+        String said = getTooltip() == null ? "" : getTooltip().getText();
+        if (whole != null && !said.contains(whole)
                 && getChildrenUnmodifiable().stream().anyMatch(node -> node instanceof Text text && !text.getText().equals(whole))) {
-            tell(whole);
+            tell(said.isEmpty() ? whole : whole + "\n" + said);
         }
     }
 

@@ -15,7 +15,7 @@ import atlantafx.base.theme.PrimerLight;
 public enum Look {
     LIGHT, DARK;
 
-    private static final List<String> PARTS = List.of("modena", "base", "frame", "table", "inspector", "dialog", "charts");
+    private static final List<String> PARTS = List.of("modena", "base", "frame", "table", "inspector", "dialog", "charts", "portmap");
 
     /** What the desktop asks for now. */
     public static Look ofSystem() {
