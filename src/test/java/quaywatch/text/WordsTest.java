@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import quaywatch.cli.Diagnosis;
 import quaywatch.control.Cause;
 import quaywatch.control.CloseObstacle;
 import quaywatch.control.Deed;
@@ -159,7 +160,8 @@ class WordsTest {
         SourceFile syntax = source("Syntax");
         Collection<String> options = Stream.of("flag", "value", "everywhere").flatMap(method -> syntax.arguments(method, 0).stream())
                 .map(option -> option.substring(2)).toList();
-        return List.of(of("cli.exit.", constants("quaywatch.cli.ExitCode")), of("cli.help.", options),
+        return List.of(of("cli.exit.", constants("quaywatch.cli.ExitCode")), of("cli.doctor.consent", Diagnosis.Consent.values()),
+                of("cli.help.", options),
                 of("cli.help.", List.of("quaywatch", "list", "watch", "who", "why", "free", "kill", "history", "doctor")));
     }
 
