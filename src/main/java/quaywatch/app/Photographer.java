@@ -16,6 +16,9 @@ import javafx.scene.image.WritableImage;
 import javafx.util.Duration;
 
 import quaywatch.cli.Screenshot;
+import quaywatch.cli.SourceChoice;
+import quaywatch.control.Journal;
+import quaywatch.control.MemoryJournal;
 import quaywatch.model.Belonging;
 import quaywatch.model.Owner;
 import quaywatch.model.Protocol;
@@ -57,7 +60,7 @@ final class Photographer {
     void take(Machine machine, ServiceNames names, Screenshot request) throws IOException {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
-        Groundwork groundwork = new Groundwork(machine, words, names, Optional.empty(), Optional.empty());
+        Groundwork groundwork = new Groundwork(machine, words, names, Optional.empty(), journal(machine, request));
         CompletableFuture<WritableImage> picture = new CompletableFuture<>();
         Platform.setImplicitExit(false);
         Platform.startup(() -> orFail(picture, () -> pose(machine, groundwork, request, picture)));
@@ -70,6 +73,13 @@ final class Photographer {
         } finally {
             Platform.exit();
         }
+    }
+
+    /** What somebody did on this machine is no matter for a picture. */
+    private static Journal journal(Machine machine, Screenshot request) {
+        return request.source().kind() == SourceChoice.Kind.DEMO
+                ? machine.journal().apply(Optional.empty())
+                : new MemoryJournal(List.of(), null);
     }
 
     /** The scene is on no stage: the Headless screen is 1000x1000 and would cut a larger one. */
