@@ -42,6 +42,7 @@ import quaywatch.query.Query;
 import quaywatch.query.QueryParser;
 import quaywatch.settings.Palette;
 import quaywatch.text.Words;
+import quaywatch.ui.About;
 import quaywatch.ui.MainViewModel;
 import quaywatch.ui.MainWindow;
 import quaywatch.ui.OtherScreens;
@@ -132,6 +133,11 @@ final class ShownWindow implements AutoCloseable {
     }
 
     private static final class Nothing implements WindowActions {
+
+        @Override
+        public About about() {
+            return new About("1.0", "2026-01-01", List.of(new About.Part("A library", "Apache-2.0")));
+        }
 
         @Override
         public void switchTheme() {

@@ -19,6 +19,7 @@ import quaywatch.settings.Loaded;
 import quaywatch.settings.Notice;
 import quaywatch.settings.SettingsStore;
 import quaywatch.text.Words;
+import quaywatch.ui.About;
 
 /** What is made, and read from disk, before there is a window: the FX thread reads nothing. */
 final class Groundwork implements AutoCloseable {
@@ -33,6 +34,7 @@ final class Groundwork implements AutoCloseable {
     private final Threads threads = new Threads();
     private final SettingsStore store;
     private final Loaded loaded;
+    private final About about = Shipped.about();
     private final List<Notice> early = new ArrayList<>();
     private @Nullable Consumer<Notice> listener;
 
@@ -93,6 +95,11 @@ final class Groundwork implements AutoCloseable {
 
     Loaded loaded() {
         return loaded;
+    }
+
+    /** What the program is. */
+    About about() {
+        return about;
     }
 
     /** Where settings are kept, as a sentence. */

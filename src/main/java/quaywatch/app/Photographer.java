@@ -44,7 +44,7 @@ final class Photographer {
             "why",
             "hidden",
             "close", "suggest",
-            "saved", "keys", "brush");
+            "saved", "keys", "about", "welcome", "brush");
 
     private static final Duration SETTLE = Duration.millis(3_600);
     private static final Duration DRAW = Duration.millis(400);
@@ -147,6 +147,8 @@ final class Photographer {
             }
             case "ports" -> selectWorthwhile(wiring);
             case "keys" -> wiring.window().showKeys();
+            case "about" -> wiring.window().showAbout();
+            case "welcome" -> wiring.window().welcome();
             case "portmap" -> {
                 wiring.window().show(Screen.PORT_MAP);
                 wiring.model().portMap().pose();

@@ -93,6 +93,9 @@ public final class WindowProgram {
         stage.show();
         wiring.window().focusStart();
         wiring.start();
+        if (!wiring.model().preferences().welcomed().get()) {
+            wiring.window().welcome();
+        }
     }
 
     /** Larger text needs more room, but never more than there is. */

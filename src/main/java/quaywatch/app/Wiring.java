@@ -30,6 +30,7 @@ import quaywatch.monitor.SamplingLoop;
 import quaywatch.query.QueryParser;
 import quaywatch.settings.Theme;
 import quaywatch.text.Words;
+import quaywatch.ui.About;
 import quaywatch.ui.MainViewModel;
 import quaywatch.ui.MainWindow;
 import quaywatch.ui.OtherScreens;
@@ -231,6 +232,11 @@ final class Wiring implements AutoCloseable {
         @Override
         public void scanNow() {
             loop.scanNow();
+        }
+
+        @Override
+        public About about() {
+            return groundwork.about();
         }
 
         @Override

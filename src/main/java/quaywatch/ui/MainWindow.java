@@ -74,6 +74,7 @@ public final class MainWindow extends StackPane implements Navigation {
     private final Guide guide;
     private final Cards cards;
     private final ExportDesk desk;
+    private final WindowActions program;
 
     /**
      * @param parts     what stopping needs
@@ -89,6 +90,7 @@ public final class MainWindow extends StackPane implements Navigation {
         this.model = model;
         this.wording = wording;
         this.desk = desk;
+        this.program = look;
         getStyleClass().add("window");
         cards = new Cards(model, wording, desk, this::front, this);
         for (TableViewModel table : model.tables()) {
@@ -205,7 +207,7 @@ public final class MainWindow extends StackPane implements Navigation {
 
     private MenuButton menu(WindowActions look) {
         return MainMenu.make(wording.words(), look, new TextSize(model.textSize()), () -> model.table().applyWaiting(), this::askWhy,
-                this::showKeys);
+                this::showKeys, this::showAbout);
     }
 
     private SocketTable front() {
@@ -248,6 +250,16 @@ public final class MainWindow extends StackPane implements Navigation {
     /** Shows the list of keys, or takes it away. */
     public void showKeys() {
         cards.keys();
+    }
+
+    /** Shows what the program is. */
+    public void showAbout() {
+        cards.about(program.about());
+    }
+
+    /** Shows the hint for a new user. */
+    public void welcome() {
+        cards.welcome();
     }
 
     /** Puts the focus where a new user starts: the port box. */

@@ -156,6 +156,11 @@ final class MadeUpWindow implements AutoCloseable {
     private final class Asked implements WindowActions {
 
         @Override
+        public About about() {
+            return new About("1.0", "2026-01-01", List.of(new About.Part("A library", "Apache-2.0")));
+        }
+
+        @Override
         public void switchTheme() {
             asked.add("theme");
         }
