@@ -23,6 +23,7 @@ import quaywatch.model.Belonging;
 import quaywatch.model.Owner;
 import quaywatch.model.Protocol;
 import quaywatch.model.ServiceNames;
+import quaywatch.settings.Palette;
 import quaywatch.settings.Theme;
 import quaywatch.text.Words;
 import quaywatch.ui.header.HeaderViewModel;
@@ -86,11 +87,16 @@ final class Photographer {
             CompletableFuture<WritableImage> picture) {
         Fonts.load();
         Theme theme = switch (request.theme()) {
-            case LIGHT -> Theme.LIGHT;
-            case DARK -> Theme.DARK;
+            case LIGHT, SAFE_LIGHT -> Theme.LIGHT;
+            case DARK, SAFE_DARK -> Theme.DARK;
+            case CONTRAST -> Theme.CONTRAST;
         };
         Wiring wiring = new Wiring(machine, groundwork, request.width(), request.height(), Platform::exit);
         wiring.model().theme().set(theme);
+        wiring.model().preferences().palette().set(switch (request.theme()) {
+            case LIGHT, DARK, CONTRAST -> Palette.USUAL;
+            case SAFE_LIGHT, SAFE_DARK -> Palette.SAFE;
+        });
         wiring.model().textSize().set(request.textSize());
         wiring.model().notices().clear();
         wiring.scene().snapshot(null);
