@@ -40,6 +40,7 @@ import quaywatch.model.User;
 import quaywatch.query.Here;
 import quaywatch.query.Query;
 import quaywatch.query.QueryParser;
+import quaywatch.settings.Palette;
 import quaywatch.text.Words;
 import quaywatch.ui.MainViewModel;
 import quaywatch.ui.MainWindow;
@@ -107,7 +108,7 @@ final class ShownWindow implements AutoCloseable {
         window.setManaged(false);
         window.resizeRelocate(0, 0, WIDTH, HEIGHT);
         Scene scene = new Scene(new Pane(window), WIDTH * SHRUNK, HEIGHT * SHRUNK);
-        Look.LIGHT.apply(scene, Sizes.USUAL);
+        Look.LIGHT.apply(scene, Sizes.USUAL, Palette.USUAL);
         meter = new FxMeter(scene);
         feed = new RowsFeed(Map.of(Screen.CONNECTIONS, new Viewer(words, names), Screen.PROCESSES, new OwnerViewer(words, names)), worker,
                 fx, () -> now, this::arrived);

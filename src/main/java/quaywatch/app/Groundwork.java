@@ -40,16 +40,16 @@ final class Groundwork implements AutoCloseable {
      * Reads the settings.
      *
      * @param folder  where they are kept; empty to keep them in memory only
-     * @param state   where what was done is kept, likewise
+     * @param journal  what was done on this machine
      */
-    Groundwork(Machine machine, Words words, ServiceNames names, Optional<Path> folder, Optional<Path> state) {
+    Groundwork(Machine machine, Words words, ServiceNames names, Optional<Path> folder, Journal journal) {
         this.words = words;
         this.names = names;
         this.ephemeral = machine.ephemeral().get();
         User me = machine.user().get().orElse(null);
         this.self = Self.ofThisProcess(me, machine.lever().administrators().isPresent());
         this.here = new Here(names, ephemeral, me, machine.clock().withZone(ZoneId.systemDefault()));
-        this.journal = machine.journal().apply(state);
+        this.journal = journal;
         this.folder = folder;
         this.store = new SettingsStore(folder, threads.sampler(), this::tell);
         this.loaded = store.load();

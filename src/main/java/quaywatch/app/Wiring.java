@@ -160,11 +160,12 @@ final class Wiring implements AutoCloseable {
     private Subscription dress() {
         model.sizes().addListener((_, _, _) -> applyLook());
         model.theme().subscribe(_ -> applyLook());
+        model.preferences().palette().addListener((_, _, _) -> applyLook());
         return Platform.getPreferences().colorSchemeProperty().subscribe(this::applyLook);
     }
 
     private void applyLook() {
-        look().apply(scene, model.sizes().getValue());
+        look().apply(scene, model.sizes().getValue(), model.preferences().palette().get());
     }
 
     private Look look() {
@@ -172,6 +173,7 @@ final class Wiring implements AutoCloseable {
             case SYSTEM -> Look.ofSystem();
             case LIGHT -> Look.LIGHT;
             case DARK -> Look.DARK;
+            case CONTRAST -> Look.CONTRAST;
         };
     }
 
@@ -223,7 +225,7 @@ final class Wiring implements AutoCloseable {
 
         @Override
         public void switchTheme() {
-            model.theme().set(look() == Look.DARK ? Theme.LIGHT : Theme.DARK);
+            model.theme().set(look().isDark() ? Theme.LIGHT : Theme.DARK);
         }
 
         @Override

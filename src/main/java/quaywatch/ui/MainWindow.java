@@ -42,8 +42,6 @@ import quaywatch.ui.status.StatusView;
 import quaywatch.ui.table.SocketTable;
 import quaywatch.ui.table.TableViewModel;
 import quaywatch.ui.why.WhyDialog;
-import quaywatch.view.Line;
-import quaywatch.view.Scope;
 import quaywatch.view.Shown;
 import quaywatch.view.SocketLine;
 import quaywatch.view.Wording;
@@ -97,7 +95,8 @@ public final class MainWindow extends StackPane implements Navigation {
             tables.put(table.screen(), table(table));
         }
         guide = new Guide(model, wording.words(), () -> front().showSelected());
-        header = new HeaderView(model.header(), wording.words(), new HeaderActions(look), model.sizes(), menu(look));
+        header = new HeaderView(model.header(), wording.words(),
+                new HeaderActions(model, this::front, this, look, this::askWhy), model.sizes(), menu(look));
         inspector = new InspectorPlace(model, wording, this, left, () -> front().node().requestFocus());
         charts = new ChartsView(wording.words());
         brush = new TimeBrush(model.header(), wording.zone());
@@ -319,6 +318,10 @@ public final class MainWindow extends StackPane implements Navigation {
         why.open(Integer.toString(port), protocol);
     }
 
+    private void askWhy(String typed, Protocol protocol) {
+        why.open(typed, protocol);
+    }
+
     /** About the port of the row in focus; without one, about a port that is yet to be typed. */
     void askWhy() {
         if (busy()) {
@@ -368,43 +371,5 @@ public final class MainWindow extends StackPane implements Navigation {
     @Override
     public void chooseColumns() {
         cards.columns();
-    }
-
-    private final class HeaderActions implements HeaderView.Actions {
-
-        private final WindowActions look;
-
-        HeaderActions(WindowActions look) {
-            this.look = look;
-        }
-
-        @Override
-        public void toRows() {
-            front().focusFirst();
-        }
-
-        @Override
-        public void freeFirst() {
-            front().focusFirst();
-            Line line = model.selected();
-            if (line instanceof SocketLine socket && socket.socket().holdsPort()) {
-                free(socket);
-            }
-        }
-
-        @Override
-        public void why(String text) {
-            why.open(text.strip(), model.header().tcp().get() ? Protocol.TCP : Protocol.UDP);
-        }
-
-        @Override
-        public void switchTheme() {
-            look.switchTheme();
-        }
-
-        @Override
-        public void scope(Scope scope) {
-            model.choose(scope);
-        }
     }
 }

@@ -38,6 +38,7 @@ import quaywatch.query.Parsed;
 import quaywatch.query.QueryError;
 import quaywatch.query.QueryParser;
 import quaywatch.settings.Confirmation;
+import quaywatch.settings.Palette;
 import quaywatch.settings.Theme;
 import quaywatch.ui.export.ExportViewModel;
 import quaywatch.ui.header.SavedFiltersViewModel;
@@ -101,7 +102,8 @@ class WordsTest {
                 of("ui.saved.ready", SavedFiltersViewModel.Ready.values()),
                 of("ui.advice", Exposure.values()), of("ui.owner.reason", Owner.Reason.values()),
                 of("ui.keys", Key.values()), of("ui.keys.place", Key.Place.values()),
-                of("ui.settings.theme", Theme.values()), of("ui.settings.confirmation", Confirmation.values()),
+                of("ui.settings.theme", Theme.values()), of("ui.settings.palette", Palette.values()),
+                of("ui.settings.confirmation", Confirmation.values()),
                 of("ui.export.format", Export.Format.values()),
                 of("ui.export.note", Export.Format.values()),
                 of("ui.export.extent", ExportViewModel.Extent.values()), of("ui.empty.in", Scope.LISTENING, Scope.CONNECTED),

@@ -48,6 +48,7 @@ import quaywatch.model.User;
 import quaywatch.monitor.HostBook;
 import quaywatch.query.Here;
 import quaywatch.query.QueryParser;
+import quaywatch.settings.Palette;
 import quaywatch.text.Words;
 import quaywatch.ui.export.ExportDesk;
 import quaywatch.ui.free.FreeDialog;
@@ -116,7 +117,7 @@ final class MadeUpWindow implements AutoCloseable {
     MadeUpWindow(Stage stage, double width, double height) {
         this();
         Scene scene = new Scene(window, width, height);
-        Look.LIGHT.apply(scene, Sizes.USUAL);
+        Look.LIGHT.apply(scene, Sizes.USUAL, Palette.USUAL);
         stage.setScene(scene);
         // All tests get the same stage, and it keeps the size and the place that the one before gave it.
         stage.sizeToScene();
