@@ -211,10 +211,11 @@ enum Pose {
                 SampleRow.listener("0.0.0.0:27").user(0, "root").by(new Owner.UserOnly(new User(0, "root")), Evidence.EXACT),
                 SampleRow.listener("0.0.0.0:60999").by(new Owner.Kernel(), Evidence.EXACT));
         Stream<SampleRow> clients = IntStream.range(0, 30).boxed().flatMap(number -> Stream.of(
-                SampleRow.connection("127.0.0.1:20", "127.0.0.1:" + (50_000 + number)).by(JAVA),
-                SampleRow.connection("127.0.0.1:" + (50_000 + number), "127.0.0.1:20").by(100 + number, LONG + number),
+                SampleRow.connection("127.0.0.1:20", "127.0.0.1:" + (50_000 + number)).by(JAVA).cookie(10_000 + number),
+                SampleRow.connection("127.0.0.1:" + (50_000 + number), "127.0.0.1:20").by(100 + number, LONG + number)
+                        .cookie(20_000 + number),
                 SampleRow.connection("[2001:db8:1234:5678:9abc:def0:1234:" + (1000 + number) + "]:" + (51_000 + number),
-                        "[2001:db8:ffff:ffff:ffff:ffff:ffff:ffff]:443").by(7, "firefox")));
+                        "[2001:db8:ffff:ffff:ffff:ffff:ffff:ffff]:443").by(7, "firefox").cookie(30_000 + number)));
         return Stream.concat(ports, clients).map(SampleRow::row).toList();
     }
 }
