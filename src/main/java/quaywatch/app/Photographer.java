@@ -1,8 +1,10 @@
 package quaywatch.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,6 +47,11 @@ final class Photographer {
             "hidden",
             "close", "suggest",
             "saved", "keys", "about", "welcome", "brush");
+    /** In place of one of them: every one, as a file of its name in a folder. */
+    static final String ALL = "all";
+
+    /** Most of the time that a picture takes goes by in waiting; more at once would hold up each other's looks. */
+    private static final int AT_ONCE = 4;
 
     private static final Duration SETTLE = Duration.millis(3_600);
     private static final Duration DRAW = Duration.millis(400);
@@ -57,21 +64,47 @@ final class Photographer {
         this.words = words;
     }
 
+    /** Draws what was asked for; the file is a folder if that is {@link #ALL}. Ends the toolkit. */
     void take(Machine machine, ServiceNames names, Screenshot request) throws IOException {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
-        Groundwork groundwork = new Groundwork(machine, words, names, Optional.empty(), journal(machine, request));
-        CompletableFuture<WritableImage> picture = new CompletableFuture<>();
         Platform.setImplicitExit(false);
-        Platform.startup(() -> orFail(picture, () -> pose(machine, groundwork, request, picture)));
+        Platform.startup(Fonts::load);
         try {
-            Pictures.write(picture.get(), request.file());
+            List<Screenshot> rest = each(request);
+            while (!rest.isEmpty()) {
+                List<Screenshot> next = rest.subList(0, Math.min(AT_ONCE, rest.size()));
+                takeTogether(machine, names, next);
+                rest = rest.subList(next.size(), rest.size());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
             throw new IllegalStateException("the window could not be drawn", e.getCause());
         } finally {
             Platform.exit();
+        }
+    }
+
+    private static List<Screenshot> each(Screenshot request) throws IOException {
+        if (!request.screen().equals(ALL)) {
+            return List.of(request);
+        }
+        Files.createDirectories(request.file());
+        return SCREENS.stream().map(request::of).toList();
+    }
+
+    private void takeTogether(Machine machine, ServiceNames names, List<Screenshot> requests)
+            throws IOException, InterruptedException, ExecutionException {
+        List<CompletableFuture<WritableImage>> pictures = new ArrayList<>();
+        for (Screenshot request : requests) {
+            Groundwork groundwork = new Groundwork(machine, words, names, Optional.empty(), journal(machine, request));
+            CompletableFuture<WritableImage> picture = new CompletableFuture<>();
+            pictures.add(picture);
+            Platform.runLater(() -> orFail(picture, () -> pose(machine, groundwork, request, picture)));
+        }
+        for (int number = 0; number < requests.size(); number++) {
+            Pictures.write(pictures.get(number).get(), requests.get(number).file());
         }
     }
 
@@ -85,7 +118,6 @@ final class Photographer {
     /** The scene is on no stage: the Headless screen is 1000x1000 and would cut a larger one. */
     private void pose(Machine machine, Groundwork groundwork, Screenshot request,
             CompletableFuture<WritableImage> picture) {
-        Fonts.load();
         Theme theme = switch (request.theme()) {
             case LIGHT, SAFE_LIGHT -> Theme.LIGHT;
             case DARK, SAFE_DARK -> Theme.DARK;

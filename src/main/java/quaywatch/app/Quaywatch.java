@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import quaywatch.cli.Commands;
 import quaywatch.cli.Diagnosis;
@@ -214,7 +215,7 @@ public final class Quaywatch implements Program {
 
     @Override
     public List<String> screens() {
-        return Photographer.SCREENS;
+        return Stream.concat(Photographer.SCREENS.stream(), Stream.of(Photographer.ALL)).toList();
     }
 
     @Override
