@@ -35,7 +35,7 @@ public abstract class Plot extends Pane {
     private static final double LETTERS = 10.5;
     private static final double LEFT = 48;
     private static final double RIGHT = 16;
-    private static final double TOP = 4;
+    private static final double TOP = 8;
     private static final double BOTTOM = 20;
 
     private final Canvas canvas = new Canvas();
