@@ -9,4 +9,5 @@ cd / || exit 76
 
 here=$(readlink -f -- "$0")
 lib=${here%/libexec/*}/lib
-exec env -i LC_ALL=C.UTF-8 "PATH=$PATH" '@JAVA_HOME@/bin/java' @JVM_FLAGS@ -cp "@CLASS_PATH@" quaywatch.app.Helper "$@" </dev/null
+# Without its figures in /tmp, and nobody may look inside.
+exec env -i LC_ALL=C.UTF-8 "PATH=$PATH" '@JAVA_HOME@/bin/java' @JVM_FLAGS@ -XX:-UsePerfData -XX:+DisableAttachMechanism -cp "@CLASS_PATH@" quaywatch.app.Helper "$@" </dev/null

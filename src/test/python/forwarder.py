@@ -1,4 +1,4 @@
-"""Holds a loopback port and passes on what comes, as a program of another name that another program started.
+"""Holds a loopback port (at the address behind -host-ip, if there is one) and passes on what comes, as a program of another name that another program started.
 
 forwarder.py FOLDER PARENT NAME PORT TARGET CHILD WORD...
 
@@ -32,10 +32,10 @@ def pump(source, sink):
     sink.shutdown(socket.SHUT_WR)
 
 
-def relay(port, target):
-    server = socket.socket()
+def relay(port, target, address):
+    server = socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET)
     server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    server.bind(("127.0.0.1", port))
+    server.bind((address, port))
     server.listen()
     print(os.getpid(), flush=True)
     while True:
@@ -60,7 +60,7 @@ elif stage == "relay":
         below = subprocess.Popen([os.path.join(folder, name), __file__, "child", ROOM, child], stdout=subprocess.PIPE)
         below.stdout.readline()
     disguise(words)
-    relay(int(port), int(target))
+    relay(int(port), int(target), words[words.index("-host-ip") + 1] if "-host-ip" in words else "127.0.0.1")
 else:
     disguise([rest[1]])
     print(flush=True)

@@ -43,7 +43,7 @@ public final class WindowProgram {
      */
     void run(Machine machine, ServiceNames names, OptionalInt textSize) throws NoWindowException {
         Groundwork groundwork = new Groundwork(machine, words, names, SettingsFolder.of(System.getenv()),
-                StateFolder.of(System.getenv()));
+                machine.journal().apply(StateFolder.of(System.getenv())));
         CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
         start(() -> {
             try {
@@ -93,6 +93,9 @@ public final class WindowProgram {
         stage.show();
         wiring.window().focusStart();
         wiring.start();
+        if (!wiring.model().preferences().welcomed().get()) {
+            wiring.window().welcome();
+        }
     }
 
     /** Larger text needs more room, but never more than there is. */

@@ -30,6 +30,7 @@ import quaywatch.monitor.SamplingLoop;
 import quaywatch.query.QueryParser;
 import quaywatch.settings.Theme;
 import quaywatch.text.Words;
+import quaywatch.ui.About;
 import quaywatch.ui.MainViewModel;
 import quaywatch.ui.MainWindow;
 import quaywatch.ui.OtherScreens;
@@ -160,11 +161,12 @@ final class Wiring implements AutoCloseable {
     private Subscription dress() {
         model.sizes().addListener((_, _, _) -> applyLook());
         model.theme().subscribe(_ -> applyLook());
+        model.preferences().palette().addListener((_, _, _) -> applyLook());
         return Platform.getPreferences().colorSchemeProperty().subscribe(this::applyLook);
     }
 
     private void applyLook() {
-        look().apply(scene, model.sizes().getValue());
+        look().apply(scene, model.sizes().getValue(), model.preferences().palette().get());
     }
 
     private Look look() {
@@ -172,6 +174,7 @@ final class Wiring implements AutoCloseable {
             case SYSTEM -> Look.ofSystem();
             case LIGHT -> Look.LIGHT;
             case DARK -> Look.DARK;
+            case CONTRAST -> Look.CONTRAST;
         };
     }
 
@@ -223,12 +226,17 @@ final class Wiring implements AutoCloseable {
 
         @Override
         public void switchTheme() {
-            model.theme().set(look() == Look.DARK ? Theme.LIGHT : Theme.DARK);
+            model.theme().set(look().isDark() ? Theme.LIGHT : Theme.DARK);
         }
 
         @Override
         public void scanNow() {
             loop.scanNow();
+        }
+
+        @Override
+        public About about() {
+            return groundwork.about();
         }
 
         @Override

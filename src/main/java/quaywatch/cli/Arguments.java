@@ -248,7 +248,7 @@ final class Arguments {
         }
         StringBuilder names = new StringBuilder();
         for (E choice : choices) {
-            String name = choice.name().toLowerCase(Locale.ROOT);
+            String name = StopCodes.word(choice).replace('_', '-');
             if (name.equals(text)) {
                 return choice;
             }

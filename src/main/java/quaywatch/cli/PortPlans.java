@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import quaywatch.control.Planner;
+import quaywatch.control.Service;
 import quaywatch.control.StopPlan;
 import quaywatch.control.StopPlan.Possible;
 import quaywatch.control.StopPlan.StaysHeld;
@@ -41,9 +42,17 @@ final class PortPlans {
             Set<Owner> seen = new HashSet<>();
             List<StopPlan> same = snapshot.rows().stream().filter(row -> holds(row, protocol, port, true))
                     .filter(row -> seen.add(row.live().owner())).map(row -> plan(snapshot, row)).toList();
-            plans.addAll(together(same));
+            plans.addAll(together(onceEach(same)));
         }
         return plans;
+    }
+
+    /** Whoever holds the port for the same container, at another address, goes with it. */
+    private static List<StopPlan> onceEach(List<StopPlan> plans) {
+        Set<String> containers = new HashSet<>();
+        return plans.stream().filter(plan -> !(plan instanceof Possible possible
+                && possible.comesBack().service() instanceof Service.Container container && !container.published().isEmpty())
+                || containers.add(container.id())).toList();
     }
 
     /** The same number in another network namespace is another port: its holder is in nobody's way here. */

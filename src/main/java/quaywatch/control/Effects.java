@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
+
 import quaywatch.control.StopPlan.ClosesToo;
 import quaywatch.control.StopPlan.Cut;
 import quaywatch.control.StopPlan.StaysHeld;
@@ -28,8 +30,18 @@ record Effects(List<ClosesToo> closesToo, List<Cut> cuts, List<StaysHeld> staysH
 
     private static final Address LOOPBACK = Address.v4(0x7f00_0001);
 
-    static Effects of(Snapshot snapshot, Row chosen, List<ProcessFacts> holders) {
+    /**
+     * Of whoever holds the chosen socket.
+     *
+     * @param service  what is stopped in place of the holders; a container goes with all who hold ports for it
+     */
+    static Effects of(Snapshot snapshot, Row chosen, List<ProcessFacts> holders, @Nullable Service service) {
         Set<ProcessId> stopped = ids(holders);
+        Set<Row> published = new HashSet<>();
+        if (service instanceof Service.Container container) {
+            snapshot.rows().stream().filter(row -> !row.isClosed() && container.holds(row)).forEach(published::add);
+        }
+        published.forEach(row -> stopped.addAll(ids(row.live().owner())));
         List<Socket> ports = new ArrayList<>();
         List<Socket> connections = new ArrayList<>();
         List<StaysHeld> stays = new ArrayList<>();
@@ -39,7 +51,9 @@ record Effects(List<ClosesToo> closesToo, List<Cut> cuts, List<StaysHeld> staysH
             }
             boolean closes = row.socket().key().equals(chosen.socket().key())
                     || row.live().owner() instanceof Owner.Processes held && stopped.containsAll(ids(held.holders()))
-                    || row.live().owner() instanceof Owner.Service hidden && hidden.equals(chosen.live().owner());
+                    || (service instanceof Service.Container
+                            ? published.contains(row)
+                            : row.live().owner() instanceof Owner.Service hidden && hidden.equals(chosen.live().owner()));
             if (isOpenConnection(row.socket()) && (closes || waitsToBeAccepted(row, chosen.socket()))) {
                 connections.add(row.socket());
             } else if (closes && row.socket().holdsPort()) {
@@ -61,6 +75,10 @@ record Effects(List<ClosesToo> closesToo, List<Cut> cuts, List<StaysHeld> staysH
         List<Socket> connections = held.stream().filter(Effects::isOpenConnection).toList();
         return new Effects(closing(held.stream().filter(Socket::holdsPort).toList(), connections), cuts(snapshot, connections, stopped),
                 List.of(), List.of());
+    }
+
+    private static Set<ProcessId> ids(Owner owner) {
+        return owner instanceof Owner.Processes(List<ProcessFacts> holders) ? ids(holders) : Set.of();
     }
 
     private static Set<ProcessId> ids(List<ProcessFacts> holders) {

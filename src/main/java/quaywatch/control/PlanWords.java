@@ -73,7 +73,7 @@ public final class PlanWords {
 
     /** The container for which the holder keeps the port, or in which it runs. */
     public List<Line> behind(Possible plan) {
-        return plan.comesBack().service() instanceof Service.Container(String runtime, _, String name, String image, var through)
+        return plan.comesBack().service() instanceof Service.Container(String runtime, _, String name, String image, var through, _)
                 ? List.of(plan.holders().isEmpty()
                         ? new Line(words.get("control.plan.publishes", Naming.safe(name)),
                                 words.get("control.plan.publishes.detail", runtime, from(Naming.safe(image))))

@@ -82,7 +82,7 @@ public final class Recorder {
     private static @Nullable Belonging service(Way way) {
         return way instanceof Way.Stop(Service service) ? switch (service) {
             case Service.Unit(String name, boolean user, _) -> new Belonging.Unit(name, user);
-            case Service.Container(String runtime, _, String name, _, _) -> new Belonging.Container(name, runtime);
+            case Service.Container(String runtime, _, String name, _, _, _) -> new Belonging.Container(name, runtime);
         } : null;
     }
 

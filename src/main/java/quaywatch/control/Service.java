@@ -4,7 +4,9 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import quaywatch.model.Owner;
 import quaywatch.model.ProcessFacts;
+import quaywatch.model.Row;
 
 /** What is stopped instead of a process, because it would only start the process again or because the process merely stands in for it. */
 public sealed interface Service {
@@ -38,7 +40,27 @@ public sealed interface Service {
      * @param id       all digits of its id
      * @param name     as the runtime tells
      * @param image    what it was made from, as the runtime tells; empty where it does not
-     * @param through  the process that holds the port on its behalf; null where the program in the container holds it itself
+     * @param through    the process that holds the port on its behalf; null where the program in the container holds it itself
+     * @param published  all its ports that others hold on its behalf: they close with it
      */
-    record Container(String runtime, String id, String name, String image, @Nullable ProcessFacts through) implements Service {}
+    record Container(String runtime, String id, String name, String image, @Nullable ProcessFacts through,
+            List<Published> published) implements Service {
+
+        public Container {
+            published = List.copyOf(published);
+        }
+
+        /** One that publishes nothing. */
+        public Container(String runtime, String id, String name, String image, @Nullable ProcessFacts through) {
+            this(runtime, id, name, image, through, List.of());
+        }
+
+        /** Whether the socket is held for the container by whoever holds such sockets: a forwarder of the same kind, or somebody hidden. */
+        boolean holds(Row row) {
+            return published.stream().anyMatch(each -> each.isHeldBy(row.socket())) && switch (row.live().owner()) {
+                case Owner.Processes forwarders -> through != null && forwarders.first().name().equals(through.name());
+                case Owner.Service _,Owner.UserOnly _,Owner.Kernel _,Owner.Unknown _ -> true;
+            };
+        }
+    }
 }

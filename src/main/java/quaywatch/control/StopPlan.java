@@ -94,7 +94,7 @@ public sealed interface StopPlan {
 
         /** It goes with its container and gets no signal, not even later: without it the container would lose its port and run on. */
         private boolean forwards(ProcessFacts who) {
-            return comesBack.service() instanceof Service.Container(_, _, _, _, var through) && through != null
+            return comesBack.service() instanceof Service.Container(_, _, _, _, var through, _) && through != null
                     && through.id().equals(who.id());
         }
 
@@ -136,6 +136,8 @@ public sealed interface StopPlan {
         /** It is part of the desktop session. */
         DESKTOP,
         /** It serves remote logins. */
-        REMOTE_LOGIN
+        REMOTE_LOGIN,
+        /** It keeps other programs running, which end with it. */
+        OTHER_PROGRAMS
     }
 }

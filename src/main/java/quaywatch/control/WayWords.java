@@ -65,7 +65,7 @@ public final class WayWords {
     static String keeper(Words words, Service service) {
         return switch (service) {
             case Service.Unit _ -> words.get("control.cause.systemd");
-            case Service.Container(String runtime, _, _, _, _) -> runtime;
+            case Service.Container(String runtime, _, _, _, _, _) -> runtime;
         };
     }
 
@@ -81,7 +81,7 @@ public final class WayWords {
         return switch (service) {
             case Service.Unit unit -> (unit.user() ? "systemctl --user stop " : "systemctl stop ")
                     + unit.all().stream().map(Naming::safe).collect(Collectors.joining(" "));
-            case Service.Container(String runtime, _, String name, _, _) -> runtime + " stop " + Naming.safe(name);
+            case Service.Container(String runtime, _, String name, _, _, _) -> runtime + " stop " + Naming.safe(name);
         };
     }
 }

@@ -58,7 +58,7 @@ final class Ways {
      */
     private static boolean standsIn(Supervision supervision, List<ProcessFacts> holders) {
         return switch (supervision.service()) {
-            case Service.Container(_, _, _, _, var through) -> through != null;
+            case Service.Container(_, _, _, _, var through, _) -> through != null;
             case Service.Unit unit -> !unit.sockets().isEmpty() && holders.stream().anyMatch(Session::isServiceManager);
             case null -> false;
         };
@@ -73,7 +73,7 @@ final class Ways {
 
     private static @org.jspecify.annotations.Nullable ProcessFacts keeper(Cause cause) {
         return switch (cause) {
-            case Cause.Keeper(_, var who, _) -> who;
+            case Cause.Keeper(_, var who, _, _) -> who;
             case Cause.Loop(var who, _) -> who;
             case Cause.Workers(var who, _) -> who;
             case Cause.Forked(var who) -> who;

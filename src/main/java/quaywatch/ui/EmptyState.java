@@ -61,7 +61,7 @@ final class EmptyState extends VBox {
             say(MaterialDesignL.LAN_DISCONNECT, "ui.empty.lost", frame.snapshot().report().troubles().getFirst().cause());
         } else {
             say(MaterialDesignL.LAN_DISCONNECT, switch (frame.request().screen()) {
-                case PORTS, ACTIVITY, HISTORY, SETTINGS -> "ui.empty.ports";
+                case PORTS, PORT_MAP, ACTIVITY, HISTORY, SETTINGS -> "ui.empty.ports";
                 case CONNECTIONS -> "ui.empty.connections";
                 case PROCESSES -> "ui.empty.processes";
             });
@@ -93,7 +93,7 @@ final class EmptyState extends VBox {
         last.getStyleClass().add("way-out");
         Label title = Controls.label(words.get("ui.empty.filtered.title"), "title");
         String sentence = words.get(switch (frame.request().screen()) {
-            case PORTS, ACTIVITY, HISTORY, SETTINGS -> "ui.empty.filtered.ports";
+            case PORTS, PORT_MAP, ACTIVITY, HISTORY, SETTINGS -> "ui.empty.filtered.ports";
             case CONNECTIONS -> "ui.empty.filtered.connections";
             case PROCESSES -> "ui.empty.filtered.processes";
         }, found.lifts().size(), found.hidden());

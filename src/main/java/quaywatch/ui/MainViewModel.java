@@ -22,6 +22,7 @@ import quaywatch.ui.fx.RowsFeed;
 import quaywatch.ui.header.HeaderViewModel;
 import quaywatch.ui.nav.RangeFilter;
 import quaywatch.ui.nav.Screen;
+import quaywatch.ui.portmap.PortMapViewModel;
 import quaywatch.ui.settings.PreferencesViewModel;
 import quaywatch.ui.table.TableViewModel;
 import quaywatch.ui.theme.Sizes;
@@ -35,6 +36,7 @@ public final class MainViewModel implements RangeFilter {
 
     private final HeaderViewModel header;
     private final Tables tables = Tables.fresh();
+    private final PortMapViewModel portMap = new PortMapViewModel();
     private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.PORTS);
     private final ReadOnlyObjectWrapper<@Nullable Frame> frame = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Frame> arrived = new ReadOnlyObjectWrapper<>();
@@ -104,6 +106,10 @@ public final class MainViewModel implements RangeFilter {
 
     public TableViewModel processes() {
         return tables.processes();
+    }
+
+    public PortMapViewModel portMap() {
+        return portMap;
     }
 
     /** All tables. */
@@ -191,7 +197,11 @@ public final class MainViewModel implements RangeFilter {
     public void show(Frame next) {
         header.suggestions().see(next.snapshot());
         frame.set(next);
-        tables.of(next.request().screen()).show(next);
+        if (next.request().screen().isLive()) {
+            tables.of(next.request().screen()).show(next);
+        } else {
+            portMap.show(next.map());
+        }
         arrived.set(next);
     }
 
@@ -232,6 +242,7 @@ public final class MainViewModel implements RangeFilter {
             case PORTS -> header.scope().set(Scope.LISTENING);
             case CONNECTIONS -> header.scope().set(Scope.CONNECTED);
             case PROCESSES -> header.scope().set(Scope.ALL);
+            case PORT_MAP -> header.scope().set(Scope.ALL);
             case ACTIVITY, HISTORY, SETTINGS -> {
                 // They show no rows.
             }
@@ -246,6 +257,7 @@ public final class MainViewModel implements RangeFilter {
         TableViewModel table = table();
         ViewState state = new ViewState(header.scope().get(), header.protocols(), header.query().get(), table.grouping().get(),
                 table.sort().get(), table.collapsed().get(), preferences.marks().get().duration());
-        feed.request(new Request(table.screen(), state, table.held().get(), table.arrangement().get()));
+        Screen asked = screen.get() == Screen.PORT_MAP ? Screen.PORT_MAP : table.screen();
+        feed.request(new Request(asked, state, table.held().get(), table.arrangement().get()));
     }
 }

@@ -34,6 +34,7 @@ import quaywatch.ui.kit.Controls;
 import quaywatch.ui.kit.NoticeBar;
 import quaywatch.ui.nav.Navigation;
 import quaywatch.ui.nav.Screen;
+import quaywatch.ui.portmap.PortMapView;
 import quaywatch.ui.ports.PortsView;
 import quaywatch.ui.processes.ProcessesView;
 import quaywatch.ui.rail.RailView;
@@ -41,8 +42,6 @@ import quaywatch.ui.status.StatusView;
 import quaywatch.ui.table.SocketTable;
 import quaywatch.ui.table.TableViewModel;
 import quaywatch.ui.why.WhyDialog;
-import quaywatch.view.Line;
-import quaywatch.view.Scope;
 import quaywatch.view.Shown;
 import quaywatch.view.SocketLine;
 import quaywatch.view.Wording;
@@ -75,6 +74,7 @@ public final class MainWindow extends StackPane implements Navigation {
     private final Guide guide;
     private final Cards cards;
     private final ExportDesk desk;
+    private final WindowActions program;
 
     /**
      * @param parts     what stopping needs
@@ -90,13 +90,15 @@ public final class MainWindow extends StackPane implements Navigation {
         this.model = model;
         this.wording = wording;
         this.desk = desk;
+        this.program = look;
         getStyleClass().add("window");
         cards = new Cards(model, wording, desk, this::front, this);
         for (TableViewModel table : model.tables()) {
             tables.put(table.screen(), table(table));
         }
         guide = new Guide(model, wording.words(), () -> front().showSelected());
-        header = new HeaderView(model.header(), wording.words(), new HeaderActions(look), model.sizes(), menu(look));
+        header = new HeaderView(model.header(), wording.words(),
+                new HeaderActions(model, this::front, this, look, this::askWhy), model.sizes(), menu(look));
         inspector = new InspectorPlace(model, wording, this, left, () -> front().node().requestFocus());
         charts = new ChartsView(wording.words(), wording.zone());
         brush = new TimeBrush(model.header(), wording.zone());
@@ -127,6 +129,7 @@ public final class MainWindow extends StackPane implements Navigation {
         Words words = wording.words();
         PortsView ports = new PortsView(model.ports(), table(Screen.PORTS), model, ephemeral, words);
         ConnectionsView connections = new ConnectionsView(model.connections(), table(Screen.CONNECTIONS), model, model.sizes(), words);
+        PortMapView map = new PortMapView(model.portMap(), ephemeral, model.sizes(), wording, this);
         ProcessesView processes = new ProcessesView(model.processes(), table(Screen.PROCESSES), words);
         Node history = others.history().apply(this);
         model.screen().subscribe(front -> {
@@ -134,6 +137,7 @@ public final class MainWindow extends StackPane implements Navigation {
                 case PORTS -> ports;
                 case CONNECTIONS -> connections;
                 case PROCESSES -> processes;
+                case PORT_MAP -> map;
                 case ACTIVITY -> activity;
                 case HISTORY -> history;
                 case SETTINGS -> others.settings();
@@ -203,7 +207,7 @@ public final class MainWindow extends StackPane implements Navigation {
 
     private MenuButton menu(WindowActions look) {
         return MainMenu.make(wording.words(), look, new TextSize(model.textSize()), () -> model.table().applyWaiting(), this::askWhy,
-                this::showKeys);
+                this::showKeys, this::showAbout);
     }
 
     private SocketTable front() {
@@ -246,6 +250,16 @@ public final class MainWindow extends StackPane implements Navigation {
     /** Shows the list of keys, or takes it away. */
     public void showKeys() {
         cards.keys();
+    }
+
+    /** Shows what the program is. */
+    public void showAbout() {
+        cards.about(program.about());
+    }
+
+    /** Shows the hint for a new user. */
+    public void welcome() {
+        cards.welcome();
     }
 
     /** Puts the focus where a new user starts: the port box. */
@@ -316,6 +330,10 @@ public final class MainWindow extends StackPane implements Navigation {
         why.open(Integer.toString(port), protocol);
     }
 
+    private void askWhy(String typed, Protocol protocol) {
+        why.open(typed, protocol);
+    }
+
     /** About the port of the row in focus; without one, about a port that is yet to be typed. */
     void askWhy() {
         if (busy()) {
@@ -365,43 +383,5 @@ public final class MainWindow extends StackPane implements Navigation {
     @Override
     public void chooseColumns() {
         cards.columns();
-    }
-
-    private final class HeaderActions implements HeaderView.Actions {
-
-        private final WindowActions look;
-
-        HeaderActions(WindowActions look) {
-            this.look = look;
-        }
-
-        @Override
-        public void toRows() {
-            front().focusFirst();
-        }
-
-        @Override
-        public void freeFirst() {
-            front().focusFirst();
-            Line line = model.selected();
-            if (line instanceof SocketLine socket && socket.socket().holdsPort()) {
-                free(socket);
-            }
-        }
-
-        @Override
-        public void why(String text) {
-            why.open(text.strip(), model.header().tcp().get() ? Protocol.TCP : Protocol.UDP);
-        }
-
-        @Override
-        public void switchTheme() {
-            look.switchTheme();
-        }
-
-        @Override
-        public void scope(Scope scope) {
-            model.choose(scope);
-        }
     }
 }

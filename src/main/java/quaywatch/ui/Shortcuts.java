@@ -31,6 +31,7 @@ final class Shortcuts {
         keys.put(Key.PROCESSES, () -> model.screen().set(Screen.PROCESSES));
         keys.put(Key.ACTIVITY, () -> model.screen().set(Screen.ACTIVITY));
         keys.put(Key.HISTORY, () -> model.screen().set(Screen.HISTORY));
+        keys.put(Key.PORT_MAP, () -> model.screen().set(Screen.PORT_MAP));
         keys.put(Key.SETTINGS, () -> model.screen().set(Screen.SETTINGS));
         TextSize size = new TextSize(model.textSize());
         always.put(Key.LARGER, size::larger);

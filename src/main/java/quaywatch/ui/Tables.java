@@ -28,7 +28,7 @@ record Tables(TableViewModel ports, TableViewModel connections, TableViewModel p
     /** The table of a screen; Ports for one without a table. */
     TableViewModel of(Screen screen) {
         return switch (screen) {
-            case PORTS, ACTIVITY, HISTORY, SETTINGS -> ports;
+            case PORTS, PORT_MAP, ACTIVITY, HISTORY, SETTINGS -> ports;
             case CONNECTIONS -> connections;
             case PROCESSES -> processes;
         };

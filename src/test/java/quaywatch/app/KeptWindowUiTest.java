@@ -32,6 +32,7 @@ import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
 import quaywatch.cli.SourceChoice;
+import quaywatch.control.MemoryJournal;
 import quaywatch.text.Words;
 import quaywatch.ui.UiTest;
 import quaywatch.view.Line;
@@ -134,7 +135,9 @@ class KeptWindowUiTest {
         Machine machine = new Machines(Clock.systemUTC()).of(new SourceChoice(SourceChoice.Kind.DEMO, null));
         closed = new CompletableFuture<>();
         new WindowProgram(WORDS).open(stage, machine,
-                new Groundwork(machine, WORDS, Shipped.names(), Optional.of(folder), Optional.empty()), closed,
+                new Groundwork(machine, WORDS, Shipped.names(), Optional.of(folder),
+                        new MemoryJournal(List.of(), null)),
+                closed,
                 java.util.OptionalInt.empty());
     }
 

@@ -97,7 +97,7 @@ class CommandsTest {
             --size 800x600                  > --size belongs to a picture: quaywatch --screenshot FILE, without a command.
             --screenshot a.png list         > --screenshot belongs to a picture: quaywatch --screenshot FILE, without a command.
             list --proc=                    > --proc needs a path; "" can't be one.
-            --screenshot a.png --theme blue > --theme can be light, dark, not "blue".
+            --screenshot a.png --theme blue > --theme can be light, dark, contrast, safe-light, safe-dark, not "blue".
             --screenshot a.png --screen map > --screen can be ports, connections, not "map".
             --screenshot a.png --size big   > --size is width x height in pixels, 320x320 to 2560x1440, such as 1200x760, not "big".
             --screenshot a.png --size 10x10 > --size is width x height in pixels, 320x320 to 2560x1440, such as 1200x760, not "10x10".

@@ -17,8 +17,11 @@ import org.junit.jupiter.api.Test;
 import quaywatch.control.Lever.Hold;
 import quaywatch.control.Outcome.Refusal;
 import quaywatch.control.PortProbe.Verdict;
+import quaywatch.control.Published;
 import quaywatch.control.Service;
 import quaywatch.control.Supervision;
+import quaywatch.model.Address;
+import quaywatch.model.Protocol;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -127,6 +130,16 @@ class FreeCommandTest {
         holder(8081, 8, "node", Duration.ofSeconds(80));
         assertEquals(0, program.run("free", "8081", "--yes", "--force-after", "3"));
         assertTrue(program.machine.events.contains("force 8"), this::out);
+    }
+
+    @Test
+    void containerWhosePortTwoForwardersHoldIsStoppedOnce() {
+        holder(8080, 7, "docker-proxy", Duration.ofMillis(300));
+        holder(8080, 8, "docker-proxy", Duration.ofMillis(300));
+        program.machine.supervision = new Supervision(List.of(), new Service.Container("docker", "4f", "web", "nginx",
+                null, List.of(new Published(Protocol.TCP, Address.ANY_V4, 8080))), List.of(), null);
+        assertEquals(0, program.run("free", "8080", "--yes"));
+        assertEquals(List.of("stop web"), program.machine.events.stream().filter(event -> event.startsWith("stop")).toList());
     }
 
     @Test

@@ -70,7 +70,8 @@ final class MadeUpProgram implements Program {
     SourceException failure;
     @Nullable
     IOException pictureFailure;
-    Diagnosis diagnosis = new Diagnosis(List.of(), true, new Diagnosis.ProcessNews.Told(), Optional.of(new User(1000, "ann")), "", "", "",
+    Diagnosis diagnosis = new Diagnosis(List.of(), true, new Diagnosis.ProcessNews.Told(), Optional.of(new User(1000, "ann")),
+            Diagnosis.Consent.CAN_BE_ASKED, "", "", "",
             Optional.empty(),
             Optional.empty());
     @Nullable

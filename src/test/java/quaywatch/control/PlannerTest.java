@@ -254,6 +254,49 @@ class PlannerTest {
                 words.behind(plan).getFirst().title() + ". " + words.behind(plan).getFirst().detail());
     }
 
+    @Test
+    void allThatAContainerPublishesClosesWithItAndNothingOfAnother() {
+        ProcessFacts four = process("docker-proxy", 700, ROOT);
+        Row chosen = listener("0.0.0.0", 8080, owner(four));
+        Row six = listener("::", 8080, owner(process("docker-proxy", 701, ROOT)));
+        Row other = listener("0.0.0.0", 8443, owner(process("docker-proxy", 702, ROOT)));
+        Row strange = listener("0.0.0.0", 9000, owner(process("docker-proxy", 703, ROOT)));
+        Service.Container container = new Service.Container("docker", "0123", "web", "nginx", four, java.util.List.of(
+                new Published(Protocol.TCP, Address.ANY_V4, 8080), new Published(Protocol.TCP, Address.ANY_V6, 8080),
+                new Published(Protocol.TCP, Address.ANY_V4, 8443)));
+        Possible plan = assertInstanceOf(Possible.class, new Planner(SELF).plan(snapshot(chosen, six, other, strange), chosen,
+                new Supervision(java.util.List.of(), container, java.util.List.of(), null)));
+        assertEquals(java.util.List.of(), plan.staysHeld());
+        assertEquals(java.util.List.of(8443), plan.closesToo().stream().map(StopPlan.ClosesToo::port).toList());
+    }
+
+    @Test
+    void keeperOfOtherProgramsIsWarnedOfAndOneOfASingleProgramIsNot() {
+        ProcessFacts supervisord = process("supervisord", 300, ME);
+        for (int others : new int[]{0, 2}) {
+            Possible plan = assertInstanceOf(Possible.class, planner.plan(snapshot(ON_8080), ON_8080, new Supervision(
+                    java.util.List.of(new Cause.Keeper(Cause.Kind.SUPERVISORD, supervisord, "web", others)), null, java.util.List.of(),
+                    null)));
+            assertEquals(others > 0 ? List.of(new StopPlan.Warning(StopPlan.Danger.OTHER_PROGRAMS, supervisord)) : List.of(),
+                    plan.warnings());
+            assertEquals(others > 0, plan.cancelIsDefault());
+        }
+    }
+
+    @Test
+    void hiddenForwardersOfOtherContainersGoOn() {
+        Owner docker = new Owner.Service(new Belonging.Unit("docker.service", false), ROOT);
+        Row chosen = listener("0.0.0.0", 8080, docker);
+        Row six = listener("::", 8080, docker);
+        Row strange = listener("0.0.0.0", 9000, docker);
+        Service.Container container = new Service.Container("docker", "0123", "web", "nginx", null, java.util.List.of(
+                new Published(Protocol.TCP, Address.ANY_V4, 8080), new Published(Protocol.TCP, Address.ANY_V6, 8080)));
+        Possible plan = assertInstanceOf(Possible.class, new Planner(SELF).plan(snapshot(chosen, six, strange), chosen,
+                new Supervision(java.util.List.of(), container, java.util.List.of(), null)));
+        assertEquals(java.util.List.of(), plan.staysHeld());
+        assertEquals(java.util.List.of(), plan.closesToo());
+    }
+
     private ProcessPlan.Possible ending(boolean tree, Supervision supervision, Row... rows) {
         return assertInstanceOf(ProcessPlan.Possible.class, planner.plan(snapshot(rows), JAVA, supervision, tree));
     }

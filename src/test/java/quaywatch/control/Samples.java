@@ -26,7 +26,7 @@ import quaywatch.model.SourceReport;
 import quaywatch.model.User;
 
 /** A small made-up machine for tests of plans and words. */
-final class Samples {
+public final class Samples {
 
     static final Instant NOW = Instant.parse("2026-11-23T14:03:04Z");
     static final User ME = new User(1000, "mira");
@@ -50,7 +50,7 @@ final class Samples {
         return new Owner.Processes(List.of(holders));
     }
 
-    static Row listener(String at, int port, Owner owner) {
+    public static Row listener(String at, int port, Owner owner) {
         return row(Protocol.TCP, end(at, port), NONE, SocketState.LISTEN, 0, owner);
     }
 
@@ -74,7 +74,7 @@ final class Samples {
         return new Row(row.socket(), row.live().withOwner(row.live().owner(), evidence));
     }
 
-    static Snapshot snapshot(Row... rows) {
+    public static Snapshot snapshot(Row... rows) {
         return new Snapshot(1, NOW, List.of(rows), History.EMPTY, new SourceReport("", Duration.ZERO, 0, 0, true, List.of()));
     }
 }

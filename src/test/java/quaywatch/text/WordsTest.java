@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import quaywatch.cli.Diagnosis;
 import quaywatch.control.Cause;
 import quaywatch.control.CloseObstacle;
 import quaywatch.control.Deed;
@@ -37,6 +38,7 @@ import quaywatch.query.Parsed;
 import quaywatch.query.QueryError;
 import quaywatch.query.QueryParser;
 import quaywatch.settings.Confirmation;
+import quaywatch.settings.Palette;
 import quaywatch.settings.Theme;
 import quaywatch.ui.export.ExportViewModel;
 import quaywatch.ui.header.SavedFiltersViewModel;
@@ -47,6 +49,7 @@ import quaywatch.view.Columns;
 import quaywatch.view.Export;
 import quaywatch.view.Grouping;
 import quaywatch.view.OwnerColumns;
+import quaywatch.view.PortUse;
 import quaywatch.view.Scope;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -94,11 +97,13 @@ class WordsTest {
     private List<Family> window() {
         return List.of(of("ui.screen", Screen.values()), of("ui.screen.", names(Screen.PORTS, Screen.CONNECTIONS, Screen.PROCESSES)),
                 of("ui.screen.hint", Screen.values()), of("ui.scope", Scope.values()), of("ui.scope.name", Scope.values()),
-                of("ui.group", Grouping.values()), of("ui.range", PortClass.values()), of("ui.reach", Exposure.values()),
+                of("ui.group", Grouping.values()), of("ui.range", PortClass.values()), of("ui.map.class", PortClass.values()),
+                of("ui.map.use", PortUse.values()), of("ui.reach", Exposure.values()),
                 of("ui.saved.ready", SavedFiltersViewModel.Ready.values()),
                 of("ui.advice", Exposure.values()), of("ui.owner.reason", Owner.Reason.values()),
                 of("ui.keys", Key.values()), of("ui.keys.place", Key.Place.values()),
-                of("ui.settings.theme", Theme.values()), of("ui.settings.confirmation", Confirmation.values()),
+                of("ui.settings.theme", Theme.values()), of("ui.settings.palette", Palette.values()),
+                of("ui.settings.confirmation", Confirmation.values()),
                 of("ui.export.format", Export.Format.values()),
                 of("ui.export.note", Export.Format.values()),
                 of("ui.export.extent", ExportViewModel.Extent.values()), of("ui.empty.in", Scope.LISTENING, Scope.CONNECTED),
@@ -157,7 +162,8 @@ class WordsTest {
         SourceFile syntax = source("Syntax");
         Collection<String> options = Stream.of("flag", "value", "everywhere").flatMap(method -> syntax.arguments(method, 0).stream())
                 .map(option -> option.substring(2)).toList();
-        return List.of(of("cli.exit.", constants("quaywatch.cli.ExitCode")), of("cli.help.", options),
+        return List.of(of("cli.exit.", constants("quaywatch.cli.ExitCode")), of("cli.doctor.consent", Diagnosis.Consent.values()),
+                of("cli.help.", options),
                 of("cli.help.", List.of("quaywatch", "list", "watch", "who", "why", "free", "kill", "history", "doctor")));
     }
 

@@ -71,6 +71,7 @@ class KeysUiTest {
             case PROCESSES -> goes(key, Screen.PROCESSES, Screen.PORTS);
             case ACTIVITY -> goes(key, Screen.ACTIVITY, Screen.PORTS);
             case HISTORY -> goes(key, Screen.HISTORY, Screen.PORTS);
+            case PORT_MAP -> goes(key, Screen.PORT_MAP, Screen.PORTS);
             case SETTINGS -> goes(key, Screen.SETTINGS, Screen.PORTS);
             case SCAN -> asks(key, "scan");
             case PAUSE -> changes(key, () -> made.model().header().paused().get());
@@ -181,6 +182,26 @@ class KeysUiTest {
                 changes(key, () -> made.model().header().chips().isEmpty());
             }
             case SAVED -> changes(key, () -> made.window().lookup("#saved-card") != null);
+            case MAP_PORT -> onMap(key, () -> made.model().portMap().cursor().get() == 8_079);
+            case MAP_ROW -> onMap(key, () -> made.model().portMap().cursor().get() == 8_080 - 256);
+            case MAP_PAGE -> onMap(key, () -> made.model().portMap().cursor().get() == 8_080 - 4_096);
+            case MAP_SELECT -> onMap(key, () -> made.model().portMap().stretch().get() != null);
+            case MAP_FILTER -> {
+                onMap(Key.MAP_SELECT, () -> made.model().portMap().stretch().get() != null);
+                changes(key, () -> made.model().header().chips().contains("port:8080-8081"));
+            }
+            case MAP_SHOW -> onMap(key, 80, () -> made.model().screen().get() == Screen.PORTS);
+            case MAP_FREE -> onMap(key, 80, () -> made.window().busy());
+            case MAP_NEARER -> onMap(key, () -> made.model().portMap().zoom().get() == 2);
+            case MAP_FARTHER -> {
+                onMap(Key.MAP_NEARER, () -> made.model().portMap().zoom().get() == 2);
+                changes(key, () -> made.model().portMap().zoom().get() == 1);
+            }
+            case MAP_FIT -> {
+                onMap(Key.MAP_NEARER, () -> made.model().portMap().zoom().get() == 2);
+                press(Key.MAP_NEARER);
+                changes(key, () -> made.model().portMap().zoom().get() == 1);
+            }
             case DOWN -> scrolls(key, 0);
             case UP -> scrolls(key, 1);
         }
@@ -318,6 +339,20 @@ class KeysUiTest {
             node("activity-plots").requestFocus();
         });
         changes(key, () -> !made.model().header().chips().equals(brushed));
+    }
+
+    private void onMap(Key key, BooleanSupplier outcome) {
+        onMap(key, 8_080, outcome);
+    }
+
+    private void onMap(Key key, int port, BooleanSupplier outcome) {
+        made.run(() -> made.model().screen().set(Screen.PORT_MAP));
+        made.tick(SampleRow.listener("127.0.0.1:80").by(7, "nginx"), SampleRow.listener("127.0.0.1:81").by(8, "node"));
+        made.run(() -> {
+            made.model().portMap().put(port);
+            node("port-map").requestFocus();
+        });
+        changes(key, outcome);
     }
 
     private void addChip() {

@@ -48,6 +48,7 @@ import quaywatch.model.User;
 import quaywatch.monitor.HostBook;
 import quaywatch.query.Here;
 import quaywatch.query.QueryParser;
+import quaywatch.settings.Palette;
 import quaywatch.text.Words;
 import quaywatch.ui.export.ExportDesk;
 import quaywatch.ui.free.FreeDialog;
@@ -117,7 +118,7 @@ final class MadeUpWindow implements AutoCloseable {
     MadeUpWindow(Stage stage, double width, double height) {
         this();
         Scene scene = new Scene(window, width, height);
-        Look.LIGHT.apply(scene, Sizes.USUAL);
+        Look.LIGHT.apply(scene, Sizes.USUAL, Palette.USUAL);
         stage.setScene(scene);
         // All tests get the same stage, and it keeps the size and the place that the one before gave it.
         stage.sizeToScene();
@@ -154,6 +155,11 @@ final class MadeUpWindow implements AutoCloseable {
     }
 
     private final class Asked implements WindowActions {
+
+        @Override
+        public About about() {
+            return new About("1.0", "2026-01-01", List.of(new About.Part("A library", "Apache-2.0")));
+        }
 
         @Override
         public void switchTheme() {

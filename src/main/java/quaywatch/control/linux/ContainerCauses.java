@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import quaywatch.control.Cause;
 import quaywatch.control.Engines;
+import quaywatch.control.Published;
 import quaywatch.control.Service;
 import quaywatch.kernel.Glance;
 import quaywatch.kernel.Glances;
@@ -29,14 +30,14 @@ final class ContainerCauses {
 
     /** Empty where no container is behind it, or none that an engine tells of; without a socket, nobody forwards one. */
     Optional<UnitCauses.Found> of(@Nullable Socket socket, List<ProcessFacts> holders, List<Glance> held) {
-        return socket == null ? inside(holders).map(it -> found(it, null)) : of(held, socket, holders);
+        return socket == null ? inside(holders).map(it -> found(it, null, List.of())) : of(held, socket, holders);
     }
 
     private Optional<UnitCauses.Found> of(List<Glance> held, Socket socket, List<ProcessFacts> holders) {
         return held.stream().flatMap(who -> forwarders.of(who, socket).stream()).findFirst()
                 .flatMap(forwarder -> containers.publishing(socket).filter(it -> it.id().startsWith(forwarder.container()))
-                        .map(it -> found(it, faces.of(forwarder.who()))))
-                .or(() -> inside(holders).map(it -> found(it, null)));
+                        .map(it -> found(it, faces.of(forwarder.who()), containers.published(it))))
+                .or(() -> inside(holders).map(it -> found(it, null, List.of())));
     }
 
     /** A socket that is hidden in the unit of an engine is a forwarder's; which container it is for is told by the engine. */
@@ -46,7 +47,7 @@ final class ContainerCauses {
             case Belonging.Unit(String name, boolean user) when Engines.isUnit(name) && !user -> containers.publishing(socket);
             case Belonging.Unit _,Belonging.StartedBy _ -> Optional.empty();
         };
-        return told.map(it -> found(it, null));
+        return told.map(it -> found(it, null, containers.published(it)));
     }
 
     private Optional<Engine.Container> inside(List<ProcessFacts> holders) {
@@ -55,8 +56,8 @@ final class ContainerCauses {
                 : Optional.empty());
     }
 
-    private static UnitCauses.Found found(Engine.Container it, @Nullable ProcessFacts through) {
+    private static UnitCauses.Found found(Engine.Container it, @Nullable ProcessFacts through, List<Published> published) {
         List<Cause> causes = it.startsAgain() ? List.of(new Cause.Container(it.runtime(), it.name(), it.policy())) : List.of();
-        return new UnitCauses.Found(causes, null, new Service.Container(it.runtime(), it.id(), it.name(), it.image(), through));
+        return new UnitCauses.Found(causes, null, new Service.Container(it.runtime(), it.id(), it.name(), it.image(), through, published));
     }
 }

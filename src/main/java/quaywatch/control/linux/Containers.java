@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import quaywatch.control.Lever.Sent;
+import quaywatch.control.Published;
 import quaywatch.control.Service;
 import quaywatch.model.Socket;
 
@@ -45,6 +46,11 @@ final class Containers {
         List<Engine.Container> found = engines.stream()
                 .flatMap(engine -> engine.publishing(socket).stream().flatMap(id -> engine.container(id).stream())).distinct().toList();
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /** What a container publishes, as its engine tells. */
+    List<Published> published(Engine.Container container) {
+        return engines.stream().flatMap(engine -> engine.published(container.id()).stream()).distinct().toList();
     }
 
     /** Asks the engine that knows it to stop it. */

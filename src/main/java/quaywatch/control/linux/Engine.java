@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import quaywatch.control.Json;
 import quaywatch.control.Lever.Sent;
+import quaywatch.control.Published;
 import quaywatch.model.Address;
 import quaywatch.model.Protocol;
 import quaywatch.model.Socket;
@@ -19,6 +21,8 @@ final class Engine {
     private static final Duration STOP = Duration.ofSeconds(3);
     /** What a path may hold: an id, whole or shortened. */
     private static final Pattern ID = Pattern.compile("[0-9a-f]{12,64}");
+
+    private static final Pattern PORT = Pattern.compile("[1-9][0-9]{0,4}");
 
     private final EngineSocket socket;
 
@@ -61,6 +65,23 @@ final class Engine {
         return get("/containers/json").map(told -> told.json.items().stream()
                 .filter(each -> each.at("Ports").items().stream().anyMatch(port -> isAt(port, socket)))
                 .map(each -> each.at("Id").text()).toList()).orElse(List.of());
+    }
+
+    /** The ports that the running container publishes at this machine; where it names no address, at every one. */
+    List<Published> published(String id) {
+        return get("/containers/json").map(told -> told.json.items().stream().filter(each -> each.at("Id").text().equals(id))
+                .flatMap(each -> each.at("Ports").items().stream()).flatMap(Engine::published).toList()).orElse(List.of());
+    }
+
+    private static Stream<Published> published(Json port) {
+        String number = port.at("PublicPort").text();
+        String type = port.at("Type").text();
+        if (!PORT.matcher(number).matches() || !type.equals("tcp") && !type.equals("udp")) {
+            return Stream.empty();
+        }
+        String at = port.at("IP").text();
+        Stream<Address> addresses = at.isEmpty() ? Stream.of(Address.ANY_V4, Address.ANY_V6) : Address.parse(at).stream();
+        return addresses.map(address -> new Published(type.equals("udp") ? Protocol.UDP : Protocol.TCP, address, Integer.parseInt(number)));
     }
 
     private static boolean isAt(Json port, Socket socket) {

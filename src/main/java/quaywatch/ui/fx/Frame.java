@@ -6,6 +6,7 @@ import quaywatch.model.Snapshot;
 import quaywatch.view.Callers;
 import quaywatch.view.Counts;
 import quaywatch.view.LineIndex;
+import quaywatch.view.PortMap;
 import quaywatch.view.RangeStrip;
 import quaywatch.view.Rows;
 
@@ -20,7 +21,8 @@ import quaywatch.view.Rows;
  * @param waiting   new lines that are held back
  * @param counts    for the status bar
  * @param strip     for the cards and chips of port ranges
+ * @param map       for the Port map; {@link PortMap#NONE} where another screen was asked for
  * @param callers   for the inspector: who holds which ports, and who is connected to them
  */
 public record Frame(Request request, Snapshot snapshot, Instant now, Rows rows, LineIndex index, int waiting, Counts counts,
-        RangeStrip strip, Callers callers) {}
+        RangeStrip strip, PortMap map, Callers callers) {}

@@ -14,6 +14,7 @@ import quaywatch.view.Callers;
 import quaywatch.view.Counts;
 import quaywatch.view.LineIndex;
 import quaywatch.view.LineMaker;
+import quaywatch.view.PortMap;
 import quaywatch.view.RangeStrip;
 import quaywatch.view.Rows;
 import quaywatch.view.Stillness;
@@ -35,7 +36,7 @@ public final class RowsFeed {
     private @Nullable Frame last;
 
     /**
-     * @param viewers  one for each table; used by the worker alone
+     * @param viewers  one for each table; a screen without one gets no lines; used by the worker alone
      * @param worker  runs one task at a time
      * @param fx      the way to the FX thread
      * @param sink    takes each frame on the FX thread
@@ -74,12 +75,12 @@ public final class RowsFeed {
     private void make() {
         Request asked = request;
         Snapshot seen = snapshot;
-        LineMaker viewer = asked == null ? null : viewers.get(asked.screen());
-        if (asked == null || viewer == null) {
+        if (asked == null) {
             return;
         }
         Instant now = paused ? seen.taken() : clock.instant();
-        Rows rows = viewer.rows(seen, asked.state(), now);
+        LineMaker viewer = viewers.get(asked.screen());
+        Rows rows = viewer == null ? Rows.NONE : viewer.rows(seen, asked.state(), now);
         Frame before = last;
         int waiting = 0;
         if (asked.held() && before != null && asked.samePlaces(before.request())) {
@@ -96,8 +97,9 @@ public final class RowsFeed {
     private Frame frame(Request asked, Snapshot seen, Instant now, Rows rows, int waiting) {
         Frame before = last;
         LineIndex index = LineIndex.of(rows.lines());
+        PortMap map = asked.screen() == Screen.PORT_MAP ? PortMap.of(seen, asked.state(), now) : PortMap.NONE;
         return before != null && before.snapshot() == seen
-                ? new Frame(asked, seen, now, rows, index, waiting, before.counts(), before.strip(), before.callers())
-                : new Frame(asked, seen, now, rows, index, waiting, Counts.of(seen), RangeStrip.of(seen), Callers.of(seen));
+                ? new Frame(asked, seen, now, rows, index, waiting, before.counts(), before.strip(), map, before.callers())
+                : new Frame(asked, seen, now, rows, index, waiting, Counts.of(seen), RangeStrip.of(seen), map, Callers.of(seen));
     }
 }

@@ -16,6 +16,7 @@ public enum Key {
     PORTS(Place.EVERYWHERE, shortcut(KeyCode.DIGIT1)), //
     CONNECTIONS(Place.EVERYWHERE, shortcut(KeyCode.DIGIT2)), //
     PROCESSES(Place.EVERYWHERE, shortcut(KeyCode.DIGIT3)), //
+    PORT_MAP(Place.EVERYWHERE, shortcut(KeyCode.DIGIT4)), //
     ACTIVITY(Place.EVERYWHERE, shortcut(KeyCode.DIGIT5)), //
     HISTORY(Place.EVERYWHERE, shortcut(KeyCode.DIGIT6)), //
     SETTINGS(Place.EVERYWHERE, shortcut(KeyCode.COMMA)), //
@@ -72,6 +73,20 @@ public enum Key {
     COLUMN_NARROWER(Place.COLUMNS, with(KeyCode.LEFT, KeyCombination.ALT_DOWN)), //
     COLUMN_WIDER(Place.COLUMNS, with(KeyCode.RIGHT, KeyCombination.ALT_DOWN)), //
 
+    MAP_PORT(Place.MAP, plain(KeyCode.LEFT), plain(KeyCode.RIGHT)), //
+    MAP_ROW(Place.MAP, plain(KeyCode.UP), plain(KeyCode.DOWN)), //
+    MAP_PAGE(Place.MAP, plain(KeyCode.PAGE_UP), plain(KeyCode.PAGE_DOWN)), //
+    MAP_SELECT(Place.MAP, with(KeyCode.RIGHT, KeyCombination.SHIFT_DOWN), with(KeyCode.LEFT, KeyCombination.SHIFT_DOWN),
+            with(KeyCode.UP, KeyCombination.SHIFT_DOWN), with(KeyCode.DOWN, KeyCombination.SHIFT_DOWN),
+            with(KeyCode.PAGE_UP, KeyCombination.SHIFT_DOWN), with(KeyCode.PAGE_DOWN, KeyCombination.SHIFT_DOWN)), //
+    MAP_FILTER(Place.MAP, shortcut(KeyCode.ENTER)), //
+    MAP_SHOW(Place.MAP, plain(KeyCode.ENTER)), //
+    MAP_FREE(Place.MAP, plain(KeyCode.DELETE)), //
+    MAP_NEARER(Place.MAP, with(KeyCode.PLUS, KeyCombination.SHIFT_ANY), with(KeyCode.EQUALS, KeyCombination.SHIFT_ANY),
+            plain(KeyCode.ADD)), //
+    MAP_FARTHER(Place.MAP, plain(KeyCode.MINUS), plain(KeyCode.SUBTRACT)), //
+    MAP_FIT(Place.MAP, plain(KeyCode.DIGIT0), plain(KeyCode.NUMPAD0)), //
+
     DOWN(Place.DIALOG, plain(KeyCode.PAGE_DOWN)), //
     UP(Place.DIALOG, plain(KeyCode.PAGE_UP));
 
@@ -82,7 +97,7 @@ public enum Key {
 
     /** Where a key works, in the order of the list. */
     public enum Place {
-        EVERYWHERE, TABLE, HEADER, ACTIVITY, COLUMNS, DIALOG
+        EVERYWHERE, TABLE, HEADER, MAP, ACTIVITY, COLUMNS, DIALOG
     }
 
     private final Place place;
@@ -130,6 +145,7 @@ public enum Key {
         return switch (this) {
             case KEYS -> List.of(name, QUESTION);
             case FIND -> List.of(START);
+            case MAP_PORT, MAP_ROW, MAP_PAGE -> combinations.stream().map(KeyCodeCombination::getDisplayText).toList();
             default -> List.of(name);
         };
     }

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
@@ -31,7 +32,8 @@ public final class RailView extends VBox {
 
     private static final Map<Screen, Ikon> ICONS = Map.of(Screen.PORTS, MaterialDesignL.LAN_CONNECT, Screen.CONNECTIONS,
             MaterialDesignS.SWAP_HORIZONTAL,
-            Screen.PROCESSES, MaterialDesignM.MEMORY, Screen.ACTIVITY, MaterialDesignC.CHART_TIMELINE_VARIANT, Screen.HISTORY,
+            Screen.PROCESSES, MaterialDesignM.MEMORY, Screen.PORT_MAP, MaterialDesignG.GRID, Screen.ACTIVITY,
+            MaterialDesignC.CHART_TIMELINE_VARIANT, Screen.HISTORY,
             MaterialDesignH.HISTORY, Screen.SETTINGS,
             MaterialDesignC.COG_OUTLINE);
 
@@ -60,7 +62,7 @@ public final class RailView extends VBox {
         String name = words.of("ui.screen", screen);
         Ikon ikon = ICONS.get(screen);
         ToggleButton item = new ToggleButton(name, ikon == null ? null : Icons.of(ikon));
-        Controls.named(item, "rail-" + screen.name().toLowerCase(Locale.ROOT), name);
+        Controls.named(item, "rail-" + screen.name().toLowerCase(Locale.ROOT).replace('_', '-'), name);
         item.getTooltip().setText(words.of("ui.screen.hint", screen));
         item.getStyleClass().add("rail-item");
         item.setContentDisplay(ContentDisplay.TOP);

@@ -117,7 +117,7 @@ public final class ScreenBar extends HBox {
         }
         boolean filtered = rows.shown() != rows.total();
         note.setText(filtered ? words.get("ui.note.filtered", rows.shown(), rows.total()) : switch (model.screen()) {
-            case PORTS, ACTIVITY, HISTORY, SETTINGS -> words.get("ui.note.ports", rows.shown() - rows.bound(), rows.bound());
+            case PORTS, PORT_MAP, ACTIVITY, HISTORY, SETTINGS -> words.get("ui.note.ports", rows.shown() - rows.bound(), rows.bound());
             case CONNECTIONS -> words.get("ui.note.connections", rows.shown());
             case PROCESSES -> words.get("ui.note.processes", rows.shown());
         });

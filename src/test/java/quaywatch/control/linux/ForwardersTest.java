@@ -20,16 +20,27 @@ import org.junit.jupiter.api.io.TempDir;
 
 import quaywatch.control.Cause;
 import quaywatch.control.Child;
+import quaywatch.control.Planner;
+import quaywatch.control.Published;
+import quaywatch.control.Samples;
+import quaywatch.control.Self;
 import quaywatch.control.Service;
+import quaywatch.control.StopPlan;
 import quaywatch.control.Supervision;
 import quaywatch.kernel.BootClock;
 import quaywatch.kernel.Glance;
 import quaywatch.kernel.Glances;
 import quaywatch.kernel.ProcFs;
 import quaywatch.kernel.Users;
+import quaywatch.model.Address;
 import quaywatch.model.Belonging;
+import quaywatch.model.Owner;
 import quaywatch.model.ProcessFacts;
 import quaywatch.model.ProcessId;
+import quaywatch.model.Protocol;
+import quaywatch.model.Row;
+import quaywatch.model.Snapshot;
+import quaywatch.model.User;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -71,8 +82,12 @@ class ForwardersTest {
     }
 
     private Script relay(String parent, String name, int target, String child, String... words) throws IOException {
+        return relay(folder, parent, name, target, child, words);
+    }
+
+    private Script relay(Path copies, String parent, String name, int target, String child, String... words) throws IOException {
         List<String> command = new ArrayList<>(List.of("python3", Path.of("src/test/python/forwarder.py").toAbsolutePath().toString(),
-                folder.toString(), parent, name, Integer.toString(port), Integer.toString(target), child));
+                copies.toString(), parent, name, Integer.toString(port), Integer.toString(target), child));
         command.addAll(List.of(words));
         return new Script(command.toArray(String[]::new));
     }
@@ -112,6 +127,29 @@ class ForwardersTest {
                 client.shutdownOutput();
                 InputStream through = served.getInputStream();
                 assertEquals("hello", new String(through.readAllBytes(), StandardCharsets.US_ASCII));
+            }
+        }
+    }
+
+    @Test
+    void proxiesOfOneContainerForBothFamiliesGoTogetherAndNoneOfThemStaysHeld() throws IOException {
+        engine.answers("GET /containers/json", 200, "[{\"Id\":\"" + FakeEngine.ID + "\",\"Ports\":["
+                + "{\"IP\":\"127.0.0.1\",\"PublicPort\":" + port + ",\"Type\":\"tcp\"},{\"IP\":\"::1\",\"PublicPort\":" + port
+                + ",\"Type\":\"tcp\"}]}]");
+        String[] six = dockerProxy(port);
+        six[4] = "::1";
+        Path other = java.nio.file.Files.createDirectory(folder.resolve("six"));
+        try (Script four = relay("dockerd", "docker-proxy", 1, "", dockerProxy(port));
+                Script second = relay(other, "dockerd", "docker-proxy", 1, "", six)) {
+            Row one = Samples.listener("127.0.0.1", port, new Owner.Processes(List.of(facts(four.pidTold()))));
+            Row two = Samples.listener("::1", port, new Owner.Processes(List.of(facts(second.pidTold()))));
+            Planner planner = new Planner(new Self(1, java.util.Set.of(), new User(0, "root")));
+            Snapshot snapshot = Samples.snapshot(one, two);
+            for (Row row : List.of(one, two)) {
+                StopPlan.Possible plan = assertInstanceOf(StopPlan.Possible.class,
+                        planner.plan(snapshot, row, supervisors.of(row.socket(), row.live().owner())));
+                assertEquals(List.of(), plan.staysHeld());
+                assertEquals(true, plan.testOn().containsAll(List.of(Address.ANY_V4, Address.ANY_V6)));
             }
         }
     }
@@ -235,8 +273,8 @@ class ForwardersTest {
             script.pidTold();
             var socket = Child.listener(port, Child.inode(port));
             Belonging docker = new Belonging.Unit("docker.service", false);
-            assertEquals(new Service.Container("docker", FakeEngine.ID, "web", "nginx:1.27", null),
-                    supervisors.hidden(socket, docker).service());
+            assertEquals(new Service.Container("docker", FakeEngine.ID, "web", "nginx:1.27", null,
+                    List.of(new Published(Protocol.TCP, socket.local().address(), port))), supervisors.hidden(socket, docker).service());
             engine.answers("GET /containers/json", 200, "[]");
             assertNull(supervisors.hidden(socket, docker).service());
         }
