@@ -47,6 +47,7 @@ final class Film {
     }
 
     public static void main(String[] args) throws Exception {
+        Logging.install();
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         Words words = new Words(Locale.ROOT);
@@ -68,6 +69,7 @@ final class Film {
         Pose start = new Pose(wiring, "ports");
         await(start::canBegin);
         TimeUnit.SECONDS.sleep(2);
+        show(wiring.model().notices()::clear);
         hold(READING);
         for (String text : List.of("8", "80", "808", "8080")) {
             show(() -> wiring.model().header().port().set(text));
@@ -83,8 +85,8 @@ final class Film {
         hold(2 * READING);
         show(() -> ((Button) Objects.requireNonNull(find("#do-free"))).fire());
         while (!onFx(() -> find("#done") != null)) {
-            hold(TYPING);
-            TimeUnit.MILLISECONDS.sleep(GLANCE);
+            hold(GLANCE);
+            TimeUnit.SECONDS.sleep(1);
         }
         hold(2 * READING);
     }
