@@ -8,5 +8,8 @@ umask 077
 cd / || exit 76
 
 here=$(readlink -f -- "$0")
-lib=${here%/libexec/*}/lib
-exec env -i LC_ALL=C.UTF-8 "PATH=$PATH" '@JAVA_HOME@/bin/java' @JVM_FLAGS@ -cp "@CLASS_PATH@" quaywatch.app.Helper "$@" </dev/null
+root=${here%/libexec/*}
+lib=$root/lib
+java='@JAVA_HOME@/bin/java'
+[ -x "$root/runtime/bin/java" ] && java=$root/runtime/bin/java
+exec env -i LC_ALL=C.UTF-8 "PATH=$PATH" "$java" @JVM_FLAGS@ -cp "@CLASS_PATH@" quaywatch.app.Helper "$@" </dev/null

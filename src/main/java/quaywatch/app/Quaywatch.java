@@ -16,13 +16,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 import quaywatch.cli.Commands;
 import quaywatch.cli.Diagnosis;
 import quaywatch.cli.Glance;
 import quaywatch.cli.NoWindowException;
+import quaywatch.cli.Opening;
 import quaywatch.cli.Program;
 import quaywatch.cli.Screenshot;
 import quaywatch.cli.SourceChoice;
@@ -205,11 +205,16 @@ public final class Quaywatch implements Program {
     }
 
     @Override
-    public int window(SourceChoice source, OptionalInt textSize) throws NoWindowException {
+    public int window(SourceChoice source, Opening opening) throws NoWindowException {
         try (var _ = DrawingLibraries.ready(words)) {
-            new WindowProgram(words).run(machines.of(source), names(), textSize);
+            new WindowProgram(words).run(machines.of(source), names(), opening);
             return 0;
         }
+    }
+
+    @Override
+    public List<String> windowScreens() {
+        return WindowProgram.SCREENS;
     }
 
     @Override

@@ -14,6 +14,9 @@ import quaywatch.model.ServiceNames;
 /** What the program's own jar tells. */
 final class Shipped {
 
+    /** What the program is called among others: its desktop entry, its metainfo and its polkit actions are named so too. */
+    static final String ID = "io.github.quaywatch.Quaywatch";
+
     private Shipped() {}
 
     /** The version, as the build wrote it down. */

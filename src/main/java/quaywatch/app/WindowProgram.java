@@ -1,23 +1,26 @@
 package quaywatch.app;
 
-import java.util.OptionalInt;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 import javafx.stage.PopupWindow;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 
 import quaywatch.cli.NoWindowException;
+import quaywatch.cli.Opening;
 import quaywatch.model.ServiceNames;
 import quaywatch.settings.SettingsFolder;
 import quaywatch.settings.StateFolder;
 import quaywatch.text.Words;
+import quaywatch.ui.nav.Screen;
 import quaywatch.ui.theme.Fonts;
 import quaywatch.ui.theme.Sizes;
 
@@ -29,6 +32,10 @@ public final class WindowProgram {
     private static final double LEAST_WIDTH = 820;
     private static final double LEAST_HEIGHT = 520;
 
+    /** As the command line names the screens: in lower case, without a gap. */
+    static final List<String> SCREENS = Stream.of(Screen.values())
+            .map(screen -> screen.name().toLowerCase(Locale.ROOT).replace("_", "")).toList();
+
     private final Words words;
 
     WindowProgram(Words words) {
@@ -38,16 +45,17 @@ public final class WindowProgram {
     /**
      * Opens the window and waits, on the calling thread, until it is closed.
      *
-     * @param textSize  percent of the usual size of text; empty for what the settings say
+     * @param opening  what was asked for
      * @throws NoWindowException if the toolkit does not start
      */
-    void run(Machine machine, ServiceNames names, OptionalInt textSize) throws NoWindowException {
+    void run(Machine machine, ServiceNames names, Opening opening) throws NoWindowException {
         Groundwork groundwork = new Groundwork(machine, words, names, SettingsFolder.of(System.getenv()),
                 StateFolder.of(System.getenv()));
         CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
         start(() -> {
             try {
-                open(new Stage(), machine, groundwork, closed, textSize);
+                giveName();
+                open(new Stage(), machine, groundwork, closed, opening);
             } catch (RuntimeException | Error e) {
                 closed.completeExceptionally(e);
             }
@@ -63,6 +71,14 @@ public final class WindowProgram {
         }
     }
 
+    /**
+     * What X11 and Wayland call the window's program (WM_CLASS), by which a desktop finds the entry of its menu. The toolkit has a way to say it
+     * only for a class that extends its Application, by the name of that class; else it is "java".
+     */
+    private static void giveName() {
+        com.sun.glass.ui.Application.GetApplication().setName(Shipped.ID);
+    }
+
     private static void start(Runnable first) throws NoWindowException {
         try {
             Platform.setImplicitExit(false);
@@ -73,10 +89,11 @@ public final class WindowProgram {
     }
 
     /** Opens the window on a stage; {@code closed} is completed when it has gone and its settings are kept. FX thread only. */
-    void open(Stage stage, Machine machine, Groundwork groundwork, CompletableFuture<@Nullable Void> closed, OptionalInt textSize) {
+    void open(Stage stage, Machine machine, Groundwork groundwork, CompletableFuture<@Nullable Void> closed, Opening opening) {
         Fonts.load();
         Wiring wiring = new Wiring(machine, groundwork, WIDTH, HEIGHT, stage::close);
-        textSize.ifPresent(wiring.model().textSize()::set);
+        opening.textSize().ifPresent(wiring.model().textSize()::set);
+        opening.screen().map(SCREENS::indexOf).map(index -> Screen.values()[index]).ifPresent(wiring.window()::show);
         stage.setTitle(words.get("app.name"));
         for (int size : new int[]{16, 32, 48, 128, 256}) {
             stage.getIcons().add(new Image("/quaywatch/icons/quaywatch-" + size + ".png"));
@@ -97,14 +114,14 @@ public final class WindowProgram {
 
     /** Larger text needs more room, but never more than there is. */
     private static void limit(Stage stage, Sizes sizes) {
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Rectangle2D screen = javafx.stage.Screen.getPrimary().getVisualBounds();
         stage.setMinWidth(Math.min(sizes.of(LEAST_WIDTH), screen.getWidth()));
         stage.setMinHeight(Math.min(sizes.of(LEAST_HEIGHT), screen.getHeight()));
     }
 
     /** On GTK the toolkit crashes when it ends while a popup is open. */
     private static void hidePopups() {
-        for (Window window : java.util.List.copyOf(Window.getWindows())) {
+        for (Window window : List.copyOf(Window.getWindows())) {
             if (window instanceof PopupWindow popup) {
                 popup.hide();
             }

@@ -35,7 +35,7 @@ final class Arguments {
     static final SourceChoice.Kind[] REAL = {SourceChoice.Kind.AUTO, SourceChoice.Kind.NETLINK, SourceChoice.Kind.PROC,
             SourceChoice.Kind.OSHI};
 
-    private static final List<String> OF_A_PICTURE = List.of("--screenshot", "--theme", "--size", "--screen");
+    private static final List<String> OF_A_PICTURE = List.of("--screenshot", "--theme", "--size");
 
     private static final List<String> NOT_OF_JSON = List.of("--csv", "--columns", "--sort", "--no-header");
 
@@ -198,24 +198,37 @@ final class Arguments {
 
     Screenshot screenshot(List<String> screens) throws UsageException {
         String file = value("--screenshot");
-        String screen = value("--screen");
-        if (screen != null && !screens.contains(screen)) {
-            throw wrong("--screen", String.join(", ", screens), screen);
-        }
+        Optional<String> screen = screen(screens);
         int[] size = size(value("--size"));
         return new Screenshot(path("--screenshot", file == null ? "" : file),
                 chosen("--theme", Screenshot.Theme.values(), Screenshot.Theme.LIGHT), size[0], size[1],
-                screen == null ? screens.getFirst() : screen, textSize().orElse(Screenshot.USUAL_TEXT), source());
+                screen.orElse(screens.getFirst()), textSize().orElse(Screenshot.USUAL_TEXT), source());
+    }
+
+    /** How the window shall open; what only it has is wrong beside a command. */
+    Opening opening(List<String> screens) throws UsageException {
+        return new Opening(textSize(), screen(screens));
+    }
+
+    private Optional<String> screen(List<String> screens) throws UsageException {
+        String screen = value("--screen");
+        if (screen != null && last != root) {
+            throw new UsageException(words.get("cli.windowOnly", "--screen", screens.getFirst()));
+        }
+        if (screen != null && !screens.contains(screen)) {
+            throw wrong("--screen", String.join(", ", screens), screen);
+        }
+        return Optional.ofNullable(screen);
     }
 
     /** How large text shall be, in percent; empty where nothing was said. Wrong beside a command: a terminal has its own. */
-    OptionalInt textSize() throws UsageException {
+    private OptionalInt textSize() throws UsageException {
         String text = value("--text-size");
         if (text == null) {
             return OptionalInt.empty();
         }
         if (last != root) {
-            throw new UsageException(words.get("cli.windowOnly", "--text-size"));
+            throw new UsageException(words.get("cli.windowOnly", "--text-size", "125"));
         }
         if (text.matches("\\d{2,3}") && Screenshot.canHaveText(Integer.parseInt(text))) {
             return OptionalInt.of(Integer.parseInt(text));

@@ -2,7 +2,6 @@ package quaywatch.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.OptionalInt;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -58,10 +57,10 @@ public final class Commands {
             return ExitCode.DONE.number();
         }
         SourceChoice source = arguments.source();
-        OptionalInt textSize = arguments.textSize();
         if (arguments.wantsPicture()) {
             return picture(arguments.screenshot(program.screens()));
         }
+        Opening opening = arguments.opening(program.windowScreens());
         return switch (arguments.commandName()) {
             case Arguments.LIST ->
                 new ListCommand(program, console).run(source, arguments.query(), arguments.listShape(), arguments.interval()).number();
@@ -77,7 +76,7 @@ public final class Commands {
             case Arguments.HISTORY ->
                 new HistoryCommand(console, program.journal(source), program.clock()).run(arguments.json(), arguments.erase()).number();
             case Arguments.DOCTOR -> new DoctorCommand(console).run(program.diagnose(source), program.version()).number();
-            default -> window(source, textSize);
+            default -> window(source, opening);
         };
     }
 
@@ -102,9 +101,9 @@ public final class Commands {
                 arguments.interval(), arguments.timeout());
     }
 
-    private int window(SourceChoice source, OptionalInt textSize) {
+    private int window(SourceChoice source, Opening opening) {
         try {
-            return program.window(source, textSize);
+            return program.window(source, opening);
         } catch (NoWindowException e) {
             console.complain("cli.noWindow", Visible.of(String.valueOf(e.getMessage())));
             return ExitCode.COULD_NOT_READ.number();

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.OptionalInt;
 
 import quaywatch.control.Journal;
 import quaywatch.control.Patience;
@@ -67,9 +66,12 @@ public interface Program {
     /**
      * Opens the window and comes back when it is closed, with the exit code.
      *
-     * @param textSize  percent of the usual size of text; empty for what the settings say
+     * @param opening  what was asked for
      */
-    int window(SourceChoice source, OptionalInt textSize) throws NoWindowException;
+    int window(SourceChoice source, Opening opening) throws NoWindowException;
+
+    /** The names of the screens that the window can open with, in the order of the rail. */
+    List<String> windowScreens();
 
     /** The names that {@link Screenshot#screen()} can have, in the order of the rail; the first is the default. */
     List<String> screens();

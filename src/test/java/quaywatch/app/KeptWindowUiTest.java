@@ -31,6 +31,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
+import quaywatch.cli.Opening;
 import quaywatch.cli.SourceChoice;
 import quaywatch.text.Words;
 import quaywatch.ui.UiTest;
@@ -135,7 +136,7 @@ class KeptWindowUiTest {
         closed = new CompletableFuture<>();
         new WindowProgram(WORDS).open(stage, machine,
                 new Groundwork(machine, WORDS, Shipped.names(), Optional.of(folder), Optional.empty()), closed,
-                java.util.OptionalInt.empty());
+                Opening.USUAL);
     }
 
     private void reopen() {

@@ -3,6 +3,8 @@ package quaywatch.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +108,8 @@ class CommandsTest {
             --screenshot a.png --text-size 79 > --text-size is 80 to 200 percent, such as 125, not "79".
             --text-size 201                 > --text-size is 80 to 200 percent, such as 125, not "201".
             --text-size 12.5                > --text-size is 80 to 200 percent, such as 125, not "12.5".
+            --screen map                    > --screen can be ports, settings, not "map".
+            --screen ports list             > --screen belongs to the window and to pictures of it: quaywatch --screen ports, without a command.
             --text-size 125 list            > --text-size belongs to the window and to pictures of it: quaywatch --text-size 125, without a command.
             """)
     void wrongUsageIsOneSentenceAndTwo(String args, String sentence) {
@@ -137,7 +141,13 @@ class CommandsTest {
     @Test
     void windowOpensWithTheTextSizeAskedFor() {
         assertEquals(42, program.run("--text-size", "125"));
-        assertEquals(List.of(SourceChoice.AUTO, 125), program.calls);
+        assertEquals(List.of(SourceChoice.AUTO, new Opening(OptionalInt.of(125), Optional.empty())), program.calls);
+    }
+
+    @Test
+    void windowOpensWithTheScreenAskedFor() {
+        assertEquals(42, program.run("--screen", "settings"));
+        assertEquals(List.of(SourceChoice.AUTO, new Opening(OptionalInt.empty(), Optional.of("settings"))), program.calls);
     }
 
     @Test

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -302,10 +301,15 @@ final class MadeUpProgram implements Program {
     }
 
     @Override
-    public int window(SourceChoice source, OptionalInt textSize) {
+    public int window(SourceChoice source, Opening opening) {
         calls.add(source);
-        textSize.ifPresent(calls::add);
+        calls.add(opening);
         return 42;
+    }
+
+    @Override
+    public List<String> windowScreens() {
+        return List.of("ports", "settings");
     }
 
     @Override
