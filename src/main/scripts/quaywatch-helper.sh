@@ -12,4 +12,5 @@ root=${here%/libexec/*}
 lib=$root/lib
 java='@JAVA_HOME@/bin/java'
 [ -x "$root/runtime/bin/java" ] && java=$root/runtime/bin/java
-exec env -i LC_ALL=C.UTF-8 "PATH=$PATH" "$java" @JVM_FLAGS@ -cp "@CLASS_PATH@" quaywatch.app.Helper "$@" </dev/null
+# Without its figures in /tmp, and nobody may look inside.
+exec env -i LC_ALL=C.UTF-8 "PATH=$PATH" "$java" @JVM_FLAGS@ -XX:-UsePerfData -XX:+DisableAttachMechanism -cp "@CLASS_PATH@" quaywatch.app.Helper "$@" </dev/null

@@ -40,7 +40,9 @@ import quaywatch.model.User;
 import quaywatch.query.Here;
 import quaywatch.query.Query;
 import quaywatch.query.QueryParser;
+import quaywatch.settings.Palette;
 import quaywatch.text.Words;
+import quaywatch.ui.About;
 import quaywatch.ui.MainViewModel;
 import quaywatch.ui.MainWindow;
 import quaywatch.ui.OtherScreens;
@@ -107,9 +109,12 @@ final class ShownWindow implements AutoCloseable {
         window.setManaged(false);
         window.resizeRelocate(0, 0, WIDTH, HEIGHT);
         Scene scene = new Scene(new Pane(window), WIDTH * SHRUNK, HEIGHT * SHRUNK);
-        Look.LIGHT.apply(scene, Sizes.USUAL);
+        Look.LIGHT.apply(scene, Sizes.USUAL, Palette.USUAL);
         meter = new FxMeter(scene);
-        feed = new RowsFeed(Map.of(Screen.CONNECTIONS, new Viewer(words, names), Screen.PROCESSES, new OwnerViewer(words, names)), worker,
+        feed = new RowsFeed(
+                Map.of(Screen.PORTS, new Viewer(words, names), Screen.CONNECTIONS, new Viewer(words, names), Screen.PROCESSES,
+                        new OwnerViewer(words, names)),
+                worker,
                 fx, () -> now, this::arrived);
         model.screen().set(Screen.CONNECTIONS);
         model.connect(feed);
@@ -131,6 +136,11 @@ final class ShownWindow implements AutoCloseable {
     }
 
     private static final class Nothing implements WindowActions {
+
+        @Override
+        public About about() {
+            return new About("1.0", "2026-01-01", List.of(new About.Part("A library", "Apache-2.0")));
+        }
 
         @Override
         public void switchTheme() {

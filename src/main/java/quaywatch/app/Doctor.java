@@ -31,7 +31,8 @@ final class Doctor {
         HostFacts host = machine.host().read();
         List<Diagnosis.Source> sources = new ArrayList<>();
         machines.each(choice).forEach(source -> sources.add(look(source)));
-        return new Diagnosis(sources, tellsEnds(machine), tellsProcesses(choice), machines.user(), host.system(), host.kernel(),
+        return new Diagnosis(sources, tellsEnds(machine), tellsProcesses(choice), machines.user(), consent(machine, choice), host.system(),
+                host.kernel(),
                 System.getProperty("java.runtime.version", ""), javafx(), display());
     }
 
@@ -50,6 +51,16 @@ final class Doctor {
             events.start();
             return events.tells();
         }
+    }
+
+    private Diagnosis.Consent consent(Machine machine, SourceChoice choice) {
+        if (machines.user().filter(who -> who.uid() == 0).isPresent()) {
+            return Diagnosis.Consent.NOT_NEEDED;
+        }
+        if (machine.lever().administrators().isPresent()) {
+            return Diagnosis.Consent.CAN_BE_ASKED;
+        }
+        return Machines.asksKernel(choice) ? Diagnosis.Consent.NOT_INSTALLED : Diagnosis.Consent.NOT_HERE;
     }
 
     private static Diagnosis.ProcessNews tellsProcesses(SourceChoice choice) {

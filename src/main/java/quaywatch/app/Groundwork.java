@@ -19,6 +19,7 @@ import quaywatch.settings.Loaded;
 import quaywatch.settings.Notice;
 import quaywatch.settings.SettingsStore;
 import quaywatch.text.Words;
+import quaywatch.ui.About;
 
 /** What is made, and read from disk, before there is a window: the FX thread reads nothing. */
 final class Groundwork implements AutoCloseable {
@@ -33,6 +34,7 @@ final class Groundwork implements AutoCloseable {
     private final Threads threads = new Threads();
     private final SettingsStore store;
     private final Loaded loaded;
+    private final About about = Shipped.about();
     private final List<Notice> early = new ArrayList<>();
     private @Nullable Consumer<Notice> listener;
 
@@ -40,16 +42,16 @@ final class Groundwork implements AutoCloseable {
      * Reads the settings.
      *
      * @param folder  where they are kept; empty to keep them in memory only
-     * @param state   where what was done is kept, likewise
+     * @param journal  what was done on this machine
      */
-    Groundwork(Machine machine, Words words, ServiceNames names, Optional<Path> folder, Optional<Path> state) {
+    Groundwork(Machine machine, Words words, ServiceNames names, Optional<Path> folder, Journal journal) {
         this.words = words;
         this.names = names;
         this.ephemeral = machine.ephemeral().get();
         User me = machine.user().get().orElse(null);
         this.self = Self.ofThisProcess(me, machine.lever().administrators().isPresent());
         this.here = new Here(names, ephemeral, me, machine.clock().withZone(ZoneId.systemDefault()));
-        this.journal = machine.journal().apply(state);
+        this.journal = journal;
         this.folder = folder;
         this.store = new SettingsStore(folder, threads.sampler(), this::tell);
         this.loaded = store.load();
@@ -93,6 +95,11 @@ final class Groundwork implements AutoCloseable {
 
     Loaded loaded() {
         return loaded;
+    }
+
+    /** What the program is. */
+    About about() {
+        return about;
     }
 
     /** Where settings are kept, as a sentence. */

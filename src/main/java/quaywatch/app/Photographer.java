@@ -16,10 +16,14 @@ import javafx.scene.image.WritableImage;
 import javafx.util.Duration;
 
 import quaywatch.cli.Screenshot;
+import quaywatch.cli.SourceChoice;
+import quaywatch.control.Journal;
+import quaywatch.control.MemoryJournal;
 import quaywatch.model.Belonging;
 import quaywatch.model.Owner;
 import quaywatch.model.Protocol;
 import quaywatch.model.ServiceNames;
+import quaywatch.settings.Palette;
 import quaywatch.settings.Theme;
 import quaywatch.text.Words;
 import quaywatch.ui.header.HeaderViewModel;
@@ -40,7 +44,7 @@ final class Photographer {
             "why",
             "hidden",
             "close", "suggest",
-            "saved", "keys", "brush");
+            "saved", "keys", "about", "welcome", "brush");
 
     private static final Duration SETTLE = Duration.millis(3_600);
     private static final Duration DRAW = Duration.millis(400);
@@ -56,7 +60,7 @@ final class Photographer {
     void take(Machine machine, ServiceNames names, Screenshot request) throws IOException {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
-        Groundwork groundwork = new Groundwork(machine, words, names, Optional.empty(), Optional.empty());
+        Groundwork groundwork = new Groundwork(machine, words, names, Optional.empty(), journal(machine, request));
         CompletableFuture<WritableImage> picture = new CompletableFuture<>();
         Platform.setImplicitExit(false);
         Platform.startup(() -> orFail(picture, () -> pose(machine, groundwork, request, picture)));
@@ -71,16 +75,28 @@ final class Photographer {
         }
     }
 
+    /** What somebody did on this machine is no matter for a picture. */
+    private static Journal journal(Machine machine, Screenshot request) {
+        return request.source().kind() == SourceChoice.Kind.DEMO
+                ? machine.journal().apply(Optional.empty())
+                : new MemoryJournal(List.of(), null);
+    }
+
     /** The scene is on no stage: the Headless screen is 1000x1000 and would cut a larger one. */
     private void pose(Machine machine, Groundwork groundwork, Screenshot request,
             CompletableFuture<WritableImage> picture) {
         Fonts.load();
         Theme theme = switch (request.theme()) {
-            case LIGHT -> Theme.LIGHT;
-            case DARK -> Theme.DARK;
+            case LIGHT, SAFE_LIGHT -> Theme.LIGHT;
+            case DARK, SAFE_DARK -> Theme.DARK;
+            case CONTRAST -> Theme.CONTRAST;
         };
         Wiring wiring = new Wiring(machine, groundwork, request.width(), request.height(), Platform::exit);
         wiring.model().theme().set(theme);
+        wiring.model().preferences().palette().set(switch (request.theme()) {
+            case LIGHT, DARK, CONTRAST -> Palette.USUAL;
+            case SAFE_LIGHT, SAFE_DARK -> Palette.SAFE;
+        });
         wiring.model().textSize().set(request.textSize());
         wiring.model().notices().clear();
         wiring.scene().snapshot(null);
@@ -131,6 +147,8 @@ final class Photographer {
             }
             case "ports" -> selectWorthwhile(wiring);
             case "keys" -> wiring.window().showKeys();
+            case "about" -> wiring.window().showAbout();
+            case "welcome" -> wiring.window().welcome();
             case "portmap" -> {
                 wiring.window().show(Screen.PORT_MAP);
                 wiring.model().portMap().pose();

@@ -6,16 +6,23 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import quaywatch.model.ServiceNames;
+import quaywatch.ui.About;
 
 /** What the program's own jar tells. */
 final class Shipped {
 
     /** What the program is called among others: its desktop entry, its metainfo and its polkit actions are named so too. */
     static final String ID = "io.github.quaywatch.Quaywatch";
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private Shipped() {}
 
@@ -32,8 +39,21 @@ final class Shipped {
 
     /** What ports are registered for; takes a while to read. */
     static ServiceNames names() {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(open("/quaywatch/ports/names.tsv"), StandardCharsets.UTF_8))) {
-            return ServiceNames.parse(lines.lines().toList());
+        return ServiceNames.parse(lines("/quaywatch/ports/names.tsv").toList());
+    }
+
+    /** What the program is, and what it is made with. */
+    static About about() {
+        List<About.Part> parts = lines("/quaywatch/licences.tsv").filter(line -> !line.startsWith("#")).map(line -> line.split("\t"))
+                .map(columns -> new About.Part(columns[0], columns[1])).toList();
+        String day = lines("/quaywatch/ports/names.tsv").takeWhile(line -> line.startsWith("#")).map(DAY::matcher).filter(Matcher::find)
+                .map(Matcher::group).findFirst().orElseThrow();
+        return new About(version(), day, parts);
+    }
+
+    private static Stream<String> lines(String resource) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(open(resource), StandardCharsets.UTF_8))) {
+            return lines.lines().toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

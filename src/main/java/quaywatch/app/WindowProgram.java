@@ -1,14 +1,13 @@
 package quaywatch.app;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 import javafx.stage.PopupWindow;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -20,7 +19,6 @@ import quaywatch.model.ServiceNames;
 import quaywatch.settings.SettingsFolder;
 import quaywatch.settings.StateFolder;
 import quaywatch.text.Words;
-import quaywatch.ui.nav.Screen;
 import quaywatch.ui.theme.Fonts;
 import quaywatch.ui.theme.Sizes;
 
@@ -32,10 +30,6 @@ public final class WindowProgram {
     private static final double LEAST_WIDTH = 820;
     private static final double LEAST_HEIGHT = 520;
 
-    /** As the command line names the screens: in lower case, without a gap. */
-    static final List<String> SCREENS = Stream.of(Screen.values())
-            .map(screen -> screen.name().toLowerCase(Locale.ROOT).replace("_", "")).toList();
-
     private final Words words;
 
     WindowProgram(Words words) {
@@ -45,17 +39,18 @@ public final class WindowProgram {
     /**
      * Opens the window and waits, on the calling thread, until it is closed.
      *
-     * @param opening  what was asked for
+     * @param opening  how it shall open
+     * @param wishes   hands on what later starts want of it, each time
      * @throws NoWindowException if the toolkit does not start
      */
-    void run(Machine machine, ServiceNames names, Opening opening) throws NoWindowException {
+    void run(Machine machine, ServiceNames names, Opening opening, Consumer<Consumer<Opening>> wishes) throws NoWindowException {
         Groundwork groundwork = new Groundwork(machine, words, names, SettingsFolder.of(System.getenv()),
-                StateFolder.of(System.getenv()));
+                machine.journal().apply(StateFolder.of(System.getenv())));
         CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
         start(() -> {
             try {
                 giveName();
-                open(new Stage(), machine, groundwork, closed, opening);
+                open(new Stage(), machine, groundwork, closed, opening, wishes);
             } catch (RuntimeException | Error e) {
                 closed.completeExceptionally(e);
             }
@@ -89,11 +84,11 @@ public final class WindowProgram {
     }
 
     /** Opens the window on a stage; {@code closed} is completed when it has gone and its settings are kept. FX thread only. */
-    void open(Stage stage, Machine machine, Groundwork groundwork, CompletableFuture<@Nullable Void> closed, Opening opening) {
+    void open(Stage stage, Machine machine, Groundwork groundwork, CompletableFuture<@Nullable Void> closed, Opening opening,
+            Consumer<Consumer<Opening>> wishes) {
         Fonts.load();
         Wiring wiring = new Wiring(machine, groundwork, WIDTH, HEIGHT, stage::close);
         opening.textSize().ifPresent(wiring.model().textSize()::set);
-        opening.screen().map(SCREENS::indexOf).map(index -> Screen.values()[index]).ifPresent(wiring.window()::show);
         stage.setTitle(words.get("app.name"));
         for (int size : new int[]{16, 32, 48, 128, 256}) {
             stage.getIcons().add(new Image("/quaywatch/icons/quaywatch-" + size + ".png"));
@@ -108,20 +103,29 @@ public final class WindowProgram {
             closed.complete(null);
         });
         stage.show();
-        wiring.window().focusStart();
+        wiring.show(opening);
         wiring.start();
+        wishes.accept(wish -> Wiring.later(() -> {
+            stage.setIconified(false);
+            stage.toFront();
+            stage.requestFocus();
+            wiring.show(wish);
+        }));
+        if (!wiring.model().preferences().welcomed().get()) {
+            wiring.window().welcome();
+        }
     }
 
     /** Larger text needs more room, but never more than there is. */
     private static void limit(Stage stage, Sizes sizes) {
-        Rectangle2D screen = javafx.stage.Screen.getPrimary().getVisualBounds();
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setMinWidth(Math.min(sizes.of(LEAST_WIDTH), screen.getWidth()));
         stage.setMinHeight(Math.min(sizes.of(LEAST_HEIGHT), screen.getHeight()));
     }
 
     /** On GTK the toolkit crashes when it ends while a popup is open. */
     private static void hidePopups() {
-        for (Window window : List.copyOf(Window.getWindows())) {
+        for (Window window : java.util.List.copyOf(Window.getWindows())) {
             if (window instanceof PopupWindow popup) {
                 popup.hide();
             }

@@ -14,6 +14,7 @@ import javafx.scene.Scene;
 import javafx.util.Subscription;
 
 import quaywatch.cli.Glance;
+import quaywatch.cli.Opening;
 import quaywatch.collect.OwnHostNames;
 import quaywatch.control.Deed;
 import quaywatch.control.DeedWords;
@@ -30,6 +31,7 @@ import quaywatch.monitor.SamplingLoop;
 import quaywatch.query.QueryParser;
 import quaywatch.settings.Theme;
 import quaywatch.text.Words;
+import quaywatch.ui.About;
 import quaywatch.ui.MainViewModel;
 import quaywatch.ui.MainWindow;
 import quaywatch.ui.OtherScreens;
@@ -160,11 +162,12 @@ final class Wiring implements AutoCloseable {
     private Subscription dress() {
         model.sizes().addListener((_, _, _) -> applyLook());
         model.theme().subscribe(_ -> applyLook());
+        model.preferences().palette().addListener((_, _, _) -> applyLook());
         return Platform.getPreferences().colorSchemeProperty().subscribe(this::applyLook);
     }
 
     private void applyLook() {
-        look().apply(scene, model.sizes().getValue());
+        look().apply(scene, model.sizes().getValue(), model.preferences().palette().get());
     }
 
     private Look look() {
@@ -172,7 +175,23 @@ final class Wiring implements AutoCloseable {
             case SYSTEM -> Look.ofSystem();
             case LIGHT -> Look.LIGHT;
             case DARK -> Look.DARK;
+            case CONTRAST -> Look.CONTRAST;
         };
+    }
+
+    /** Runs work on the FX thread, later. */
+    static void later(Runnable work) {
+        new FxThread().execute(work);
+    }
+
+    /** Shows what was asked for: a screen, and what fits a query in place of all filters. FX thread only. */
+    void show(Opening opening) {
+        Places.named(opening.screen()).ifPresent(window::show);
+        if (!opening.query().isBlank()) {
+            model.header().clear();
+            model.header().use(opening.query());
+        }
+        window.focusStart();
     }
 
     /** Starts looking at the machine. */
@@ -223,12 +242,17 @@ final class Wiring implements AutoCloseable {
 
         @Override
         public void switchTheme() {
-            model.theme().set(look() == Look.DARK ? Theme.LIGHT : Theme.DARK);
+            model.theme().set(look().isDark() ? Theme.LIGHT : Theme.DARK);
         }
 
         @Override
         public void scanNow() {
             loop.scanNow();
+        }
+
+        @Override
+        public About about() {
+            return groundwork.about();
         }
 
         @Override

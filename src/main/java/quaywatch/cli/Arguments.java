@@ -35,7 +35,7 @@ final class Arguments {
     static final SourceChoice.Kind[] REAL = {SourceChoice.Kind.AUTO, SourceChoice.Kind.NETLINK, SourceChoice.Kind.PROC,
             SourceChoice.Kind.OSHI};
 
-    private static final List<String> OF_A_PICTURE = List.of("--screenshot", "--theme", "--size");
+    private static final List<String> OF_A_PICTURE = List.of("--screenshot", "--theme", "--size", "--screen");
 
     private static final List<String> NOT_OF_JSON = List.of("--csv", "--columns", "--sort", "--no-header");
 
@@ -185,50 +185,57 @@ final class Arguments {
 
     /** Whether a picture is wanted; what only a picture has is wrong beside a command or without a file. */
     boolean wantsPicture() throws UsageException {
+        textSize();
         if (last == root && value("--screenshot") != null) {
+            query(false);
             return true;
         }
         for (String option : OF_A_PICTURE) {
-            if (value(option) != null) {
+            if (value(option) != null && !(last == root && option.equals("--screen"))) {
                 throw new UsageException(words.get("cli.pictureOnly", option));
             }
         }
         return false;
     }
 
+    /** How the window shall open. */
+    Opening opening(List<String> places) throws UsageException {
+        String screen = value("--screen");
+        if (screen != null && !places.contains(screen)) {
+            throw wrong("--screen", String.join(", ", places), screen);
+        }
+        return new Opening(textSize(), query(true), screen == null ? "" : screen);
+    }
+
+    /** The words without a command. What has neither a field nor a port is no query but a command that does not exist. */
+    private String query(boolean belongs) throws UsageException {
+        String text = query();
+        if (!text.isEmpty() && !(belongs && text.matches("(?s)\\d.*|.*[:<>=].*"))) {
+            throw new UsageException(words.get("cli.noCommand", Visible.shortened(text, Console.MOST), ROOT));
+        }
+        return text;
+    }
+
     Screenshot screenshot(List<String> screens) throws UsageException {
         String file = value("--screenshot");
-        Optional<String> screen = screen(screens);
-        int[] size = size(value("--size"));
-        return new Screenshot(path("--screenshot", file == null ? "" : file),
-                chosen("--theme", Screenshot.Theme.values(), Screenshot.Theme.LIGHT), size[0], size[1],
-                screen.orElse(screens.getFirst()), textSize().orElse(Screenshot.USUAL_TEXT), source());
-    }
-
-    /** How the window shall open; what only it has is wrong beside a command. */
-    Opening opening(List<String> screens) throws UsageException {
-        return new Opening(textSize(), screen(screens));
-    }
-
-    private Optional<String> screen(List<String> screens) throws UsageException {
         String screen = value("--screen");
-        if (screen != null && last != root) {
-            throw new UsageException(words.get("cli.windowOnly", "--screen", screens.getFirst()));
-        }
         if (screen != null && !screens.contains(screen)) {
             throw wrong("--screen", String.join(", ", screens), screen);
         }
-        return Optional.ofNullable(screen);
+        int[] size = size(value("--size"));
+        return new Screenshot(path("--screenshot", file == null ? "" : file),
+                chosen("--theme", Screenshot.Theme.values(), Screenshot.Theme.LIGHT), size[0], size[1],
+                screen == null ? screens.getFirst() : screen, textSize().orElse(Screenshot.USUAL_TEXT), source());
     }
 
     /** How large text shall be, in percent; empty where nothing was said. Wrong beside a command: a terminal has its own. */
-    private OptionalInt textSize() throws UsageException {
+    OptionalInt textSize() throws UsageException {
         String text = value("--text-size");
         if (text == null) {
             return OptionalInt.empty();
         }
         if (last != root) {
-            throw new UsageException(words.get("cli.windowOnly", "--text-size", "125"));
+            throw new UsageException(words.get("cli.windowOnly", "--text-size"));
         }
         if (text.matches("\\d{2,3}") && Screenshot.canHaveText(Integer.parseInt(text))) {
             return OptionalInt.of(Integer.parseInt(text));
@@ -261,7 +268,7 @@ final class Arguments {
         }
         StringBuilder names = new StringBuilder();
         for (E choice : choices) {
-            String name = choice.name().toLowerCase(Locale.ROOT);
+            String name = StopCodes.word(choice).replace('_', '-');
             if (name.equals(text)) {
                 return choice;
             }

@@ -50,7 +50,7 @@ final class ColumnReader {
     }
 
     private Column column(String name) throws UsageException {
-        Optional<Column> column = Columns.byId(name).filter(found -> !found.id().equals(NEVER_KNOWN));
+        Optional<Column> column = Columns.byId(name).filter(found -> names().contains(found.id()));
         if (column.isPresent()) {
             return column.get();
         }

@@ -67,7 +67,7 @@ public final class CommandModel {
     }
 
     private static List<String> names(Enum<?>... constants) {
-        return Arrays.stream(constants).map(StopCodes::word).toList();
+        return Arrays.stream(constants).map(constant -> StopCodes.word(constant).replace('_', '-')).toList();
     }
 
     private Map<String, String> codes(String command) {

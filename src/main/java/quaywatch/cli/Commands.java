@@ -60,7 +60,6 @@ public final class Commands {
         if (arguments.wantsPicture()) {
             return picture(arguments.screenshot(program.screens()));
         }
-        Opening opening = arguments.opening(program.windowScreens());
         return switch (arguments.commandName()) {
             case Arguments.LIST ->
                 new ListCommand(program, console).run(source, arguments.query(), arguments.listShape(), arguments.interval()).number();
@@ -76,7 +75,7 @@ public final class Commands {
             case Arguments.HISTORY ->
                 new HistoryCommand(console, program.journal(source), program.clock()).run(arguments.json(), arguments.erase()).number();
             case Arguments.DOCTOR -> new DoctorCommand(console).run(program.diagnose(source), program.version()).number();
-            default -> window(source, opening);
+            default -> window(source, arguments);
         };
     }
 
@@ -101,7 +100,11 @@ public final class Commands {
                 arguments.interval(), arguments.timeout());
     }
 
-    private int window(SourceChoice source, Opening opening) {
+    private int window(SourceChoice source, Arguments arguments) throws UsageException {
+        Opening opening = arguments.opening(program.places());
+        if (new QueryReader(program, console).read(source, opening.query()).isEmpty()) {
+            return ExitCode.USAGE.number();
+        }
         try {
             return program.window(source, opening);
         } catch (NoWindowException e) {

@@ -13,18 +13,30 @@ import quaywatch.model.User;
  * @param endsTold  whether ended connections are told, so that short ones count
  * @param processes whether processes that begin, change and end are told
  * @param user      who runs Quaywatch; empty where it can't be told
+ * @param consent   whether an administrator can be asked
  * @param system    operating system and version
  * @param kernel    kernel version; empty where not known
  * @param java      version of the Java runtime
  * @param javafx    version of JavaFX; empty if it is not on the class path
  * @param display   the display a window would open on, as the environment names it; empty if there is none
  */
-public record Diagnosis(List<Source> sources, boolean endsTold, ProcessNews processes, Optional<User> user, String system, String kernel,
+public record Diagnosis(List<Source> sources, boolean endsTold, ProcessNews processes, Optional<User> user, Consent consent, String system,
+        String kernel,
         String java,
         Optional<String> javafx, Optional<String> display) {
 
     public Diagnosis {
         sources = List.copyOf(sources);
+    }
+
+    /** Whether an administrator can be asked for what the user may not do himself. */
+    public enum Consent {
+        /** The user is root. */
+        NOT_NEEDED, CAN_BE_ASKED,
+        /** It takes an installation that only root can change, and its policy. */
+        NOT_INSTALLED,
+        /** Nothing of the kind is known for this system, or for what is looked at. */
+        NOT_HERE
     }
 
     /** Whether processes that begin, change and end are told, so that changes show in the next look and need not be searched for. */

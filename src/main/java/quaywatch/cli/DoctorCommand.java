@@ -25,6 +25,7 @@ final class DoctorCommand {
                 ? Visible.of(found.system())
                 : words.get("cli.doctor.kernel", Visible.of(found.system()), Visible.of(found.kernel())));
         line("cli.doctor.user", found.user().map(this::user).orElse(words.get("cli.doctor.noUser")));
+        line("cli.doctor.rights", words.of("cli.doctor.consent", found.consent()));
         line("cli.doctor.display", found.display().map(Visible::of).orElse(words.get("cli.doctor.noDisplay")));
         boolean inUse = false;
         for (Diagnosis.Source source : found.sources()) {

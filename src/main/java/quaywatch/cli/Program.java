@@ -64,14 +64,12 @@ public interface Program {
     Diagnosis diagnose(SourceChoice source);
 
     /**
-     * Opens the window and comes back when it is closed, with the exit code.
-     *
-     * @param opening  what was asked for
+     * Opens the window and comes back when it is closed, with the exit code; or brings the one to the front that is open already.
      */
     int window(SourceChoice source, Opening opening) throws NoWindowException;
 
-    /** The names of the screens that the window can open with, in the order of the rail. */
-    List<String> windowScreens();
+    /** The names that {@link Opening#screen()} can have. */
+    List<String> places();
 
     /** The names that {@link Screenshot#screen()} can have, in the order of the rail; the first is the default. */
     List<String> screens();

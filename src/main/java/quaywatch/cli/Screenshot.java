@@ -47,6 +47,10 @@ public record Screenshot(Path file, Theme theme, int width, int height, String s
 
     /** The colours of a picture. */
     public enum Theme {
-        LIGHT, DARK
+        LIGHT, DARK, CONTRAST,
+        /** Light, in hues for the colour-blind. */
+        SAFE_LIGHT,
+        /** Dark, likewise. */
+        SAFE_DARK
     }
 }

@@ -38,10 +38,17 @@ public sealed interface Cause {
     /**
      * A program whose task is to start others again.
      *
-     * @param who   it
-     * @param clue  the file or the words by which it was recognised, raw
+     * @param who     it
+     * @param clue    the file or the words by which it was recognised, raw
+     * @param others  how many other programs it keeps, as far as they run
      */
-    record Keeper(Kind kind, ProcessFacts who, String clue) implements Cause {}
+    record Keeper(Kind kind, ProcessFacts who, String clue, int others) implements Cause {
+
+        /** One that keeps nothing else. */
+        public Keeper(Kind kind, ProcessFacts who, String clue) {
+            this(kind, who, clue, 0);
+        }
+    }
 
     /**
      * A shell that runs the command in a loop.

@@ -28,7 +28,7 @@ final class CauseWords {
             case Cause.SocketUnit(String socket, String service, _) ->
                 line("socket", Naming.safe(service), Naming.safe(socket));
             case Cause.Container(String runtime, String name, String policy) -> line("container", runtime, Naming.safe(name), policy);
-            case Cause.Keeper(Cause.Kind kind, var who, String clue) -> line(kind.name(), naming.process(who), Naming.safe(clue));
+            case Cause.Keeper(Cause.Kind kind, var who, String clue, _) -> line(kind.name(), naming.process(who), Naming.safe(clue));
             case Cause.Loop(var who, String loop) -> line("loop", naming.process(who), Naming.safe(loop));
             case Cause.Workers(var who, int workers) -> line("workers", naming.process(who), workers);
             case Cause.Forked(var who) -> line("forked", naming.process(who));
@@ -59,7 +59,7 @@ final class CauseWords {
                 words.get("control.cause.would" + when(unit.delay()), words.get("control.cause.systemd"), span(unit.delay()));
             case Cause.SocketUnit _ -> words.get("control.cause.would.again", words.get("control.cause.systemd"));
             case Cause.Container(String runtime, _, _) -> words.get("control.cause.would.again", runtime);
-            case Cause.Keeper(_, var who, _) -> words.get("control.cause.would.again", naming.process(who));
+            case Cause.Keeper(_, var who, _, _) -> words.get("control.cause.would.again", naming.process(who));
             case Cause.Loop(var who, _) -> words.get("control.cause.would.again", naming.process(who));
             case Cause.Workers(var who, _) -> words.get("control.cause.would.again", naming.process(who));
             case Cause.Forked(var who) -> words.get("control.cause.could", naming.process(who));
@@ -75,7 +75,7 @@ final class CauseWords {
                 words.get("control.cause.did.socket", Naming.safe(service), Naming.safe(socket));
             case Cause.Container(String runtime, String name, String policy) ->
                 words.get("control.cause.did.container", runtime, Naming.safe(name), policy);
-            case Cause.Keeper(_, var who, _) -> words.get("control.cause.did", naming.process(who));
+            case Cause.Keeper(_, var who, _, _) -> words.get("control.cause.did", naming.process(who));
             case Cause.Loop(var who, _) -> words.get("control.cause.did.loop", naming.process(who));
             case Cause.Workers(var who, _) -> words.get("control.cause.did", naming.process(who));
             case Cause.Forked(var who) -> words.get("control.cause.did", naming.process(who));

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -17,6 +18,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -92,7 +94,8 @@ final class OwnFolder {
     private void make() throws IOException {
         Path parent = folder.toAbsolutePath().getParent();
         if (parent != null) {
-            Files.createDirectories(parent);
+            // As the XDG Base Directory Specification has it.
+            Files.createDirectories(parent, attributes(OWNERS_FOLDER));
         }
         try {
             Files.createDirectory(folder, attributes(OWNERS_FOLDER));
@@ -186,6 +189,8 @@ final class OwnFolder {
             for (Path file : left) {
                 Files.deleteIfExists(file);
             }
+        } catch (DirectoryIteratorException e) {
+            throw Objects.requireNonNull(e.getCause());
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import quaywatch.control.Outcome.Refusal;
@@ -88,7 +89,7 @@ public final class Planner {
         Effects effects = Effects.of(snapshot, row, holders, supervision.service());
         List<Way> ways = consent ? Ways.withConsent(holders) : Ways.of(holders, supervision, spared(holders));
         return new StopPlan.Possible(row, holders, holders.stream().allMatch(who -> self.isOwn(who.user())), effects.closesToo(),
-                effects.cuts(), effects.staysHeld(), warnings(holders, ways), effects.testOn(),
+                effects.cuts(), effects.staysHeld(), warnings(holders, ways, supervision), effects.testOn(),
                 supervision, ways, ways.getFirst());
     }
 
@@ -156,11 +157,20 @@ public final class Planner {
     }
 
     /** Dangers of all ways, so that they stand there before one is chosen. A service manager that only listens for a service goes on. */
-    private List<Warning> warnings(List<ProcessFacts> holders, List<Way> ways) {
+    private List<Warning> warnings(List<ProcessFacts> holders, List<Way> ways, Supervision supervision) {
         Stream<ProcessFacts> signalled = ways.stream().flatMap(way -> way.signalled().stream());
         Stream<ProcessFacts> stopped = holders.stream()
                 .filter(who -> !(ways.getFirst() instanceof Way.Stop && Session.isServiceManager(who)));
-        return Stream.concat(stopped, signalled).distinct().flatMap(who -> warnings(who).stream()).toList();
+        return Stream.concat(Stream.concat(stopped, signalled).distinct().flatMap(who -> warnings(who).stream()),
+                keepers(ways, supervision)).toList();
+    }
+
+    /** Those that would be asked to end and keep more than the holder. */
+    private static Stream<Warning> keepers(List<Way> ways, Supervision supervision) {
+        Set<ProcessFacts> asked = ways.stream().flatMap(way -> way.signalled().stream()).collect(Collectors.toSet());
+        return supervision.causes().stream().filter(Cause.Keeper.class::isInstance).map(Cause.Keeper.class::cast)
+                .filter(keeper -> keeper.others() > 0 && asked.contains(keeper.who()))
+                .map(keeper -> new Warning(Danger.OTHER_PROGRAMS, keeper.who()));
     }
 
     private List<Warning> warnings(ProcessFacts who) {

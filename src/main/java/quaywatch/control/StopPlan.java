@@ -136,6 +136,8 @@ public sealed interface StopPlan {
         /** It is part of the desktop session. */
         DESKTOP,
         /** It serves remote logins. */
-        REMOTE_LOGIN
+        REMOTE_LOGIN,
+        /** It keeps other programs running, which end with it. */
+        OTHER_PROGRAMS
     }
 }

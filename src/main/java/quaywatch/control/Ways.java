@@ -73,7 +73,7 @@ final class Ways {
 
     private static @org.jspecify.annotations.Nullable ProcessFacts keeper(Cause cause) {
         return switch (cause) {
-            case Cause.Keeper(_, var who, _) -> who;
+            case Cause.Keeper(_, var who, _, _) -> who;
             case Cause.Loop(var who, _) -> who;
             case Cause.Workers(var who, _) -> who;
             case Cause.Forked(var who) -> who;

@@ -16,14 +16,21 @@ import org.jspecify.annotations.Nullable;
  * @param closed      when it was gone; null while it is open
  * @param rates       payload a second since the look before; null where its source does not count (UDP, for one) or two looks are yet to
  *                    come; a closed one keeps its last
+ * @param trace       its number in {@link Snapshot#traces}; 0 as long as nothing has gone through it
  */
 public record Live(Owner owner, Evidence evidence, Instant firstSeen, boolean fromStart, @Nullable Instant changed,
-        @Nullable SocketState formerState, @Nullable Instant closed, @Nullable Rates rates) {
+        @Nullable SocketState formerState, @Nullable Instant closed, @Nullable Rates rates, int trace) {
 
     /** A socket whose rates are not known. */
     public Live(Owner owner, Evidence evidence, Instant firstSeen, boolean fromStart, @Nullable Instant changed,
             @Nullable SocketState formerState, @Nullable Instant closed) {
-        this(owner, evidence, firstSeen, fromStart, changed, formerState, closed, null);
+        this(owner, evidence, firstSeen, fromStart, changed, formerState, closed, null, 0);
+    }
+
+    /** A socket through which nothing has gone so far. */
+    public Live(Owner owner, Evidence evidence, Instant firstSeen, boolean fromStart, @Nullable Instant changed,
+            @Nullable SocketState formerState, @Nullable Instant closed, @Nullable Rates rates) {
+        this(owner, evidence, firstSeen, fromStart, changed, formerState, closed, rates, 0);
     }
 
     /** A socket just seen. */
@@ -32,19 +39,23 @@ public record Live(Owner owner, Evidence evidence, Instant firstSeen, boolean fr
     }
 
     public Live withOwner(Owner newOwner, Evidence newEvidence) {
-        return new Live(newOwner, newEvidence, firstSeen, fromStart, changed, formerState, closed, rates);
+        return new Live(newOwner, newEvidence, firstSeen, fromStart, changed, formerState, closed, rates, trace);
     }
 
     public Live withChange(SocketState former, Instant now) {
-        return new Live(owner, evidence, firstSeen, fromStart, now, former, closed, rates);
+        return new Live(owner, evidence, firstSeen, fromStart, now, former, closed, rates, trace);
     }
 
     /** Gone at a moment, or not gone after all. */
     public Live withClosed(@Nullable Instant moment) {
-        return new Live(owner, evidence, firstSeen, fromStart, changed, formerState, moment, rates);
+        return new Live(owner, evidence, firstSeen, fromStart, changed, formerState, moment, rates, trace);
     }
 
     public Live withRates(@Nullable Rates now) {
-        return new Live(owner, evidence, firstSeen, fromStart, changed, formerState, closed, now);
+        return new Live(owner, evidence, firstSeen, fromStart, changed, formerState, closed, now, trace);
+    }
+
+    public Live withTrace(int number) {
+        return new Live(owner, evidence, firstSeen, fromStart, changed, formerState, closed, rates, number);
     }
 }

@@ -12,10 +12,11 @@ import java.util.List;
  * @param closed    those closed longer ago, within the last hour
  * @param history   what the last hour was like
  * @param traffic   what went in and out since the first look
+ * @param traces    what went through the connections in the last minute
  * @param report    how the sample came about
  */
 public record Snapshot(long sequence, Instant taken, List<Row> rows, Closed closed, History history, Traffic traffic,
-        SourceReport report) {
+        Traces traces, SourceReport report) {
 
     /** Before the first tick. */
     public static final Snapshot NONE = new Snapshot(0, Instant.EPOCH, List.of(), History.EMPTY,
@@ -27,16 +28,16 @@ public record Snapshot(long sequence, Instant taken, List<Row> rows, Closed clos
 
     /** One in which nothing closed longer ago. */
     public Snapshot(long sequence, Instant taken, List<Row> rows, History history, Traffic traffic, SourceReport report) {
-        this(sequence, taken, rows, Closed.NONE, history, traffic, report);
+        this(sequence, taken, rows, Closed.NONE, history, traffic, Traces.NONE, report);
     }
 
     /** One in which nothing was counted. */
     public Snapshot(long sequence, Instant taken, List<Row> rows, History history, SourceReport report) {
-        this(sequence, taken, rows, Closed.NONE, history, Traffic.NONE, report);
+        this(sequence, taken, rows, Closed.NONE, history, Traffic.NONE, Traces.NONE, report);
     }
 
     /** The same with these longer closed. */
     public Snapshot withClosed(Closed other) {
-        return new Snapshot(sequence, taken, rows, other, history, traffic, report);
+        return new Snapshot(sequence, taken, rows, other, history, traffic, traces, report);
     }
 }

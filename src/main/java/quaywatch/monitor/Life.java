@@ -85,6 +85,11 @@ final class Life {
         }
     }
 
+    /** Is told of in the traces from now on under this number. */
+    void trace(int number) {
+        row = new Row(row.socket(), row.live().withTrace(number));
+    }
+
     /** Takes a sighting in. Where it tells nothing new the row stays the same object. */
     void update(Sighting sighting, Instant now) {
         Socket socket = steady(row.socket(), sighting.socket());

@@ -19,6 +19,7 @@ import quaywatch.model.Row;
 import quaywatch.model.Socket;
 import quaywatch.model.SocketKey;
 import quaywatch.model.TcpInfo;
+import quaywatch.model.Traces;
 import quaywatch.monitor.Departed.Gone;
 
 /**
@@ -41,6 +42,7 @@ final class Lives {
     private final Departed departed = new Departed();
     private final List<Life> moved = new ArrayList<>();
     private final List<Row> expired = new ArrayList<>();
+    private final Tracer tracer = new Tracer();
     private long resent;
     private @Nullable Listeners listeners;
     /** Closed rows of this look, each with the one that has the counters of its end. */
@@ -75,12 +77,18 @@ final class Lives {
         List<Row> rows = openRows(seen);
         rows.addAll(absent(complete, now));
         whole = complete ? now : null;
+        tracer.end(now);
         return List.of(rows.toArray(Row[]::new));
     }
 
     /** Those whose payload is in no account yet, after a sample was taken in. */
     List<Life> moved() {
         return moved;
+    }
+
+    /** What went through the connections in the last minute, the last sample included. */
+    Traces traces() {
+        return tracer.traces();
     }
 
     /** How many segments of the connections of the last sample were sent again since the one before. */
@@ -164,7 +172,12 @@ final class Lives {
         life.seen = tick;
         Socket before = life.row.socket();
         boolean listened = Listeners.listens(before);
+        Row former = life.row;
         life.update(owners.completed(sighting, life.row, now), now);
+        if (former.live().trace() != life.row.live().trace()) {
+            tracer.forget(former, now);
+        }
+        tracer.note(life);
         if (listened != Listeners.listens(life.row.socket())) {
             listeners = null;
         }
@@ -205,6 +218,7 @@ final class Lives {
             life.seen = tick;
             if (whole != null) {
                 life.beganAfter(whole);
+                tracer.note(life);
                 resent += resent(life.row.socket());
                 note(life);
             }
@@ -251,6 +265,7 @@ final class Lives {
             if (life.expired(now)) {
                 lives.remove();
                 expired.add(life.row);
+                tracer.forget(life.row, now);
                 depart(life, null);
                 changeDoors(life.row.socket());
                 continue;

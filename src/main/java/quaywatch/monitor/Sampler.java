@@ -137,7 +137,8 @@ final class Sampler implements AutoCloseable {
         Happenings happened = Happenings.of(rows, accounts.unseen(), lives.resent(), now);
         HistoryRing.Line line = new HistoryRing.Line(rates.between(counters(troubles), now), rates.interfaces());
         History history = ring.add(StateCounts.of(rows), happened, line, accounts.turnover(), now);
-        return new Snapshot(sequence, now, rows, gone, history, traffic, sample.report().with(troubles, slowedTo.get(), counting()));
+        return new Snapshot(sequence, now, rows, gone, history, traffic, lives.traces(),
+                sample.report().with(troubles, slowedTo.get(), counting()));
     }
 
     private Drained drained(List<Trouble> troubles) {
@@ -180,7 +181,8 @@ final class Sampler implements AutoCloseable {
         Instant now = clock.instant();
         SourceReport report = new SourceReport(sockets.name(), Duration.between(begun, now), 0, 0, false,
                 List.of(new Trouble(sockets.name(), words(e))), slowedTo.get(), counting());
-        return new Snapshot(sequence, now, rows, closedRows.keep(List.of(), now), ring.history(), accounts.traffic(), report);
+        return new Snapshot(sequence, now, rows, closedRows.keep(List.of(), now), ring.history(), accounts.traffic(), lives.traces(),
+                report);
     }
 
     private static String words(Exception e) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 final class Draft {
 
     Theme theme;
+    Palette palette;
     int textSize;
     Marks marks;
     Duration interval;
@@ -22,9 +23,11 @@ final class Draft {
     Map<String, ScreenChoice> screens;
     List<SavedFilter> savedFilters;
     List<String> queryHistory;
+    boolean welcomed;
 
     Draft(Settings from) {
         this.theme = from.theme();
+        this.palette = from.palette();
         this.textSize = from.textSize();
         this.marks = from.marks();
         this.interval = from.interval();
@@ -38,10 +41,12 @@ final class Draft {
         this.screens = from.screens();
         this.savedFilters = from.savedFilters();
         this.queryHistory = from.queryHistory();
+        this.welcomed = from.welcomed();
     }
 
     Settings finished() {
-        return new Settings(theme, textSize, marks, interval, share, hostNames, confirmation, geometry, inspectorWidth, inspectorOpen,
-                lastScreen, screens, savedFilters, queryHistory);
+        return new Settings(theme, palette, textSize, marks, interval, share, hostNames, confirmation, geometry, inspectorWidth,
+                inspectorOpen,
+                lastScreen, screens, savedFilters, queryHistory, welcomed);
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
  * What the user chose. Immutable; {@link #DEFAULTS} is a fresh start.
  *
  * @param theme           colours
+ * @param palette         hues
  * @param textSize        percent of the usual size of text and all that goes with it, {@link #SMALLEST_TEXT} to {@link #LARGEST_TEXT}
  * @param marks           the colours of what is new, has changed or was closed
  * @param interval        time between two looks, 0.5 s to 60 s
@@ -25,10 +26,12 @@ import java.util.function.Consumer;
  * @param screens         the choices of each screen, by its stable name
  * @param savedFilters    in the user's order, at most {@link #MOST_FILTERS}, no name twice
  * @param queryHistory    queries that were used, newest first, at most {@link #LONGEST_HISTORY}, none twice, each a {@link SavedFilter#isQuery}
+ * @param welcomed        whether the hint for a new user has been read
  */
-public record Settings(Theme theme, int textSize, Marks marks, Duration interval, int share, boolean hostNames, Confirmation confirmation,
+public record Settings(Theme theme, Palette palette, int textSize, Marks marks, Duration interval, int share, boolean hostNames,
+        Confirmation confirmation,
         Optional<Geometry> geometry, int inspectorWidth, boolean inspectorOpen, String lastScreen, Map<String, ScreenChoice> screens,
-        List<SavedFilter> savedFilters, List<String> queryHistory) {
+        List<SavedFilter> savedFilters, List<String> queryHistory, boolean welcomed) {
 
     public static final Duration SHORTEST = Duration.ofMillis(500);
     public static final Duration LONGEST = Duration.ofSeconds(60);
@@ -39,8 +42,9 @@ public record Settings(Theme theme, int textSize, Marks marks, Duration interval
     public static final int MOST_FILTERS = 100;
     public static final int LONGEST_HISTORY = 50;
 
-    public static final Settings DEFAULTS = new Settings(Theme.SYSTEM, 100, new Marks(true, 2), Duration.ofSeconds(1), 5, false,
-            Confirmation.ALWAYS, Optional.empty(), 312, true, "", Map.of(), List.of(), List.of());
+    public static final Settings DEFAULTS = new Settings(Theme.SYSTEM, Palette.USUAL, 100, new Marks(true, 2), Duration.ofSeconds(1), 5,
+            false,
+            Confirmation.ALWAYS, Optional.empty(), 312, true, "", Map.of(), List.of(), List.of(), false);
 
     public Settings {
         if (interval.compareTo(SHORTEST) < 0 || interval.compareTo(LONGEST) > 0) {
@@ -77,6 +81,14 @@ public record Settings(Theme theme, int textSize, Marks marks, Duration interval
 
     public Settings withTheme(Theme newTheme) {
         return with(draft -> draft.theme = newTheme);
+    }
+
+    public Settings withPalette(Palette newPalette) {
+        return with(draft -> draft.palette = newPalette);
+    }
+
+    public Settings withWelcomed(boolean read) {
+        return with(draft -> draft.welcomed = read);
     }
 
     public Settings withTextSize(int newSize) {

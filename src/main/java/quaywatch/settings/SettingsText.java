@@ -35,6 +35,7 @@ final class SettingsText {
         Settings usual = Settings.DEFAULTS;
         Settings settings = new Settings( //
                 values.take("theme", usual.theme(), Values::theme), //
+                values.take("palette", usual.palette(), Values::palette), //
                 values.take("text.percent", usual.textSize(), Values::textSize), //
                 new Marks(values.take("marks.shown", usual.marks().on(), Values::flag), //
                         values.take("marks.seconds", usual.marks().seconds(), Values::markSeconds)), //
@@ -48,7 +49,8 @@ final class SettingsText {
                 values.take("screen", usual.lastScreen(), Values::name), //
                 values.screens(), //
                 KeptQueries.filters(values), //
-                KeptQueries.history(values));
+                KeptQueries.history(values), //
+                values.take("welcomed", usual.welcomed(), Values::flag));
         return new Decoded(settings, values.left(), values.bad());
     }
 
@@ -57,6 +59,7 @@ final class SettingsText {
         SortedMap<String, String> lines = new TreeMap<>(unknown);
         Settings usual = Settings.DEFAULTS;
         put(lines, "theme", Values.text(settings.theme()), Values.text(usual.theme()));
+        put(lines, "palette", Values.text(settings.palette()), Values.text(usual.palette()));
         put(lines, "text.percent", Integer.toString(settings.textSize()), Integer.toString(usual.textSize()));
         put(lines, "marks.shown", Boolean.toString(settings.marks().on()), Boolean.toString(usual.marks().on()));
         put(lines, "marks.seconds", Integer.toString(settings.marks().seconds()), Integer.toString(usual.marks().seconds()));
@@ -74,6 +77,7 @@ final class SettingsText {
             put(lines, "screen." + name + ".grouping", choice.grouping(), "");
         });
         KeptQueries.write(settings, lines);
+        put(lines, "welcomed", Boolean.toString(settings.welcomed()), Boolean.toString(usual.welcomed()));
         return PropertyLines.write(lines);
     }
 

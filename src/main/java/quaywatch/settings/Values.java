@@ -26,6 +26,14 @@ final class Values {
         return theme.name().toLowerCase(Locale.ROOT);
     }
 
+    static Palette palette(String text) {
+        return Palette.valueOf(text.strip().toUpperCase(Locale.ROOT));
+    }
+
+    static String text(Palette palette) {
+        return palette.name().toLowerCase(Locale.ROOT);
+    }
+
     static Confirmation confirmation(String text) {
         return Confirmation.valueOf(text.strip().toUpperCase(Locale.ROOT));
     }

@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.Region;
@@ -69,6 +71,29 @@ final class Cards {
         KeysCard card = new KeysCard(wording.words(), layer::hideCard);
         show(card, "#menu");
         card.start();
+    }
+
+    /** What the program is. */
+    void about(About about) {
+        AboutCard card = new AboutCard(about, wording.words(), model.sizes().getValue(), layer::hideCard);
+        show(card, "#menu");
+        card.start();
+    }
+
+    /** The hint for a new user; gone as soon as something is typed. */
+    void welcome() {
+        WelcomeCard card = new WelcomeCard(wording.words(), layer::hideCard);
+        show(card, ".port-box");
+        model.preferences().welcomed().set(true);
+        model.header().port().addListener(new ChangeListener<String>() {
+            @Override
+            public void changed(ObservableValue<? extends String> port, String before, String typed) {
+                port.removeListener(this);
+                if (card.getParent() != null) {
+                    layer.hideCard();
+                }
+            }
+        });
     }
 
     /** Why the owner of a line is told as it is, beside {@code at}. */

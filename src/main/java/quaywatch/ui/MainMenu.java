@@ -9,6 +9,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
@@ -24,7 +25,8 @@ final class MainMenu {
 
     private MainMenu() {}
 
-    static MenuButton make(Words words, WindowActions actions, TextSize size, Runnable applyWaiting, Runnable why, Runnable keys) {
+    static MenuButton make(Words words, WindowActions actions, TextSize size, Runnable applyWaiting, Runnable why, Runnable keys,
+            Runnable about) {
         MenuButton menu = Controls.named(new MenuButton(null, Icons.of(MaterialDesignD.DOTS_VERTICAL)), "menu", words.get("ui.menu"));
         menu.getStyleClass().addAll("quiet", "icon-only", "no-arrow");
         menu.getItems().addAll(item(words.get("ui.menu.scan"), MaterialDesignR.REFRESH, Key.SCAN, () -> {
@@ -36,9 +38,17 @@ final class MainMenu {
                 item(words.get("ui.menu.larger"), MaterialDesignM.MAGNIFY_PLUS_OUTLINE, Key.LARGER, size::larger),
                 item(words.get("ui.menu.smaller"), MaterialDesignM.MAGNIFY_MINUS_OUTLINE, Key.SMALLER, size::smaller),
                 item(words.get("ui.menu.usual"), MaterialDesignF.FORMAT_SIZE, Key.USUAL, size::usual), new SeparatorMenuItem(),
-                item(words.get("ui.menu.keys"), MaterialDesignK.KEYBOARD_OUTLINE, Key.KEYS, keys), new SeparatorMenuItem(),
+                item(words.get("ui.menu.keys"), MaterialDesignK.KEYBOARD_OUTLINE, Key.KEYS, keys), about(words, about),
+                new SeparatorMenuItem(),
                 item(words.get("ui.menu.quit"), MaterialDesignE.EXIT_TO_APP, Key.QUIT, actions::quit));
         return menu;
+    }
+
+    private static MenuItem about(Words words, Runnable action) {
+        MenuItem item = new MenuItem(words.get("ui.menu.about"), Icons.of(MaterialDesignI.INFORMATION_OUTLINE));
+        item.setId("about");
+        item.setOnAction(_ -> action.run());
+        return item;
     }
 
     private static MenuItem item(String title, Ikon ikon, Key key, Runnable action) {

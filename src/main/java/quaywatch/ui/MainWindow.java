@@ -42,8 +42,6 @@ import quaywatch.ui.status.StatusView;
 import quaywatch.ui.table.SocketTable;
 import quaywatch.ui.table.TableViewModel;
 import quaywatch.ui.why.WhyDialog;
-import quaywatch.view.Line;
-import quaywatch.view.Scope;
 import quaywatch.view.Shown;
 import quaywatch.view.SocketLine;
 import quaywatch.view.Wording;
@@ -76,6 +74,7 @@ public final class MainWindow extends StackPane implements Navigation {
     private final Guide guide;
     private final Cards cards;
     private final ExportDesk desk;
+    private final WindowActions program;
 
     /**
      * @param parts     what stopping needs
@@ -91,15 +90,17 @@ public final class MainWindow extends StackPane implements Navigation {
         this.model = model;
         this.wording = wording;
         this.desk = desk;
+        this.program = look;
         getStyleClass().add("window");
         cards = new Cards(model, wording, desk, this::front, this);
         for (TableViewModel table : model.tables()) {
             tables.put(table.screen(), table(table));
         }
         guide = new Guide(model, wording.words(), () -> front().showSelected());
-        header = new HeaderView(model.header(), wording.words(), new HeaderActions(look), model.sizes(), menu(look));
+        header = new HeaderView(model.header(), wording.words(),
+                new HeaderActions(model, this::front, this, look, this::askWhy), model.sizes(), menu(look));
         inspector = new InspectorPlace(model, wording, this, left, () -> front().node().requestFocus());
-        charts = new ChartsView(wording.words());
+        charts = new ChartsView(wording.words(), wording.zone());
         brush = new TimeBrush(model.header(), wording.zone());
         activity = new ActivityView(brush, wording);
         status = new StatusView(wording.words(), model.header().paused(), () -> filter("is:hidden"));
@@ -206,7 +207,7 @@ public final class MainWindow extends StackPane implements Navigation {
 
     private MenuButton menu(WindowActions look) {
         return MainMenu.make(wording.words(), look, new TextSize(model.textSize()), () -> model.table().applyWaiting(), this::askWhy,
-                this::showKeys);
+                this::showKeys, this::showAbout);
     }
 
     private SocketTable front() {
@@ -249,6 +250,16 @@ public final class MainWindow extends StackPane implements Navigation {
     /** Shows the list of keys, or takes it away. */
     public void showKeys() {
         cards.keys();
+    }
+
+    /** Shows what the program is. */
+    public void showAbout() {
+        cards.about(program.about());
+    }
+
+    /** Shows the hint for a new user. */
+    public void welcome() {
+        cards.welcome();
     }
 
     /** Puts the focus where a new user starts: the port box. */
@@ -319,6 +330,10 @@ public final class MainWindow extends StackPane implements Navigation {
         why.open(Integer.toString(port), protocol);
     }
 
+    private void askWhy(String typed, Protocol protocol) {
+        why.open(typed, protocol);
+    }
+
     /** About the port of the row in focus; without one, about a port that is yet to be typed. */
     void askWhy() {
         if (busy()) {
@@ -368,43 +383,5 @@ public final class MainWindow extends StackPane implements Navigation {
     @Override
     public void chooseColumns() {
         cards.columns();
-    }
-
-    private final class HeaderActions implements HeaderView.Actions {
-
-        private final WindowActions look;
-
-        HeaderActions(WindowActions look) {
-            this.look = look;
-        }
-
-        @Override
-        public void toRows() {
-            front().focusFirst();
-        }
-
-        @Override
-        public void freeFirst() {
-            front().focusFirst();
-            Line line = model.selected();
-            if (line instanceof SocketLine socket && socket.socket().holdsPort()) {
-                free(socket);
-            }
-        }
-
-        @Override
-        public void why(String text) {
-            why.open(text.strip(), model.header().tcp().get() ? Protocol.TCP : Protocol.UDP);
-        }
-
-        @Override
-        public void switchTheme() {
-            look.switchTheme();
-        }
-
-        @Override
-        public void scope(Scope scope) {
-            model.choose(scope);
-        }
     }
 }

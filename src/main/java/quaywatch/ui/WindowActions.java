@@ -9,6 +9,9 @@ public interface WindowActions {
     /** Looks at the machine at once. */
     void scanNow();
 
+    /** What the program is. */
+    About about();
+
     /** Ends the program. */
     void quit();
 }

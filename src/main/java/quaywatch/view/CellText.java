@@ -25,11 +25,7 @@ public final class CellText {
 
     /** A title that stands alone: it says which end a port belongs to. */
     static String title(Column column, Wording wording) {
-        return wording.words().get(switch (column.id()) {
-            case "lport" -> "view.title.lport";
-            case "rport" -> "view.title.rport";
-            default -> column.titleKey();
-        });
+        return wording.words().get(column.fullTitleKey());
     }
 
     /** The lines as they are shown, heads of groups too, each with tabs between its cells; below the titles if there is more than one. */

@@ -49,6 +49,7 @@ public final class Column {
     private final Value<Entry> value;
     private final Text<Entry> text;
     private final Align align;
+    private final @Nullable Trend trend;
     private final boolean mono;
     private final boolean optional;
     private final Predicate<Entry> muted;
@@ -61,6 +62,7 @@ public final class Column {
         value = from.value;
         text = from.text;
         align = from.align;
+        trend = from.trend;
         mono = from.mono;
         optional = from.optional;
         muted = from.muted;
@@ -74,6 +76,7 @@ public final class Column {
         value = from.value;
         text = from.text;
         align = from.align;
+        trend = from.trend;
         mono = from.mono;
         this.optional = optional;
         muted = from.muted;
@@ -95,6 +98,16 @@ public final class Column {
     /** The key of the title in {@link Words}. */
     public String titleKey() {
         return "view.column." + id;
+    }
+
+    /** The key of a title that stands alone, without the columns around it: it says which end a port belongs to. */
+    public String fullTitleKey() {
+        return switch (id) {
+            case "lport" -> "view.title.lport";
+            case "rport" -> "view.title.rport";
+            case "rtttrend" -> "view.title.rtttrend";
+            default -> titleKey();
+        };
     }
 
     /** The value to sort by; null where the line has none. {@code names} are what ports are registered for. */
@@ -119,6 +132,11 @@ public final class Column {
 
     public Align align() {
         return align;
+    }
+
+    /** What its cells draw of the last minute instead of their text, which is the value now; empty for a column of texts. */
+    public Optional<Trend> trend() {
+        return Optional.ofNullable(trend);
     }
 
     /** Whether the text is set in the fixed-width face. */
@@ -171,6 +189,7 @@ public final class Column {
         private final Value<L> value;
         private Text<L> text = (_, _, _) -> "";
         private Align align = Align.LEFT;
+        private @Nullable Trend trend;
         private boolean mono;
         private boolean optional;
         private Predicate<L> muted = _ -> false;
@@ -186,6 +205,11 @@ public final class Column {
 
         Builder<L, T> right() {
             align = Align.RIGHT;
+            return this;
+        }
+
+        Builder<L, T> draws(Trend drawn) {
+            trend = drawn;
             return this;
         }
 

@@ -81,7 +81,8 @@ public final class Columns {
     private static final List<Column> CONNECTIONS = List.of(OWNER, PROTOCOL, LOCAL_ADDRESS, LOCAL_PORT, NameColumns.LOCAL_SERVICE,
             REMOTE_ADDRESS,
             NameColumns.HOST, REMOTE_PORT, NameColumns.REMOTE_SERVICE, NameColumns.PEER,
-            STATE, FlowColumns.IN, FlowColumns.OUT, FlowColumns.RTT, AGE, FlowColumns.RETRANSMITS, FlowColumns.IDLE, PID.asOptional(), USER,
+            STATE, FlowColumns.IN, FlowColumns.OUT, FlowColumns.TREND, FlowColumns.RTT, FlowColumns.RTT_TREND, AGE, FlowColumns.RETRANSMITS,
+            FlowColumns.IDLE, PID.asOptional(), USER,
             RECEIVE_QUEUE, SEND_QUEUE, BELONGS.asOptional());
     private static final Map<String, Column> BY_ID = Stream.concat(PORTS.stream(), CONNECTIONS.stream())
             .collect(Collectors.toUnmodifiableMap(Column::id, Function.identity(), (first, _) -> first));
@@ -116,9 +117,10 @@ public final class Columns {
         return NameColumns.host(line, wording);
     }
 
-    /** The ids of all columns, each once. */
+    /** The ids of all columns that have a text, each once. */
     public static List<String> ids() {
-        return Stream.concat(PORTS.stream(), CONNECTIONS.stream()).map(Column::id).distinct().toList();
+        return Stream.concat(PORTS.stream(), CONNECTIONS.stream()).filter(column -> column.trend().isEmpty()).map(Column::id).distinct()
+                .toList();
     }
 
     /** The column of an {@link Column#id()}, ignoring case. */

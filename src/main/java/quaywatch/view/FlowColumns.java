@@ -11,9 +11,16 @@ final class FlowColumns {
 
     static final Column IN = rate("in", Rates::in);
     static final Column OUT = rate("out", Rates::out);
+    static final Column TREND = Column.<Long>of("trend", line -> value(line.rates(), Rates::total)).draws(Trend.RATE)
+            .filter(MeasureFilters::rate)
+            .lack((line, words) -> line.rates() == null ? FlowText.lack(line, words) : null)
+            .text((line, wording, _) -> FlowText.rate(value(line.rates(), Rates::total), wording.words()));
     static final Column RTT = Column.<Long>of("rtt", FlowText::rtt).right().mono().muted(line -> FlowText.rtt(line) == null)
             .filter(MeasureFilters::rtt)
             .head((group, words) -> FlowText.rtt(group.worstRtt(), words))
+            .lack((line, words) -> FlowText.rtt(line) == null ? FlowText.lack(line, words) : null)
+            .text((line, wording, _) -> FlowText.rtt(FlowText.rtt(line), wording.words()));
+    static final Column RTT_TREND = Column.<Long>of("rtttrend", FlowText::rtt).draws(Trend.RTT).filter(MeasureFilters::rtt)
             .lack((line, words) -> FlowText.rtt(line) == null ? FlowText.lack(line, words) : null)
             .text((line, wording, _) -> FlowText.rtt(FlowText.rtt(line), wording.words()));
     static final Column RETRANSMITS = Column.<Long>of("retrans", FlowText::retransmits).right().mono().optional()

@@ -17,6 +17,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 import quaywatch.cli.SourceChoice;
+import quaywatch.control.MemoryJournal;
 import quaywatch.model.Owner;
 import quaywatch.model.ProcessId;
 import quaywatch.text.Words;
@@ -47,7 +48,8 @@ final class RealWindow implements AutoCloseable {
     static RealWindow open(Stage stage) {
         Fonts.load();
         Machine machine = new Machines(Clock.systemUTC()).of(SourceChoice.AUTO);
-        Groundwork groundwork = new Groundwork(machine, new Words(Locale.ROOT), Shipped.names(), Optional.empty(), Optional.empty());
+        Groundwork groundwork = new Groundwork(machine, new Words(Locale.ROOT), Shipped.names(), Optional.empty(),
+                new MemoryJournal(List.of(), null));
         Wiring wiring = new Wiring(machine, groundwork, 1000, 700, stage::close);
         stage.setScene(wiring.scene());
         stage.show();

@@ -3,8 +3,6 @@ package quaywatch.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,7 +97,7 @@ class CommandsTest {
             --size 800x600                  > --size belongs to a picture: quaywatch --screenshot FILE, without a command.
             --screenshot a.png list         > --screenshot belongs to a picture: quaywatch --screenshot FILE, without a command.
             list --proc=                    > --proc needs a path; "" can't be one.
-            --screenshot a.png --theme blue > --theme can be light, dark, not "blue".
+            --screenshot a.png --theme blue > --theme can be light, dark, contrast, safe-light, safe-dark, not "blue".
             --screenshot a.png --screen map > --screen can be ports, connections, not "map".
             --screenshot a.png --size big   > --size is width x height in pixels, 320x320 to 2560x1440, such as 1200x760, not "big".
             --screenshot a.png --size 10x10 > --size is width x height in pixels, 320x320 to 2560x1440, such as 1200x760, not "10x10".
@@ -108,8 +106,6 @@ class CommandsTest {
             --screenshot a.png --text-size 79 > --text-size is 80 to 200 percent, such as 125, not "79".
             --text-size 201                 > --text-size is 80 to 200 percent, such as 125, not "201".
             --text-size 12.5                > --text-size is 80 to 200 percent, such as 125, not "12.5".
-            --screen map                    > --screen can be ports, settings, not "map".
-            --screen ports list             > --screen belongs to the window and to pictures of it: quaywatch --screen ports, without a command.
             --text-size 125 list            > --text-size belongs to the window and to pictures of it: quaywatch --text-size 125, without a command.
             """)
     void wrongUsageIsOneSentenceAndTwo(String args, String sentence) {
@@ -139,15 +135,24 @@ class CommandsTest {
     }
 
     @Test
-    void windowOpensWithTheTextSizeAskedFor() {
-        assertEquals(42, program.run("--text-size", "125"));
-        assertEquals(List.of(SourceChoice.AUTO, new Opening(OptionalInt.of(125), Optional.empty())), program.calls);
+    void windowOpensWithAQueryAndAScreen() {
+        assertEquals(42, program.run("port:8080", "proto:tcp"));
+        assertEquals(42, program.run("3000-3999"));
+        assertEquals(42, program.run("--screen", "portmap"));
+        assertEquals(List.of(SourceChoice.AUTO, "port:8080 proto:tcp@", SourceChoice.AUTO, "3000-3999@", SourceChoice.AUTO, "@portmap"),
+                program.calls);
     }
 
     @Test
-    void windowOpensWithTheScreenAskedFor() {
-        assertEquals(42, program.run("--screen", "settings"));
-        assertEquals(List.of(SourceChoice.AUTO, new Opening(OptionalInt.empty(), Optional.of("settings"))), program.calls);
+    void aQueryForTheWindowThatCannotBeReadOpensNone() {
+        assertEquals(2, program.run("port:99999999"));
+        assertEquals(List.of(), program.calls);
+    }
+
+    @Test
+    void windowOpensWithTheTextSizeAskedFor() {
+        assertEquals(42, program.run("--text-size", "125"));
+        assertEquals(List.of(SourceChoice.AUTO, 125), program.calls);
     }
 
     @Test

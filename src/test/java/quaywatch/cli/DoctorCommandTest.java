@@ -25,6 +25,7 @@ class DoctorCommandTest {
     @Test
     void tellsEachPartOnALine() {
         program.diagnosis = new Diagnosis(List.of(PROC, BROKEN), true, new Diagnosis.ProcessNews.Told(), Optional.of(new User(1000, "ann")),
+                Diagnosis.Consent.CAN_BE_ASKED,
                 "Debian GNU/Linux 12", "6.1.0",
                 "25.0.3",
                 Optional.of("26.0.2"), Optional.of(":0"));
@@ -33,6 +34,7 @@ class DoctorCommandTest {
                 Program   Quaywatch 1.2.3, Java 25.0.3, JavaFX 26.0.2
                 System    Debian GNU/Linux 12, kernel 6.1.0
                 User      ann, not root: every socket is visible, the processes of other users are hidden
+                Rights    your own; an administrator can be asked to let you stop other users' processes and close connections
                 Display   :0
                 Source    proc works, 1,204 sockets in 12 ms; 40 processes hidden; 1 line skipped as unreadable (in use)
                 Source    OSHI does not work; no \\x1b[1mlibrary
@@ -45,6 +47,7 @@ class DoctorCommandTest {
     @Test
     void rootAndMissingPartsAreToldInWords() {
         program.diagnosis = new Diagnosis(List.of(PROC), false, new Diagnosis.ProcessNews.NotAsked(), Optional.of(new User(0, "root")),
+                Diagnosis.Consent.NOT_NEEDED,
                 "macOS 26", "", "25.0.3",
                 Optional.empty(),
                 Optional.empty());
@@ -53,6 +56,7 @@ class DoctorCommandTest {
                 Program   Quaywatch 1.2.3, Java 25.0.3, no JavaFX: the window can't open
                 System    macOS 26
                 User      root: the processes of all users are visible, and all can be stopped
+                Rights    all, as root
                 Display   none: the window can't open here, the commands work
                 Source    proc works, 1,204 sockets in 12 ms; 40 processes hidden; 1 line skipped as unreadable (in use)
                 Events    ended connections are not told: short ones are missing in the totals
@@ -63,6 +67,7 @@ class DoctorCommandTest {
     @Test
     void noSourceThatWorksIsThree() {
         program.diagnosis = new Diagnosis(List.of(BROKEN), false, new Diagnosis.ProcessNews.Unanswered(), Optional.of(new User(0, "root")),
+                Diagnosis.Consent.NOT_NEEDED,
                 "", "", "", Optional.empty(),
                 Optional.empty());
         assertEquals(3, program.run("doctor"));
@@ -74,11 +79,12 @@ class DoctorCommandTest {
     @Test
     void sourceInUseIsTheFirstThatWorks() {
         program.diagnosis = new Diagnosis(List.of(BROKEN, PROC), true, new Diagnosis.ProcessNews.Refused("not\u001bpermitted"),
-                Optional.empty(), "Debian", "", "25", Optional.empty(),
+                Optional.empty(), Diagnosis.Consent.NOT_INSTALLED, "Debian", "", "25", Optional.empty(),
                 Optional.of(":0"));
         assertEquals(0, program.run("doctor"));
         assertEquals("""
                 User      not known: the process table does not tell who runs this
+                Rights    your own; no administrator can be asked, as Quaywatch is not installed by root with its polkit policy
                 Display   :0
                 Source    OSHI does not work; no \\x1b[1mlibrary
                 Source    proc works, 1,204 sockets in 12 ms; 40 processes hidden; 1 line skipped as unreadable (in use)

@@ -69,7 +69,8 @@ final class MadeUpProgram implements Program {
     SourceException failure;
     @Nullable
     IOException pictureFailure;
-    Diagnosis diagnosis = new Diagnosis(List.of(), true, new Diagnosis.ProcessNews.Told(), Optional.of(new User(1000, "ann")), "", "", "",
+    Diagnosis diagnosis = new Diagnosis(List.of(), true, new Diagnosis.ProcessNews.Told(), Optional.of(new User(1000, "ann")),
+            Diagnosis.Consent.CAN_BE_ASKED, "", "", "",
             Optional.empty(),
             Optional.empty());
     @Nullable
@@ -303,13 +304,16 @@ final class MadeUpProgram implements Program {
     @Override
     public int window(SourceChoice source, Opening opening) {
         calls.add(source);
-        calls.add(opening);
+        opening.textSize().ifPresent(calls::add);
+        if (!opening.query().isEmpty() || !opening.screen().isEmpty()) {
+            calls.add(opening.query() + "@" + opening.screen());
+        }
         return 42;
     }
 
     @Override
-    public List<String> windowScreens() {
-        return List.of("ports", "settings");
+    public List<String> places() {
+        return List.of("ports", "portmap");
     }
 
     @Override

@@ -64,7 +64,7 @@ class ConsentTest {
         assertEquals(List.of(new Target(row.socket(), NGINX)), plan.order().targets());
         PlanWords words = new PlanWords(WORDS);
         assertEquals("Ask the process to end, with an administrator's permission (SIGTERM)", words.way(plan, plan.way()).title());
-        assertTrue(words.way(plan, plan.way()).detail().contains("it is this process and it holds this port"));
+        assertTrue(words.way(plan, plan.way()).detail().contains("it is this process and that it holds this port"));
         assertEquals("Ask nginx to end", words.button(plan));
         assertEquals(new Obstacle.OthersProcess(NGINX, ROOT), obstacle(alone.plan(snapshot(row), row)));
     }

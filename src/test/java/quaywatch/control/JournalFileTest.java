@@ -72,7 +72,7 @@ class JournalFileTest {
     @Test
     void onlyTheOwnerCanReadIt() throws IOException {
         assertEquals(Optional.empty(), journal.write(deed(1)));
-        assertEquals("rwx------", rights(folder));
+        assertEquals("rwx------ rwx------", rights(home.resolve("state")) + " " + rights(folder));
         try (Stream<Path> made = Files.list(folder)) {
             for (Path each : made.toList()) {
                 assertEquals("rw-------", rights(each), each.toString());

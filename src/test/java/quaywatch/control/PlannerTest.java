@@ -271,6 +271,19 @@ class PlannerTest {
     }
 
     @Test
+    void keeperOfOtherProgramsIsWarnedOfAndOneOfASingleProgramIsNot() {
+        ProcessFacts supervisord = process("supervisord", 300, ME);
+        for (int others : new int[]{0, 2}) {
+            Possible plan = assertInstanceOf(Possible.class, planner.plan(snapshot(ON_8080), ON_8080, new Supervision(
+                    java.util.List.of(new Cause.Keeper(Cause.Kind.SUPERVISORD, supervisord, "web", others)), null, java.util.List.of(),
+                    null)));
+            assertEquals(others > 0 ? List.of(new StopPlan.Warning(StopPlan.Danger.OTHER_PROGRAMS, supervisord)) : List.of(),
+                    plan.warnings());
+            assertEquals(others > 0, plan.cancelIsDefault());
+        }
+    }
+
+    @Test
     void hiddenForwardersOfOtherContainersGoOn() {
         Owner docker = new Owner.Service(new Belonging.Unit("docker.service", false), ROOT);
         Row chosen = listener("0.0.0.0", 8080, docker);

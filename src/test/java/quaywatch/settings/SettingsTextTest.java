@@ -236,7 +236,8 @@ class SettingsTextTest {
     }
 
     private static Settings settings(Random random) {
-        Settings settings = Settings.DEFAULTS.withTheme(Theme.values()[random.nextInt(3)])
+        Settings settings = Settings.DEFAULTS.withTheme(Theme.values()[random.nextInt(4)])
+                .withPalette(Palette.values()[random.nextInt(2)]).withWelcomed(random.nextBoolean())
                 .withInterval(Duration.ofMillis(random.nextLong(500, 60_001))).withShare(random.nextInt(1, 101))
                 .withInspector(random.nextInt(280, 421), random.nextBoolean()).withTextSize(random.nextInt(80, 201))
                 .withMarks(new Marks(random.nextBoolean(), random.nextInt(1, 61))).withHostNames(random.nextBoolean())

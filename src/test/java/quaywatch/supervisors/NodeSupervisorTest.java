@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import quaywatch.supervisors.Cage.Alive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -121,6 +122,7 @@ class NodeSupervisorTest {
         cage.told(node, PM2, "start", SERVER, "--name", "web");
         Alive held = cage.holder(PORT);
 
+        assertFalse(cage.plan(PORT).contains("keeps other programs running too"));
         JsonObject outcome = cage.free(0, PORT);
         assertEquals("ended", outcome.get("result").getAsString());
         cage.provesFree(PORT, held);

@@ -70,6 +70,7 @@ class SupervisordSupervisorTest {
 
         String plan = cage.plan(PORT);
         assertTrue(plan.contains("Everything else it keeps running ends too."), plan);
+        assertTrue(plan.contains("keeps other programs running too"), plan);
         JsonObject outcome = cage.free(0, PORT);
         assertEquals("ended", outcome.get("result").getAsString());
         assertEquals("parent", outcome.get("lever").getAsString());

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import quaywatch.cli.Diagnosis;
 import quaywatch.control.Cause;
 import quaywatch.control.CloseObstacle;
 import quaywatch.control.Deed;
@@ -37,6 +38,7 @@ import quaywatch.query.Parsed;
 import quaywatch.query.QueryError;
 import quaywatch.query.QueryParser;
 import quaywatch.settings.Confirmation;
+import quaywatch.settings.Palette;
 import quaywatch.settings.Theme;
 import quaywatch.ui.export.ExportViewModel;
 import quaywatch.ui.header.SavedFiltersViewModel;
@@ -100,7 +102,8 @@ class WordsTest {
                 of("ui.saved.ready", SavedFiltersViewModel.Ready.values()),
                 of("ui.advice", Exposure.values()), of("ui.owner.reason", Owner.Reason.values()),
                 of("ui.keys", Key.values()), of("ui.keys.place", Key.Place.values()),
-                of("ui.settings.theme", Theme.values()), of("ui.settings.confirmation", Confirmation.values()),
+                of("ui.settings.theme", Theme.values()), of("ui.settings.palette", Palette.values()),
+                of("ui.settings.confirmation", Confirmation.values()),
                 of("ui.export.format", Export.Format.values()),
                 of("ui.export.note", Export.Format.values()),
                 of("ui.export.extent", ExportViewModel.Extent.values()), of("ui.empty.in", Scope.LISTENING, Scope.CONNECTED),
@@ -159,7 +162,8 @@ class WordsTest {
         SourceFile syntax = source("Syntax");
         Collection<String> options = Stream.of("flag", "value", "everywhere").flatMap(method -> syntax.arguments(method, 0).stream())
                 .map(option -> option.substring(2)).toList();
-        return List.of(of("cli.exit.", constants("quaywatch.cli.ExitCode")), of("cli.help.", options),
+        return List.of(of("cli.exit.", constants("quaywatch.cli.ExitCode")), of("cli.doctor.consent", Diagnosis.Consent.values()),
+                of("cli.help.", options),
                 of("cli.help.", List.of("quaywatch", "list", "watch", "who", "why", "free", "kill", "history", "doctor")));
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.util.WaitForAsyncUtils;
 
+import quaywatch.settings.Palette;
 import quaywatch.ui.theme.Look;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -68,7 +69,7 @@ class LayoutUiTest {
     private static List<String> lookAt(Scene scene, MadeUpWindow made, Pose pose, Room room, Look look) {
         made.run(() -> {
             made.model().textSize().set(room.percent());
-            look.apply(scene, made.model().sizes().getValue());
+            look.apply(scene, made.model().sizes().getValue(), Palette.USUAL);
             made.window().resize(room.width(), room.height());
         });
         pose.renew(made);

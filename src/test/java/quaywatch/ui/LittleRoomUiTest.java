@@ -14,6 +14,7 @@ import org.testfx.framework.junit5.Stop;
 import quaywatch.model.Protocol;
 import quaywatch.model.SampleRow;
 import quaywatch.model.SocketState;
+import quaywatch.settings.Palette;
 import quaywatch.ui.theme.Look;
 import quaywatch.ui.theme.Sizes;
 
@@ -64,7 +65,7 @@ class LittleRoomUiTest {
         MadeUpWindow wide = made.onFx(MadeUpWindow::new);
         wide.run(() -> {
             Scene scene = new Scene(wide.window(), 1280, 760);
-            Look.LIGHT.apply(scene, Sizes.USUAL);
+            Look.LIGHT.apply(scene, Sizes.USUAL, Palette.USUAL);
             scene.snapshot(null);
         });
         wide.tick(SampleRow.listener("127.0.0.1:80").by(7, "nginx"));

@@ -48,6 +48,7 @@ import quaywatch.model.User;
 import quaywatch.monitor.HostBook;
 import quaywatch.query.Here;
 import quaywatch.query.QueryParser;
+import quaywatch.settings.Palette;
 import quaywatch.text.Words;
 import quaywatch.ui.export.ExportDesk;
 import quaywatch.ui.free.FreeDialog;
@@ -107,6 +108,7 @@ final class MadeUpWindow implements AutoCloseable {
     private volatile Instant now = SampleRow.START;
     private long sequence;
     private Closed closed = Closed.NONE;
+    private History history = History.EMPTY;
 
     /** FX thread. Shows the window on the stage, without rows. */
     MadeUpWindow(Stage stage) {
@@ -116,7 +118,7 @@ final class MadeUpWindow implements AutoCloseable {
     MadeUpWindow(Stage stage, double width, double height) {
         this();
         Scene scene = new Scene(window, width, height);
-        Look.LIGHT.apply(scene, Sizes.USUAL);
+        Look.LIGHT.apply(scene, Sizes.USUAL, Palette.USUAL);
         stage.setScene(scene);
         // All tests get the same stage, and it keeps the size and the place that the one before gave it.
         stage.sizeToScene();
@@ -153,6 +155,11 @@ final class MadeUpWindow implements AutoCloseable {
     }
 
     private final class Asked implements WindowActions {
+
+        @Override
+        public About about() {
+            return new About("1.0", "2026-01-01", List.of(new About.Part("A library", "Apache-2.0")));
+        }
 
         @Override
         public void switchTheme() {
@@ -230,6 +237,11 @@ final class MadeUpWindow implements AutoCloseable {
         closed = new Closed(Stream.of(rows).map(SampleRow::row).toList(), dropped);
     }
 
+    /** What the snapshots from now on tell of the past. */
+    void history(History past) {
+        history = past;
+    }
+
     void tick(SampleRow... rows) {
         tick(Stream.of(rows).map(SampleRow::row).toList(), REPORT);
     }
@@ -240,7 +252,7 @@ final class MadeUpWindow implements AutoCloseable {
 
     /** A snapshot of these rows, taken now, and its way into the window. Any thread but the FX thread. */
     void tick(List<Row> rows, SourceReport report) {
-        Snapshot snapshot = new Snapshot(++sequence, now, rows, History.EMPTY, report).withClosed(closed);
+        Snapshot snapshot = new Snapshot(++sequence, now, rows, history, report).withClosed(closed);
         latest = snapshot;
         feed.snapshot(snapshot);
         settle();

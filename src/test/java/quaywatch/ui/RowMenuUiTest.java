@@ -18,6 +18,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 
 import quaywatch.model.SampleRow;
+import quaywatch.settings.Palette;
 import quaywatch.ui.theme.Look;
 import quaywatch.ui.theme.Sizes;
 
@@ -122,7 +123,7 @@ class RowMenuUiTest {
     @Test
     void theMenuWearsTheThemeOfTheWindow(FxRobot robot) {
         for (Look look : Look.values()) {
-            made.run(() -> look.apply(made.window().getScene(), Sizes.USUAL));
+            made.run(() -> look.apply(made.window().getScene(), Sizes.USUAL, Palette.USUAL));
             open(robot, 1, "port");
             Paint text = made.onFx(() -> ((Label) menu().getScene().lookup("#menu-copy-cell .label")).getTextFill());
             assertEquals(made.onFx(() -> ((Label) made.window().lookup(".screen-title")).getTextFill()), text, look.name());

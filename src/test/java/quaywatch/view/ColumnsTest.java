@@ -84,8 +84,8 @@ class ColumnsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '#', ignoreLeadingAndTrailingWhitespace = true, value = { //
-            "8 # fire\\x1bfox ; TCP ; fe80::1%eth0 ; 52806 ; not registered ; 151.101.1.140 ; not known ; https 443 ; https ; elsewhere ; ESTABLISHED ; 1.92 MB ; 0.8 kB ; 11 ms ; 15 min ; 3 ; 30 s ; 9402 ; ada ; 12,345 ; 0 ; not known", //
-            "0 # sshd ; TCP ; 0.0.0.0 ; 22 ; not registered ; none ; none ; none ; none ; none ; LISTEN ; n/a ; n/a ; n/a ; >15 min ; n/a ; n/a ; ≈1042 ; root ; 3 ; 4096 ; ssh"})
+            "8 # fire\\x1bfox ; TCP ; fe80::1%eth0 ; 52806 ; not registered ; 151.101.1.140 ; not known ; https 443 ; https ; elsewhere ; ESTABLISHED ; 1.92 MB ; 0.8 kB ; 1.92 MB ; 11 ms ; 11 ms ; 15 min ; 3 ; 30 s ; 9402 ; ada ; 12,345 ; 0 ; not known", //
+            "0 # sshd ; TCP ; 0.0.0.0 ; 22 ; not registered ; none ; none ; none ; none ; none ; LISTEN ; n/a ; n/a ; n/a ; n/a ; n/a ; >15 min ; n/a ; n/a ; ≈1042 ; root ; 3 ; 4096 ; ssh"})
     void connectionsReadAsTheyShould(int sample, String cells) {
         assertEquals(cells, String.join(" ; ", cells(Columns.connections(), line(samples().get(sample)))));
     }
@@ -268,7 +268,7 @@ class ColumnsTest {
     void optionalColumnsAreHiddenAtFirst() {
         assertEquals(List.of("owner", "pid", "port", "proto", "state", "exposure", "address", "belongs", "clients"),
                 shown(Columns.ports()));
-        assertEquals(List.of("owner", "proto", "laddr", "lport", "raddr", "rport", "state", "in", "out", "rtt", "age"),
+        assertEquals(List.of("owner", "proto", "laddr", "lport", "raddr", "rport", "state", "in", "out", "trend", "rtt", "rtttrend", "age"),
                 shown(Columns.connections()));
     }
 

@@ -38,23 +38,31 @@ final class Keepers {
 
     /** What {@code parent} does when {@code child} ends; empty if nothing tells that it would start it again. */
     Optional<Cause> of(Glance parent, Glance child) {
-        return pm2(parent).or(() -> supervisord(parent, child)).or(() -> nodemon(parent)).or(() -> nodeWatch(parent, child))
+        return pm2(parent, child).or(() -> supervisord(parent, child)).or(() -> nodemon(parent)).or(() -> nodeWatch(parent, child))
                 .or(() -> watcher(parent, child)).or(() -> loop(parent, child));
     }
 
+    /** One that is for a single program. */
     private Optional<Cause> keeper(Kind kind, Glance who, String clue) {
         return Optional.of(new Cause.Keeper(kind, faces.of(who), clue));
     }
 
+    /** One that may keep more than {@code child}. */
+    private Optional<Cause> keeper(Kind kind, Glance who, Glance child, String clue) {
+        long others = glances.below(Set.of(who.pid())).stream().filter(pid -> pid != child.pid()).flatMap(pid -> glances.at(pid).stream())
+                .filter(other -> other.parent() == who.pid()).count();
+        return Optional.of(new Cause.Keeper(kind, faces.of(who), clue, (int) others));
+    }
+
     /** Its own pid file names it. */
-    private Optional<Cause> pm2(Glance parent) {
+    private Optional<Cause> pm2(Glance parent, Glance child) {
         Matcher title = PM2.matcher(String.join(" ", parent.arguments()).strip());
         if (!NODE.contains(parent.program()) || !title.matches()) {
             return Optional.empty();
         }
         Optional<Path> file = path(parent, title.group(1)).map(folder -> folder.resolve("pm2.pid"));
         return file.flatMap(Keepers::text).filter(text -> text.strip().equals(Long.toString(parent.pid())))
-                .flatMap(_ -> keeper(Kind.PM2, parent, file.get().toString()));
+                .flatMap(_ -> keeper(Kind.PM2, parent, child, file.get().toString()));
     }
 
     /** It is Python that runs the supervisord script, and the child has the variables that supervisord gives to its programs. */
@@ -70,7 +78,7 @@ final class Keepers {
         }
         Map<String, String> environment = glances.environment(child.pid());
         String name = environment.getOrDefault("SUPERVISOR_PROCESS_NAME", "");
-        return name.isEmpty() ? Optional.empty() : keeper(Kind.SUPERVISORD, parent, name);
+        return name.isEmpty() ? Optional.empty() : keeper(Kind.SUPERVISORD, parent, child, name);
     }
 
     /** It is node that runs a script of the package nodemon. */

@@ -124,10 +124,11 @@ public final class ActivityView extends VBox {
         }
         History history = model.history().get();
         Stretch shown = model.shown();
-        throughput.show(history, shown, model.by().get());
+        Ranks ranks = Ranks.of(history, shown);
+        throughput.show(history, shown, ranks, model.by().get());
         states.show(history, shown);
         turnover.show(history, shown);
-        lists.show(history, model.listed());
+        lists.show(history, model.listed().equals(shown) ? ranks : Ranks.of(history, model.listed()), model.listed());
         tell(model.brushed().getValue(), history);
         for (Plot plot : all()) {
             plot.setTime(shown.from().toEpochMilli() / 1e3, shown.to().toEpochMilli() / 1e3);

@@ -27,7 +27,7 @@ final class StatesPane extends VBox {
     StatesPane(Wording wording) {
         words = wording.words();
         legend = new Legend(words.get("ui.chart.states"), "square", "square", "square", "square");
-        plot = new StackPlot(new StackPlot.Kind("activity-states", words.get("ui.chart.states"), words.get("ui.activity.now"), false,
+        plot = new StackPlot(new StackPlot.Kind("activity-states", words.get("ui.chart.states"), words.get("ui.activity.now"),
                 GAUGES.size(), 10, value -> Figures.count(Math.round(value))), wording.zone(), COLORS, COLORS);
         getStyleClass().add("activity-pane");
         getChildren().addAll(legend, plot);

@@ -42,7 +42,7 @@ final class ThroughputPane extends VBox {
         legend = new Legend(words.get("ui.activity.throughput"), "square", "square", "square", "square", "square", "square");
         List<String> palette = Stream.concat(Palette.COLORS.stream(), Stream.of(Palette.OTHER)).toList();
         plot = new StackPlot(new StackPlot.Kind("activity-throughput", words.get("ui.activity.throughput"), words.get("ui.activity.now"),
-                false, NAMED + 1, 1_000, Quantity::round), wording.zone(), palette, palette);
+                NAMED + 1, 1_000, Quantity::round), wording.zone(), palette, palette);
         plot.setFlagged(true);
         getStyleClass().add("activity-pane");
         getChildren().addAll(legend, plot);
@@ -53,10 +53,10 @@ final class ThroughputPane extends VBox {
         return plot;
     }
 
-    void show(History history, Stretch shown, By by) {
+    void show(History history, Stretch shown, Ranks ranks, By by) {
         List<String> colors = switch (by) {
-            case PROCESS -> name(Busiest.processes(history, shown), processes, ThroughputPane::identity, names::process);
-            case SERVICE -> name(Busiest.services(history, shown), services, port -> port, names::service);
+            case PROCESS -> name(ranks.processes(), processes, ThroughputPane::identity, names::process);
+            case SERVICE -> name(ranks.services(), services, port -> port, names::service);
         };
         plot.setColors(colors, colors);
         boolean coarse = shown.length().compareTo(Span.FIVE_MINUTES.length()) > 0;

@@ -61,6 +61,11 @@ public final class HistoryView extends VBox {
         model.trouble().subscribe(_ -> tell());
     }
 
+    private static boolean isAnything(Deeds read) {
+        boolean unread = read.trouble() != null && read.trouble().kind() == Journal.Trouble.Kind.NOT_READ;
+        return unread || read.broken() > 0 || !read.latestFirst().isEmpty();
+    }
+
     private static String at(Instant moment, Wording wording, InstantSource clock) {
         return Figures.moment(moment, wording.zone(), clock.instant());
     }
@@ -72,6 +77,6 @@ public final class HistoryView extends VBox {
         note.setText(failure != null
                 ? deeds.trouble(failure)
                 : read == null || read.broken() == 0 ? count : count + " " + deeds.broken(read.broken()));
-        Controls.show(erase, read != null && !read.equals(Deeds.NONE));
+        Controls.show(erase, read != null && isAnything(read));
     }
 }

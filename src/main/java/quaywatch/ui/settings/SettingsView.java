@@ -22,6 +22,7 @@ import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 import quaywatch.settings.Confirmation;
+import quaywatch.settings.Palette;
 import quaywatch.settings.Theme;
 import quaywatch.text.Words;
 import quaywatch.ui.kit.AskedButton;
@@ -68,6 +69,7 @@ public final class SettingsView extends VBox {
         marked.subscribe(on -> stay.setDisable(!on));
         return section("look",
                 row("theme", choice("theme", Theme.values(), value -> words.of("ui.settings.theme", value), model.theme())),
+                row("palette", choice("palette", Palette.values(), value -> words.of("ui.settings.palette", value), model.palette())),
                 row("textSize", box("textSize", PreferencesViewModel.TEXT_SIZES, this::percent, model.textSize())),
                 row("marks", switched("marks", marked)),
                 row("markSeconds", stay));

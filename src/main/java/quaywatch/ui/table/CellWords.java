@@ -3,7 +3,11 @@ package quaywatch.ui.table;
 import java.time.Instant;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+
+import quaywatch.model.Snapshot;
 import quaywatch.text.Words;
+import quaywatch.ui.fx.Frame;
 import quaywatch.view.Column;
 import quaywatch.view.Entry;
 import quaywatch.view.Wording;
@@ -12,11 +16,11 @@ import quaywatch.view.Wording;
 final class CellWords {
 
     private final Wording wording;
-    private final Supplier<Instant> now;
+    private final Supplier<@Nullable Frame> frame;
 
-    CellWords(Wording wording, Supplier<Instant> now) {
+    CellWords(Wording wording, Supplier<@Nullable Frame> frame) {
         this.wording = wording;
-        this.now = now;
+        this.frame = frame;
     }
 
     Words words() {
@@ -28,7 +32,14 @@ final class CellWords {
     }
 
     Instant now() {
-        return now.get();
+        Frame shown = frame.get();
+        return shown == null ? Instant.EPOCH : shown.now();
+    }
+
+    /** What the frame was made from. */
+    Snapshot snapshot() {
+        Frame shown = frame.get();
+        return shown == null ? Snapshot.NONE : shown.snapshot();
     }
 
     String title(Column column) {

@@ -22,11 +22,13 @@ final class ColumnWidths {
     private static final double UNSIZED = 80;
 
     private static final String SHARED = """
-            pid 77  proto 50  in 70  out 70  rtt 62  belongs 120  user 84  host 190  peer 150  lservice 100  rservice 100""";
+            pid 77  proto 50  in 68  out 68  rtt 60  belongs 120  user 84  host 190  peer 150  lservice 100  rservice 100""";
     private static final Map<String, Double> PORTS = widths("""
             owner 146  pid 80  port 60  state 84  exposure 128  address 122  clients 76  backlog 76  since 110""");
-    private static final Map<String, Double> CONNECTIONS = widths("""
-            owner 144  laddr 121  lport 56  raddr 158  rport 130  state 126  age 74  retrans 92  idle 66  recvq 76  sendq 76""");
+    private static final Map<String, Double> CONNECTIONS = widths(
+            """
+                            owner 152  proto 50  in 66  out 66  rtt 58
+                    laddr 112  lport 52  raddr 158  rport 112  state 122  trend 70  rtttrend 52  age 60  retrans 92  idle 66  recvq 76  sendq 76""");
     private static final Map<String, Double> PROCESSES = widths("""
             owner 150  ports 128  sockets 66  listening 74  connections 94  received 78  sent 70""");
 
@@ -37,7 +39,7 @@ final class ColumnWidths {
 
     private static Map<String, Double> widths(String own) {
         Map<String, Double> widths = new HashMap<>();
-        for (String each : (SHARED + "  " + own).strip().split("\\s{2,}")) {
+        for (String each : (SHARED + "  " + own).strip().split("(?<=\\d)\\s+")) {
             String[] parts = each.split(" ");
             widths.put(parts[0], Double.valueOf(parts[1]));
         }
@@ -64,7 +66,9 @@ final class ColumnWidths {
         return switch (screen) {
             case PORTS, PORT_MAP, ACTIVITY, HISTORY, SETTINGS ->
                 List.of(List.of("in", "out"), List.of("clients"), List.of("belongs"), List.of("state"));
-            case CONNECTIONS -> List.of(List.of("laddr"), List.of("age"), List.of("rtt"), List.of("rport"), List.of("state"));
+            case CONNECTIONS ->
+                List.of(List.of("rtttrend"), List.of("laddr"), List.of("age"), List.of("trend"), List.of("rtt"), List.of("rport"),
+                        List.of("state"));
             case PROCESSES -> List.of(List.of("user"), List.of("rtt"), List.of("received", "sent"), List.of("sockets"), List.of("ports"),
                     List.of("belongs"));
         };

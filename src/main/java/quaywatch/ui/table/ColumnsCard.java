@@ -45,7 +45,7 @@ public final class ColumnsCard extends VBox {
                 Controls.iconButton("close-columns", MaterialDesignC.CLOSE, words.get("ui.close"), close));
         head.setAlignment(Pos.CENTER_LEFT);
         for (Column column : model.all()) {
-            lines.put(column.id(), new ColumnLine(column.id(), words.get(column.titleKey()), model, words));
+            lines.put(column.id(), new ColumnLine(column.id(), words.get(column.fullTitleKey()), model, words));
         }
         list.getStyleClass().add("columns-list");
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);

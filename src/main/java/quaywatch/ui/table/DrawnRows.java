@@ -49,12 +49,14 @@ final class DrawnRows {
         return rows;
     }
 
-    /** Says the time again in all cells that tell it: it passes for lines that stay as they are, too. */
+    /** Says the time again in all cells that tell it, and draws the last minute: it passes for lines that stay as they are, too. */
     void renewTimes() {
         for (IndexedCell<?> row : all()) {
             for (Node node : row.getChildrenUnmodifiable()) {
                 if (node instanceof LineCell cell && cell.tellsTime()) {
                     cell.renew();
+                } else if (node instanceof SparkCell spark) {
+                    spark.renew();
                 }
             }
         }

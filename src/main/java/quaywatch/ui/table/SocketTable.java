@@ -1,19 +1,18 @@
 package quaywatch.ui.table;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.MouseEvent;
 
-import quaywatch.ui.fx.Frame;
 import quaywatch.ui.kit.Key;
 import quaywatch.ui.nav.Navigation;
 import quaywatch.ui.theme.Sizes;
@@ -38,7 +37,7 @@ public final class SocketTable {
 
     public SocketTable(String id, TableViewModel model, Wording wording, ObservableValue<Sizes> sizes, Navigation navigation) {
         this.model = model;
-        this.words = new CellWords(wording, () -> nowOf(model));
+        this.words = new CellWords(wording, model.frame()::get);
         table.setId(id);
         table.setAccessibleText(wording.words().get("ui.screen." + model.screen().name()));
         table.setItems(model.lines());
@@ -62,11 +61,6 @@ public final class SocketTable {
         TableMenu menu = new TableMenu(table, model, text, cursor, words.words(), navigation);
         keys = new TableKeys(table, model, new TableKeys.Parts(text, cursor, typing, menu), navigation);
         this.navigation = navigation;
-    }
-
-    private static Instant nowOf(TableViewModel model) {
-        Frame frame = model.frame().get();
-        return frame == null ? Instant.EPOCH : frame.now();
     }
 
     /** The time zone of the reader. */
@@ -124,11 +118,16 @@ public final class SocketTable {
     private TableColumn<Line, Line> column(Column source) {
         TableColumn<Line, Line> column = bare(source.id(), words.title(source), ColumnWidths.of(model.screen(), source.id()));
         column.setUserData(source);
-        column.setCellFactory(_ -> new LineCell(source, words));
+        column.setCellFactory(_ -> cell(source));
         if (source.align() == Column.Align.RIGHT) {
             column.getStyleClass().add("align-right");
         }
         return column;
+    }
+
+    private TableCell<Line, Line> cell(Column source) {
+        return source.trend().<TableCell<Line, Line>>map(trend -> new SparkCell(source, trend, words))
+                .orElseGet(() -> new LineCell(source, words));
     }
 
     private static TableColumn<Line, Line> bare(String id, String title, double width) {

@@ -54,8 +54,9 @@ final class TableText {
         return filter.map(found -> QueryText.condition(found.field(), found.value()));
     }
 
+    /** A drawing has no text to give away. */
     private List<Column> columns() {
         return table.getVisibleLeafColumns().stream().map(column -> column.getUserData()).filter(Column.class::isInstance)
-                .map(Column.class::cast).toList();
+                .map(Column.class::cast).filter(column -> column.trend().isEmpty()).toList();
     }
 }
