@@ -1,6 +1,7 @@
 package quaywatch.ui.activity;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -143,11 +144,20 @@ public final class ActivityView extends VBox {
         back.getParent().getChildrenUnmodifiable().stream().filter(node -> node.getStyleClass().contains("key"))
                 .forEach(node -> Controls.show(node, brushed != null));
         if (brushed != null) {
-            note.setText(words.get("ui.activity.brushed", Figures.length(brushed.apart(), words),
-                    Figures.clock(brushed.from(), wording.zone())));
+            String told = words.get("ui.activity.brushed", Figures.length(brushed.apart(), words),
+                    Figures.clock(brushed.from(), wording.zone()));
+            note.setText(isKnown(brushed, history)
+                    ? told
+                    : words.get("ui.note.incomplete", told, Figures.minute(history.slices().getFirst().from(), wording.zone())));
         } else {
             note.setText(history.slices().isEmpty() ? words.get("ui.loading") : "");
         }
+    }
+
+    /** Whether all of a stretch, by whole seconds, lies in the history. */
+    private static boolean isKnown(Stretch stretch, History history) {
+        return history.slices().isEmpty()
+                || !stretch.from().isBefore(history.slices().getFirst().from().truncatedTo(ChronoUnit.SECONDS));
     }
 
     /** The pointer is at a second since 1970, or nowhere. */
