@@ -22,6 +22,7 @@ import quaywatch.model.ServiceNames;
 import quaywatch.settings.Palette;
 import quaywatch.settings.Theme;
 import quaywatch.text.Words;
+import quaywatch.ui.fx.FxThread;
 import quaywatch.ui.theme.Fonts;
 
 /** Draws a screen without a display, from a few real looks at the machine. */
@@ -41,6 +42,7 @@ final class Photographer {
     /** A machine that is busier than that is drawn as it is. */
     private static final int MOST_STEPS = 300;
 
+    private final FxThread fx = new FxThread();
     private final Words words;
 
     Photographer(Words words) {
@@ -84,7 +86,7 @@ final class Photographer {
             Groundwork groundwork = new Groundwork(machine, words, names, Optional.empty(), journal(machine, request));
             CompletableFuture<WritableImage> picture = new CompletableFuture<>();
             pictures.add(picture);
-            Platform.runLater(() -> orFail(picture, () -> pose(machine, groundwork, request, picture)));
+            fx.execute(() -> orFail(picture, () -> pose(machine, groundwork, request, picture)));
         }
         for (int number = 0; number < requests.size(); number++) {
             Pictures.write(pictures.get(number).get(), requests.get(number).file());
