@@ -116,7 +116,9 @@ final class Photographer {
         });
         wiring.model().textSize().set(request.textSize());
         wiring.model().notices().clear();
-        wiring.scene().snapshot(null);
+        // Not drawn yet: on no stage, what has been drawn and then changes while it is hidden would be drawn as it was.
+        wiring.scene().getRoot().applyCss();
+        wiring.scene().getRoot().layout();
         wiring.start();
         Pose screen = new Pose(wiring, request.screen());
         when(screen::canBegin, picture, () -> after(SETTLE, picture, () -> {
