@@ -40,6 +40,7 @@ public final class ActivityView extends VBox {
     private final VBox plots = new VBox();
     private final Label note = Controls.telling(Controls.label("", "screen-note"));
     private final Button back;
+    private final Coarse coarse = new Coarse();
     private final Readout readout = new Readout();
     private double pointed = Double.NaN;
 
@@ -126,8 +127,9 @@ public final class ActivityView extends VBox {
         History history = model.history().get();
         Stretch shown = model.shown();
         Ranks ranks = Ranks.of(history, shown);
-        throughput.show(history, shown, ranks, model.by().get());
-        states.show(history, shown);
+        List<Slice> drawn = model.span().get() == Span.HOUR ? coarse.of(history.slices()) : history.slices();
+        throughput.show(drawn, shown, ranks, model.by().get());
+        states.show(drawn, ranks.last(), shown);
         turnover.show(history, shown);
         lists.show(history, model.listed().equals(shown) ? ranks : Ranks.of(history, model.listed()), model.listed());
         tell(model.brushed().getValue(), history);
