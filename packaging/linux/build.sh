@@ -33,6 +33,12 @@ add_runtime() {
   cp -p "$tree/runtime/bin/java" "$tree/runtime/bin/quaywatch"
 }
 
+# Names of functions that only a debugger asks for.
+strip_natives() {
+  find "$tree/runtime" "$tree/lib" -name '*.so' -exec strip --strip-unneeded {} +
+  strip --strip-unneeded "$tree"/runtime/bin/* "$tree/runtime/lib/jspawnhelper" "$tree/runtime/lib/jexec"
+}
+
 add_desktop() {
   local share=$tree/share icons size
   install -D -m 644 "$here/$id.metainfo.xml" "$share/metainfo/$id.metainfo.xml"
@@ -159,6 +165,7 @@ umask 022
 mkdir -p "$work"
 note "runtime, files for the desktop ..."
 add_runtime
+strip_natives
 add_desktop
 add_documents
 note "training run ..."

@@ -61,4 +61,5 @@ else
   java=$home/bin/java
 fi
 [ -r "$cache" ] || cache=
-exec "$java" @JVM_FLAGS@ ${cache:+"-XX:AOTCache=$cache"} '-Xlog:aot*=off' '-Xlog:cds*=off' -cp "@CLASS_PATH@" quaywatch.Main "$@"
+# Without its figures in /tmp, where a folder would stay.
+exec "$java" @JVM_FLAGS@ -XX:-UsePerfData ${cache:+"-XX:AOTCache=$cache"} '-Xlog:aot*=off' '-Xlog:cds*=off' -cp "@CLASS_PATH@" quaywatch.Main "$@"
