@@ -111,7 +111,10 @@ final class ShownWindow implements AutoCloseable {
         Scene scene = new Scene(new Pane(window), WIDTH * SHRUNK, HEIGHT * SHRUNK);
         Look.LIGHT.apply(scene, Sizes.USUAL, Palette.USUAL);
         meter = new FxMeter(scene);
-        feed = new RowsFeed(Map.of(Screen.CONNECTIONS, new Viewer(words, names), Screen.PROCESSES, new OwnerViewer(words, names)), worker,
+        feed = new RowsFeed(
+                Map.of(Screen.PORTS, new Viewer(words, names), Screen.CONNECTIONS, new Viewer(words, names), Screen.PROCESSES,
+                        new OwnerViewer(words, names)),
+                worker,
                 fx, () -> now, this::arrived);
         model.screen().set(Screen.CONNECTIONS);
         model.connect(feed);

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -16,13 +17,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import quaywatch.cli.Commands;
 import quaywatch.cli.Diagnosis;
 import quaywatch.cli.Glance;
 import quaywatch.cli.NoWindowException;
+import quaywatch.cli.Opening;
 import quaywatch.cli.Program;
 import quaywatch.cli.Screenshot;
 import quaywatch.cli.SourceChoice;
@@ -46,6 +49,7 @@ import quaywatch.model.ServiceNames;
 import quaywatch.model.User;
 import quaywatch.monitor.SamplingLoop;
 import quaywatch.query.Here;
+import quaywatch.settings.RuntimeFolder;
 import quaywatch.settings.StateFolder;
 import quaywatch.text.Visible;
 import quaywatch.text.Words;
@@ -205,16 +209,38 @@ public final class Quaywatch implements Program {
     }
 
     @Override
-    public int window(SourceChoice source, OptionalInt textSize) throws NoWindowException {
+    public int window(SourceChoice source, Opening opening) throws NoWindowException {
+        Optional<Path> folder = RuntimeFolder.of(System.getenv());
+        // Another source is another window.
+        if (folder.isEmpty() || !source.equals(SourceChoice.AUTO)) {
+            return open(source, opening, _ -> {});
+        }
+        return switch (OneWindow.claim(folder.get(), OneWindow.display(System.getenv()), opening)) {
+            case OneWindow.Claim.First(OneWindow first) -> {
+                try (first) {
+                    yield open(source, opening, first::serve);
+                }
+            }
+            case OneWindow.Claim.Told _ -> 0;
+            case OneWindow.Claim.Unknown _ -> open(source, opening, _ -> {});
+        };
+    }
+
+    private int open(SourceChoice source, Opening opening, Consumer<Consumer<Opening>> wishes) throws NoWindowException {
         try (var _ = DrawingLibraries.ready(words)) {
-            new WindowProgram(words).run(machines.of(source), names(), textSize);
+            new WindowProgram(words).run(machines.of(source), names(), opening, wishes);
             return 0;
         }
     }
 
     @Override
+    public List<String> places() {
+        return Places.names();
+    }
+
+    @Override
     public List<String> screens() {
-        return Photographer.SCREENS;
+        return Stream.concat(Pose.NAMES.stream(), Stream.of(Photographer.ALL)).toList();
     }
 
     @Override

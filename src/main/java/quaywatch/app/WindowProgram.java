@@ -1,8 +1,8 @@
 package quaywatch.app;
 
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
@@ -14,6 +14,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 import quaywatch.cli.NoWindowException;
+import quaywatch.cli.Opening;
 import quaywatch.model.ServiceNames;
 import quaywatch.settings.SettingsFolder;
 import quaywatch.settings.StateFolder;
@@ -38,16 +39,18 @@ public final class WindowProgram {
     /**
      * Opens the window and waits, on the calling thread, until it is closed.
      *
-     * @param textSize  percent of the usual size of text; empty for what the settings say
+     * @param opening  how it shall open
+     * @param wishes   hands on what later starts want of it, each time
      * @throws NoWindowException if the toolkit does not start
      */
-    void run(Machine machine, ServiceNames names, OptionalInt textSize) throws NoWindowException {
+    void run(Machine machine, ServiceNames names, Opening opening, Consumer<Consumer<Opening>> wishes) throws NoWindowException {
         Groundwork groundwork = new Groundwork(machine, words, names, SettingsFolder.of(System.getenv()),
                 machine.journal().apply(StateFolder.of(System.getenv())));
         CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
         start(() -> {
             try {
-                open(new Stage(), machine, groundwork, closed, textSize);
+                giveName();
+                open(new Stage(), machine, groundwork, closed, opening, wishes);
             } catch (RuntimeException | Error e) {
                 closed.completeExceptionally(e);
             }
@@ -63,6 +66,14 @@ public final class WindowProgram {
         }
     }
 
+    /**
+     * What X11 and Wayland call the window's program (WM_CLASS), by which a desktop finds the entry of its menu. The toolkit has a way to say it
+     * only for a class that extends its Application, by the name of that class; else it is "java".
+     */
+    private static void giveName() {
+        com.sun.glass.ui.Application.GetApplication().setName(Shipped.ID);
+    }
+
     private static void start(Runnable first) throws NoWindowException {
         try {
             Platform.setImplicitExit(false);
@@ -73,10 +84,11 @@ public final class WindowProgram {
     }
 
     /** Opens the window on a stage; {@code closed} is completed when it has gone and its settings are kept. FX thread only. */
-    void open(Stage stage, Machine machine, Groundwork groundwork, CompletableFuture<@Nullable Void> closed, OptionalInt textSize) {
+    void open(Stage stage, Machine machine, Groundwork groundwork, CompletableFuture<@Nullable Void> closed, Opening opening,
+            Consumer<Consumer<Opening>> wishes) {
         Fonts.load();
         Wiring wiring = new Wiring(machine, groundwork, WIDTH, HEIGHT, stage::close);
-        textSize.ifPresent(wiring.model().textSize()::set);
+        opening.textSize().ifPresent(wiring.model().textSize()::set);
         stage.setTitle(words.get("app.name"));
         for (int size : new int[]{16, 32, 48, 128, 256}) {
             stage.getIcons().add(new Image("/quaywatch/icons/quaywatch-" + size + ".png"));
@@ -91,8 +103,14 @@ public final class WindowProgram {
             closed.complete(null);
         });
         stage.show();
-        wiring.window().focusStart();
+        wiring.show(opening);
         wiring.start();
+        wishes.accept(wish -> Wiring.later(() -> {
+            stage.setIconified(false);
+            stage.toFront();
+            stage.requestFocus();
+            wiring.show(wish);
+        }));
         if (!wiring.model().preferences().welcomed().get()) {
             wiring.window().welcome();
         }

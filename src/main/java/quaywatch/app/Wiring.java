@@ -14,6 +14,7 @@ import javafx.scene.Scene;
 import javafx.util.Subscription;
 
 import quaywatch.cli.Glance;
+import quaywatch.cli.Opening;
 import quaywatch.collect.OwnHostNames;
 import quaywatch.control.Deed;
 import quaywatch.control.DeedWords;
@@ -178,6 +179,21 @@ final class Wiring implements AutoCloseable {
             case DARK -> Look.DARK;
             case CONTRAST -> Look.CONTRAST;
         };
+    }
+
+    /** Runs work on the FX thread, later. */
+    static void later(Runnable work) {
+        new FxThread().execute(work);
+    }
+
+    /** Shows what was asked for: a screen, and what fits a query in place of all filters. FX thread only. */
+    void show(Opening opening) {
+        Places.named(opening.screen()).ifPresent(window::show);
+        if (!opening.query().isBlank()) {
+            model.header().clear();
+            model.header().use(opening.query());
+        }
+        window.focusStart();
     }
 
     /** Starts looking at the machine. */

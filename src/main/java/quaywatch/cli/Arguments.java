@@ -185,15 +185,35 @@ final class Arguments {
 
     /** Whether a picture is wanted; what only a picture has is wrong beside a command or without a file. */
     boolean wantsPicture() throws UsageException {
+        textSize();
         if (last == root && value("--screenshot") != null) {
+            query(false);
             return true;
         }
         for (String option : OF_A_PICTURE) {
-            if (value(option) != null) {
+            if (value(option) != null && !(last == root && option.equals("--screen"))) {
                 throw new UsageException(words.get("cli.pictureOnly", option));
             }
         }
         return false;
+    }
+
+    /** How the window shall open. */
+    Opening opening(List<String> places) throws UsageException {
+        String screen = value("--screen");
+        if (screen != null && !places.contains(screen)) {
+            throw wrong("--screen", String.join(", ", places), screen);
+        }
+        return new Opening(textSize(), query(true), screen == null ? "" : screen);
+    }
+
+    /** The words without a command. What has neither a field nor a port is no query but a command that does not exist. */
+    private String query(boolean belongs) throws UsageException {
+        String text = query();
+        if (!text.isEmpty() && !(belongs && text.matches("(?s)\\d.*|.*[:<>=].*"))) {
+            throw new UsageException(words.get("cli.noCommand", Visible.shortened(text, Console.MOST), ROOT));
+        }
+        return text;
     }
 
     Screenshot screenshot(List<String> screens) throws UsageException {

@@ -2,7 +2,6 @@ package quaywatch.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.OptionalInt;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -58,7 +57,6 @@ public final class Commands {
             return ExitCode.DONE.number();
         }
         SourceChoice source = arguments.source();
-        OptionalInt textSize = arguments.textSize();
         if (arguments.wantsPicture()) {
             return picture(arguments.screenshot(program.screens()));
         }
@@ -77,7 +75,7 @@ public final class Commands {
             case Arguments.HISTORY ->
                 new HistoryCommand(console, program.journal(source), program.clock()).run(arguments.json(), arguments.erase()).number();
             case Arguments.DOCTOR -> new DoctorCommand(console).run(program.diagnose(source), program.version()).number();
-            default -> window(source, textSize);
+            default -> window(source, arguments);
         };
     }
 
@@ -102,9 +100,13 @@ public final class Commands {
                 arguments.interval(), arguments.timeout());
     }
 
-    private int window(SourceChoice source, OptionalInt textSize) {
+    private int window(SourceChoice source, Arguments arguments) throws UsageException {
+        Opening opening = arguments.opening(program.places());
+        if (new QueryReader(program, console).read(source, opening.query()).isEmpty()) {
+            return ExitCode.USAGE.number();
+        }
         try {
-            return program.window(source, textSize);
+            return program.window(source, opening);
         } catch (NoWindowException e) {
             console.complain("cli.noWindow", Visible.of(String.valueOf(e.getMessage())));
             return ExitCode.COULD_NOT_READ.number();

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.OptionalInt;
 
 import quaywatch.control.Journal;
 import quaywatch.control.Patience;
@@ -65,11 +64,12 @@ public interface Program {
     Diagnosis diagnose(SourceChoice source);
 
     /**
-     * Opens the window and comes back when it is closed, with the exit code.
-     *
-     * @param textSize  percent of the usual size of text; empty for what the settings say
+     * Opens the window and comes back when it is closed, with the exit code; or brings the one to the front that is open already.
      */
-    int window(SourceChoice source, OptionalInt textSize) throws NoWindowException;
+    int window(SourceChoice source, Opening opening) throws NoWindowException;
+
+    /** The names that {@link Opening#screen()} can have. */
+    List<String> places();
 
     /** The names that {@link Screenshot#screen()} can have, in the order of the rail; the first is the default. */
     List<String> screens();

@@ -28,6 +28,7 @@ final class Syntax {
         root.addOption(value("--size", "WxH").build());
         root.addOption(value("--text-size", "PERCENT").build());
         root.addOption(value("--screen", "SCREEN").build());
+        root.addPositional(query());
         root.addOption(flag("--verbose").scopeType(ScopeType.INHERIT).build());
         root.addOption(flag("--version").versionHelp(true).build());
         root.addOption(flag("--help").scopeType(ScopeType.INHERIT).usageHelp(true).build());

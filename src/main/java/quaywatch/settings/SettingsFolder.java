@@ -26,7 +26,7 @@ public final class SettingsFolder {
                 .map(folder -> folder.resolve("quaywatch"));
     }
 
-    private static Optional<Path> absolute(@Nullable String text) {
+    static Optional<Path> absolute(@Nullable String text) {
         try {
             return Optional.ofNullable(text).map(Path::of).filter(Path::isAbsolute);
         } catch (InvalidPathException _) {

@@ -100,7 +100,7 @@ public final class MainWindow extends StackPane implements Navigation {
         header = new HeaderView(model.header(), wording.words(),
                 new HeaderActions(model, this::front, this, look, this::askWhy), model.sizes(), menu(look));
         inspector = new InspectorPlace(model, wording, this, left, () -> front().node().requestFocus());
-        charts = new ChartsView(wording.words());
+        charts = new ChartsView(wording.words(), wording.zone());
         brush = new TimeBrush(model.header(), wording.zone());
         activity = new ActivityView(brush, wording);
         status = new StatusView(wording.words(), model.header().paused(), () -> filter("is:hidden"));

@@ -95,7 +95,7 @@ public final class WindowMemory {
     /** Puts everything back to the defaults, but the place of the window and the filters that the user keeps. */
     public void reset() {
         Settings fresh = settings.geometry().map(Settings.DEFAULTS::withGeometry).orElse(Settings.DEFAULTS)
-                .withSavedFilters(settings.savedFilters());
+                .withSavedFilters(settings.savedFilters()).withWelcomed(settings.welcomed());
         restoring = true;
         model.preferences().show(fresh);
         model.inspectorOpen().set(fresh.inspectorOpen());

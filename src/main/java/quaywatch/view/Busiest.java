@@ -121,8 +121,14 @@ public record Busiest<T>(List<Share<T>> ranked, double othersIn, double othersOu
 
     /** Which part of a slice lies in a stretch, 0 to 1. */
     private static double share(Slice slice, Stretch stretch) {
+        if (!slice.to().isAfter(stretch.from()) || !slice.from().isBefore(stretch.to())) {
+            return 0;
+        }
+        if (!slice.from().isBefore(stretch.from()) && !slice.to().isAfter(stretch.to())) {
+            return 1;
+        }
         Instant from = slice.from().isBefore(stretch.from()) ? stretch.from() : slice.from();
         Instant to = slice.to().isAfter(stretch.to()) ? stretch.to() : slice.to();
-        return from.isBefore(to) ? Duration.between(from, to).toNanos() / 1e9 / slice.seconds() : 0;
+        return Duration.between(from, to).toNanos() / 1e9 / slice.seconds();
     }
 }

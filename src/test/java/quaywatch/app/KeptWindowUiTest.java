@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -31,6 +33,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
+import quaywatch.cli.Opening;
 import quaywatch.cli.SourceChoice;
 import quaywatch.control.MemoryJournal;
 import quaywatch.text.Words;
@@ -52,6 +55,8 @@ class KeptWindowUiTest {
     @TempDir
     private Path folder;
     private Stage stage;
+    /** Hands over what a later start wants. */
+    private Consumer<Opening> later = _ -> {};
     private CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
 
     /** The size is on file, for the one of a first start is larger than the Headless screen. */
@@ -114,8 +119,8 @@ class KeptWindowUiTest {
         reopen();
         assertFalse(sheets().contains("dark.css"), sheets());
         assertEquals(true, fromTable(table -> column(table, "proto").isVisible()));
-        assertEquals("window = 0 0 940 640 normal", Files.readString(folder.resolve("settings.properties")).lines()
-                .filter(line -> !line.startsWith("#")).findFirst().orElse(""));
+        assertEquals(List.of("welcomed = true", "window = 0 0 940 640 normal"),
+                Files.readString(folder.resolve("settings.properties")).lines().filter(line -> !line.startsWith("#")).toList());
     }
 
     /** A screen was taken away since. */
@@ -128,6 +133,18 @@ class KeptWindowUiTest {
         assertEquals(List.of(0.0, 0.0, 900.0, 600.0), geometry());
     }
 
+    @Test
+    void aLaterStartBringsItsQueryAndScreen() {
+        run(this::open);
+        later.accept(new Opening(OptionalInt.empty(), "port:8080", "portmap"));
+        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(true, fx(() -> stage.getScene().lookup("#port-map") != null), "the screen it asked for");
+        assertEquals(List.of("port:8080"), fx(() -> stage.getScene().getRoot().lookupAll(".chip").stream()
+                .map(Node::getAccessibleText).filter(text -> text != null && text.contains("port:8080")).map(_ -> "port:8080").toList()));
+        close();
+    }
+
     // ---- ways
 
     /** FX thread. */
@@ -137,8 +154,7 @@ class KeptWindowUiTest {
         new WindowProgram(WORDS).open(stage, machine,
                 new Groundwork(machine, WORDS, Shipped.names(), Optional.of(folder),
                         new MemoryJournal(List.of(), null)),
-                closed,
-                java.util.OptionalInt.empty());
+                closed, Opening.USUAL, wishes -> later = wishes);
     }
 
     private void reopen() {

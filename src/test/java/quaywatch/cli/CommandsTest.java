@@ -135,6 +135,21 @@ class CommandsTest {
     }
 
     @Test
+    void windowOpensWithAQueryAndAScreen() {
+        assertEquals(42, program.run("port:8080", "proto:tcp"));
+        assertEquals(42, program.run("3000-3999"));
+        assertEquals(42, program.run("--screen", "portmap"));
+        assertEquals(List.of(SourceChoice.AUTO, "port:8080 proto:tcp@", SourceChoice.AUTO, "3000-3999@", SourceChoice.AUTO, "@portmap"),
+                program.calls);
+    }
+
+    @Test
+    void aQueryForTheWindowThatCannotBeReadOpensNone() {
+        assertEquals(2, program.run("port:99999999"));
+        assertEquals(List.of(), program.calls);
+    }
+
+    @Test
     void windowOpensWithTheTextSizeAskedFor() {
         assertEquals(42, program.run("--text-size", "125"));
         assertEquals(List.of(SourceChoice.AUTO, 125), program.calls);

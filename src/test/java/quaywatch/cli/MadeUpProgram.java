@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -303,10 +302,18 @@ final class MadeUpProgram implements Program {
     }
 
     @Override
-    public int window(SourceChoice source, OptionalInt textSize) {
+    public int window(SourceChoice source, Opening opening) {
         calls.add(source);
-        textSize.ifPresent(calls::add);
+        opening.textSize().ifPresent(calls::add);
+        if (!opening.query().isEmpty() || !opening.screen().isEmpty()) {
+            calls.add(opening.query() + "@" + opening.screen());
+        }
         return 42;
+    }
+
+    @Override
+    public List<String> places() {
+        return List.of("ports", "portmap");
     }
 
     @Override

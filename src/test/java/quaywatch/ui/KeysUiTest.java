@@ -69,6 +69,7 @@ class KeysUiTest {
             case PORTS -> goes(key, Screen.PORTS, Screen.SETTINGS);
             case CONNECTIONS -> goes(key, Screen.CONNECTIONS, Screen.PORTS);
             case PROCESSES -> goes(key, Screen.PROCESSES, Screen.PORTS);
+            case ACTIVITY -> goes(key, Screen.ACTIVITY, Screen.PORTS);
             case HISTORY -> goes(key, Screen.HISTORY, Screen.PORTS);
             case PORT_MAP -> goes(key, Screen.PORT_MAP, Screen.PORTS);
             case SETTINGS -> goes(key, Screen.SETTINGS, Screen.PORTS);
@@ -144,6 +145,7 @@ class KeysUiTest {
                 press(Key.QUERY);
                 changes(key, () -> made.model().header().suggestions().isOpen());
             }
+            case BRUSH_EARLIER, BRUSH_LATER, BRUSH_SHORTER, BRUSH_LONGER -> brushes(key);
             case COLUMN_EARLIER -> inColumns(key, "pid", moved("pid", -1));
             case COLUMN_LATER -> inColumns(key, "pid", moved("pid", 1));
             case COLUMN_NARROWER -> inColumns(key, "owner", widened("owner", -1));
@@ -325,6 +327,18 @@ class KeysUiTest {
         made.run(made.window()::showKeys);
         made.run(() -> ((ScrollPane) Objects.requireNonNull(made.window().lookup("#keys-card .scroll-pane"))).setVvalue(from));
         changes(key, () -> ((ScrollPane) Objects.requireNonNull(made.window().lookup("#keys-card .scroll-pane"))).getVvalue() == 0.5);
+    }
+
+    private void brushes(Key key) {
+        made.history(MadeHistory.until(made.now(), List.of("java", "node", "curl"), 60));
+        made.tick(SampleRow.listener("127.0.0.1:80").by(7, "nginx"));
+        List<String> brushed = List.of("time:11:58:00-11:58:30");
+        made.run(() -> {
+            made.model().screen().set(Screen.ACTIVITY);
+            made.model().header().add(brushed.getFirst());
+            node("activity-plots").requestFocus();
+        });
+        changes(key, () -> !made.model().header().chips().equals(brushed));
     }
 
     private void onMap(Key key, BooleanSupplier outcome) {

@@ -111,6 +111,7 @@ final class MadeUpWindow implements AutoCloseable {
     private volatile Instant now = SampleRow.START;
     private long sequence;
     private Closed closed = Closed.NONE;
+    private History history = History.EMPTY;
 
     /** FX thread. Shows the window on the stage, without rows. */
     MadeUpWindow(Stage stage) {
@@ -245,6 +246,11 @@ final class MadeUpWindow implements AutoCloseable {
         closed = new Closed(Stream.of(rows).map(SampleRow::row).toList(), dropped);
     }
 
+    /** What the snapshots from now on tell of the past. */
+    void history(History past) {
+        history = past;
+    }
+
     void tick(SampleRow... rows) {
         tick(Stream.of(rows).map(SampleRow::row).toList(), REPORT);
     }
@@ -255,7 +261,7 @@ final class MadeUpWindow implements AutoCloseable {
 
     /** A snapshot of these rows, taken now, and its way into the window. Any thread but the FX thread. */
     void tick(List<Row> rows, SourceReport report) {
-        Snapshot snapshot = new Snapshot(++sequence, now, rows, History.EMPTY, report).withClosed(closed);
+        Snapshot snapshot = new Snapshot(++sequence, now, rows, history, report).withClosed(closed);
         latest = snapshot;
         feed.snapshot(snapshot);
         settle();

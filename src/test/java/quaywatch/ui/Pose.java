@@ -23,7 +23,7 @@ import quaywatch.view.SocketLine;
 
 /** A state of the window worth looking at as a whole: every screen, what may stand in or over it, with long names and large numbers. */
 enum Pose {
-    LOADING, PORTS, DRAWER, CONNECTIONS, PROCESSES, PORT_MAP, HISTORY, SETTINGS, HELD, FILTERED, NO_MATCH, LOST, HIDDEN, PLAN, WARNING, WAITING, FORCE, OUTCOME, OBSTACLE, CONSENT, CLOSING, KEYS, RESET;
+    LOADING, PORTS, DRAWER, CONNECTIONS, PROCESSES, PORT_MAP, ACTIVITY, HISTORY, SETTINGS, HELD, FILTERED, NO_MATCH, LOST, HIDDEN, PLAN, WARNING, WAITING, FORCE, OUTCOME, OBSTACLE, CONSENT, CLOSING, KEYS, RESET;
 
     private static final String LONG = "a-rather-long-name-of-a-program-that-nobody-would-give";
     private static final ProcessFacts JAVA = SampleRow.process(4_194_303, "java",
@@ -37,6 +37,7 @@ enum Pose {
             case PORTS, DRAWER -> select(made, 0);
             case CONNECTIONS -> connections(made);
             case PROCESSES -> processes(made);
+            case ACTIVITY -> activity(made);
             case HISTORY -> history(made);
             case PORT_MAP -> map(made);
             case SETTINGS -> go(made, Screen.SETTINGS);
@@ -81,6 +82,12 @@ enum Pose {
     private static void processes(MadeUpWindow made) {
         go(made, Screen.PROCESSES);
         select(made, 1);
+    }
+
+    private static void activity(MadeUpWindow made) {
+        made.history(MadeHistory.until(made.now(), List.of(LONG, "java", "b"), 60));
+        select(made, 0);
+        go(made, Screen.ACTIVITY);
     }
 
     private static void history(MadeUpWindow made) {

@@ -97,8 +97,8 @@ final class RankList<T> extends VBox {
     private final class Line extends VBox {
 
         private final FontIcon icon = new FontIcon();
-        private final Label name = Controls.shrinking(Controls.label("", "rank-name"));
-        private final Label detail = Controls.shrinking(Controls.label("", "rank-detail"));
+        private final Label name = Controls.telling(Controls.label("", "rank-name"));
+        private final Label detail = Controls.whole(Controls.label("", "rank-detail"));
         private final Label in = Controls.label("", "rank-figure");
         private final Label out = Controls.label("", "rank-figure");
         private final Bar bar = new Bar();

@@ -74,10 +74,10 @@ final class RankPane extends ScrollPane {
         return row;
     }
 
-    void show(History history, Stretch stretch) {
-        processes.show(Busiest.processes(history, stretch));
-        services.show(Busiest.services(history, stretch));
-        hosts.show(Busiest.hosts(history, stretch));
+    void show(History history, Ranks ranks, Stretch stretch) {
+        processes.show(ranks.processes());
+        services.show(ranks.services());
+        hosts.show(ranks.hosts());
         double received = Busiest.sum(history, stretch, Gauge.INTERFACE_IN);
         double sent = Busiest.sum(history, stretch, Gauge.INTERFACE_OUT);
         name.setText(history.interfaces().size() == 1

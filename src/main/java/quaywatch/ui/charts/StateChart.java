@@ -1,63 +1,55 @@
 package quaywatch.ui.charts;
 
+import java.time.ZoneId;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
-import javafx.scene.chart.NumberAxis;
-import javafx.scene.chart.StackedAreaChart;
-import javafx.scene.chart.XYChart;
 
 import quaywatch.model.Gauge;
 import quaywatch.model.History;
-import quaywatch.model.Slice;
 import quaywatch.text.Words;
+import quaywatch.ui.plot.Points;
+import quaywatch.ui.plot.StackPlot;
+import quaywatch.view.Figures;
+import quaywatch.view.Stretch;
 
-/** Sockets by state over five minutes, stacked. The points are made once and moved; nothing is rebuilt at a tick. */
+/** Sockets by state over the last minutes, stacked. */
 final class StateChart {
 
-    private record Layer(String name, ToDoubleFunction<Slice> value) {}
+    private record Layer(String name, Gauge gauge, String color) {}
 
-    private static final List<Layer> LAYERS = List.of(new Layer("established", slice -> slice.mean(Gauge.ESTABLISHED)),
-            new Layer("listening", slice -> slice.mean(Gauge.LISTENING)),
-            new Layer("waiting", slice -> slice.mean(Gauge.WAITING)), new Layer("other", slice -> slice.mean(Gauge.OTHER)));
+    private static final List<Layer> LAYERS = List.of(new Layer("established", Gauge.ESTABLISHED, "-qw-plot-open"),
+            new Layer("listening", Gauge.LISTENING, "-qw-plot-listen"),
+            new Layer("waiting", Gauge.WAITING, "-qw-plot-wait"), new Layer("other", Gauge.OTHER, "-qw-plot-rest"));
 
-    private final NumberAxis time = Axes.time();
-    private final NumberAxis count = new NumberAxis(0, 10, 5);
-    private final StackedAreaChart<Number, Number> chart = new StackedAreaChart<>(time, count);
+    private final StackPlot plot;
     private final Legend legend;
 
-    StateChart(Words words) {
+    StateChart(Words words, ZoneId zone) {
         legend = new Legend(words.get("ui.chart.states"), LAYERS.stream().map(Layer::name).toList(), words);
-        Axes.quiet(chart, "state-chart", words.get("ui.chart.states"));
-        count.setAutoRanging(false);
-        count.setMinorTickVisible(false);
-        for (Layer layer : LAYERS) {
-            XYChart.Series<Number, Number> series = Axes.series();
-            chart.getData().add(series);
-            Axes.style(series, layer.name());
-        }
+        List<String> colors = LAYERS.stream().map(Layer::color).toList();
+        plot = new StackPlot(
+                new StackPlot.Kind("state-chart", words.get("ui.chart.states"), words.get("ui.activity.now"), LAYERS.size(), 10,
+                        value -> Figures.count(Math.round(value))),
+                zone, colors, colors);
     }
 
-    StackedAreaChart<Number, Number> node() {
-        return chart;
+    StackPlot plot() {
+        return plot;
     }
 
     Legend legend() {
         return legend;
     }
 
-    void show(History history) {
-        List<Slice> points = Axes.shown(history);
-        Axes.grow(time, points);
-        double highest = 0;
-        for (int layer = 0; layer < LAYERS.size(); layer++) {
-            ToDoubleFunction<Slice> value = LAYERS.get(layer).value();
-            Axes.move(chart.getData().get(layer), points, value);
-            legend.set(LAYERS.get(layer).name(),
-                    points.isEmpty() ? "0" : String.valueOf(Math.round(value.applyAsDouble(points.getLast()))));
+    void show(History history, Stretch shown) {
+        Points.fill(history.slices(), shown, (slice, place) -> {
+            for (int layer = 0; layer < LAYERS.size(); layer++) {
+                plot.track().set(place, layer, slice.mean(LAYERS.get(layer).gauge()), 0);
+            }
+        }, plot.track());
+        for (Layer layer : LAYERS) {
+            legend.set(layer.name(), history.slices().isEmpty()
+                    ? "0"
+                    : String.valueOf(Math.round(history.slices().getLast().mean(layer.gauge()))));
         }
-        for (Slice slice : points) {
-            highest = Math.max(highest, LAYERS.stream().mapToDouble(layer -> layer.value().applyAsDouble(slice)).sum());
-        }
-        Axes.range(count, 0, Axes.ceiling(highest));
     }
 }

@@ -24,7 +24,7 @@ public final class BarPlot extends Plot {
      * @param colors  of bars above, of bars below, and of marks
      */
     public BarPlot(String id, String name, ZoneId zone, String now, List<String> colors) {
-        super(id, name, zone, now, false, colors.toArray(String[]::new));
+        super(id, name, zone, now, colors.toArray(String[]::new));
         above = colors.get(0);
         below = colors.get(1);
         mark = colors.get(2);

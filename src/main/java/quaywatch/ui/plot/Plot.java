@@ -35,7 +35,7 @@ public abstract class Plot extends Pane {
     private static final double LETTERS = 10.5;
     private static final double LEFT = 48;
     private static final double RIGHT = 16;
-    private static final double TOP = 4;
+    private static final double TOP = 8;
     private static final double BOTTOM = 20;
 
     private final Canvas canvas = new Canvas();
@@ -43,7 +43,7 @@ public abstract class Plot extends Pane {
     private final Label letters = new Label();
     private final ZoneId zone;
     private final String now;
-    private final boolean bare;
+    private boolean bare;
     private final ThemeColors colors;
     private Ground ground = new Ground(0, 1, 0, 1, 1);
     private double from;
@@ -57,13 +57,11 @@ public abstract class Plot extends Pane {
      * @param id      of the node
      * @param name    what it shows, for those who can't see it
      * @param now     the word at the right end of the time
-     * @param bare    without labels
      * @param colors  names of the colours it draws in
      */
-    Plot(String id, String name, ZoneId zone, String now, boolean bare, String... colors) {
+    Plot(String id, String name, ZoneId zone, String now, String... colors) {
         this.zone = zone;
         this.now = now;
-        this.bare = bare;
         setId(id);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(name);
@@ -73,7 +71,7 @@ public abstract class Plot extends Pane {
         letters.setVisible(false);
         getChildren().addAll(canvas, letters);
         this.colors = new ThemeColors(this, this::redraw,
-                Stream.concat(Arrays.stream(colors), Stream.of("-qw-hairline", "-color-fg-muted", "-color-border-default",
+                Stream.concat(Arrays.stream(colors), Stream.of("-qw-faint", "-qw-hairline", "-color-fg-muted", "-color-border-default",
                         "-color-bg-default", "-color-accent-emphasis", FLAGGED)).distinct().toArray(String[]::new));
         setMinSize(0, 0);
     }
@@ -84,6 +82,11 @@ public abstract class Plot extends Pane {
     public void setTime(double newFrom, double newTo) {
         from = newFrom;
         to = newTo;
+    }
+
+    /** Whether labels and the lines of the time are left out. */
+    public void setBare(boolean on) {
+        bare = on;
     }
 
     /** What is brushed; null for nothing. */

@@ -30,19 +30,18 @@ public final class StackPlot extends Plot {
      * @param id      of the node
      * @param name    what it shows
      * @param now     the word at the right end of the time
-     * @param bare    without labels
      * @param layers  how many
      * @param least   the smallest value that the whole height stands for
      * @param label   puts a value into words
      */
-    public record Kind(String id, String name, String now, boolean bare, int layers, double least, DoubleFunction<String> label) {}
+    public record Kind(String id, String name, String now, int layers, double least, DoubleFunction<String> label) {}
 
     /**
      * @param palette  every colour it may be told to use
      * @param first    the colours of the layers, the one at the axis first
      */
     public StackPlot(Kind kind, ZoneId zone, List<String> palette, List<String> first) {
-        super(kind.id(), kind.name(), zone, kind.now(), kind.bare(), palette.toArray(String[]::new));
+        super(kind.id(), kind.name(), zone, kind.now(), palette.toArray(String[]::new));
         track = new Track(kind.layers());
         label = kind.label();
         least = kind.least();
@@ -127,7 +126,7 @@ public final class StackPlot extends Plot {
             xs[i] = area.x(peaks.at(i));
             ys[i] = scale.y(up ? peaks.value(true, 0, i) : -peaks.value(false, 0, i), area.height());
         }
-        g.setStroke(color("-color-fg-muted"));
+        g.setStroke(color("-qw-faint"));
         g.setLineWidth(EDGE);
         g.strokePolyline(xs, ys, peaks.size());
     }

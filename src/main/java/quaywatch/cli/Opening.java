@@ -1,0 +1,16 @@
+package quaywatch.cli;
+
+import java.util.OptionalInt;
+
+/**
+ * How the window shall open, or come to the front.
+ *
+ * @param textSize  percent of the usual size of text; empty for what the settings say
+ * @param query     a query that can be read; empty for none
+ * @param screen    one of {@link Program#places()}; empty for the one shown last
+ */
+public record Opening(OptionalInt textSize, String query, String screen) {
+
+    /** As it was. */
+    public static final Opening USUAL = new Opening(OptionalInt.empty(), "", "");
+}
