@@ -2,6 +2,7 @@ package quaywatch.ui;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -53,11 +54,15 @@ public final class InspectedProcess {
         ProcessId process = model.inspected().get();
         if (process != null && !asking) {
             asking = true;
-            background.execute(() -> {
-                @Nullable
-                ProcessDetail detail = find(process);
-                fx.execute(() -> answer(process, detail));
-            });
+            try {
+                background.execute(() -> {
+                    @Nullable
+                    ProcessDetail detail = find(process);
+                    fx.execute(() -> answer(process, detail));
+                });
+            } catch (RejectedExecutionException e) {
+                // The program is ending, and nobody looks any more.
+            }
         }
     }
 
