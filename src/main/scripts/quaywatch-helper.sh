@@ -8,6 +8,9 @@ umask 077
 cd / || exit 76
 
 here=$(readlink -f -- "$0")
-lib=${here%/libexec/*}/lib
+root=${here%/libexec/*}
+lib=$root/lib
+java='@JAVA_HOME@/bin/java'
+[ -x "$root/runtime/bin/java" ] && java=$root/runtime/bin/java
 # Without its figures in /tmp, and nobody may look inside.
-exec env -i LC_ALL=C.UTF-8 "PATH=$PATH" '@JAVA_HOME@/bin/java' @JVM_FLAGS@ -XX:-UsePerfData -XX:+DisableAttachMechanism -cp "@CLASS_PATH@" quaywatch.app.Helper "$@" </dev/null
+exec env -i LC_ALL=C.UTF-8 "PATH=$PATH" "$java" @JVM_FLAGS@ -XX:-UsePerfData -XX:+DisableAttachMechanism -cp "@CLASS_PATH@" quaywatch.app.Helper "$@" </dev/null

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Starts Quaywatch from its own jars. Needs Java 25 or newer, any kind; looks first where the stage script found one.
+# Starts Quaywatch from its own jars: with the runtime beside them, where there is one, as in a package. Else it needs Java 25 or newer, any kind,
+# and looks first where the stage script found one.
 
 staged_with='@JAVA_HOME@'
 
@@ -42,13 +43,23 @@ files=$(ulimit -H -n)
   fail "only $files files may be open at once, and 64 are needed; raise the limit: ulimit -n 1024"
 
 here=$(readlink -f -- "$0")
-lib=${here%/bin/*}/lib
+root=${here%/bin/*}
+lib=$root/lib
+java=
 cache=
-if is_new_enough "$staged_with"; then
-  home=$staged_with
-  # Fits only the Java it was made with. If it does not fit after all, Java goes on without it; the log options keep it from saying so.
-  [ -r "$lib/quaywatch.aot" ] && cache=-XX:AOTCache=$lib/quaywatch.aot
+# The cache fits only the Java it was made with. If it does not fit after all, Java goes on without it; the log options keep it from saying so.
+if [ -x "$root/runtime/bin/quaywatch" ]; then
+  # The java command by the name of the program, so that it has it among the processes. What others set for their Java is not meant for this one.
+  java=$root/runtime/bin/quaywatch
+  unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
+  cache=$lib/quaywatch.aot
+elif is_new_enough "$staged_with"; then
+  java=$staged_with/bin/java
+  cache=$lib/quaywatch.aot
 else
   find_java
+  java=$home/bin/java
 fi
-exec "$home/bin/java" @JVM_FLAGS@ ${cache:+"$cache"} '-Xlog:aot*=off' '-Xlog:cds*=off' -cp "@CLASS_PATH@" quaywatch.Main "$@"
+[ -r "$cache" ] || cache=
+# Without its figures in /tmp, where a folder would stay.
+exec "$java" @JVM_FLAGS@ -XX:-UsePerfData ${cache:+"-XX:AOTCache=$cache"} '-Xlog:aot*=off' '-Xlog:cds*=off' -cp "@CLASS_PATH@" quaywatch.Main "$@"

@@ -70,8 +70,10 @@ final class ChartsBench {
                 past.next();
             }
             print("%n%-44s %12s %12s %14s %14s%n", "FX thread, ms a look", "CPU median", "CPU p99", "wall median", "wall p99");
-            double ours = shown(past, options.get("few"), 6);
-            shown(past, options.get("many"), 10);
+            double ours = shown(past, Screen.ACTIVITY, options.get("few"), 6);
+            shown(past, Screen.ACTIVITY, options.get("many"), 10);
+            shown(past, Screen.PORT_MAP, options.get("few"), 6);
+            shown(past, Screen.PORT_MAP, options.get("many"), 10);
             double plain = plain();
             print("%none stacked area chart of the toolkit : all of the Activity screen, CPU: %.2f%n", plain / ours);
             figures.with("plain chart : activity", plain / ours);
@@ -149,12 +151,12 @@ final class ChartsBench {
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
-    /** The screen in front over so many sockets; median of the FX thread's processor time. */
-    private double shown(MadePast past, int sockets, double most) throws Exception {
+    /** A screen in front over so many sockets; median of the FX thread's processor time. */
+    private double shown(MadePast past, Screen screen, int sockets, double most) throws Exception {
         MadeSnapshots made = new MadeSnapshots(sockets);
         ShownWindow window = onFx(() -> new ShownWindow(new Stage()));
         window.tick(made.next());
-        window.run(() -> window.model().screen().set(Screen.ACTIVITY));
+        window.run(() -> window.model().screen().set(screen));
         FxTimes times = new FxTimes();
         for (int i = -options.get("warm"); i < options.get("ticks"); i++) {
             Snapshot of = made.next();
@@ -165,7 +167,7 @@ final class ChartsBench {
             }
         }
         window.run(window::close);
-        String what = String.format(Locale.ROOT, "Activity in front, %,d sockets", sockets);
+        String what = String.format(Locale.ROOT, "%s in front, %,d sockets", screen == Screen.ACTIVITY ? "Activity" : "Port map", sockets);
         print("%-44s %12.2f %12.2f %14.2f %14.2f%n", what, times.median(), times.worst(), times.medianWall(), times.worstWall());
         targets.add(Target.atMost(what + ", FX thread, median", times.median(), most).in(" ms"));
         figures.with(what + ", p99", times.worst());

@@ -1,17 +1,16 @@
 package quaywatch.app;
 
 import java.io.IOException;
-import java.time.Instant;
-import java.time.ZoneId;
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.BooleanSupplier;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
-import javafx.scene.control.IndexedCell;
 import javafx.scene.image.WritableImage;
 import javafx.util.Duration;
 
@@ -19,59 +18,78 @@ import quaywatch.cli.Screenshot;
 import quaywatch.cli.SourceChoice;
 import quaywatch.control.Journal;
 import quaywatch.control.MemoryJournal;
-import quaywatch.model.Belonging;
-import quaywatch.model.Owner;
-import quaywatch.model.Protocol;
 import quaywatch.model.ServiceNames;
 import quaywatch.settings.Palette;
 import quaywatch.settings.Theme;
 import quaywatch.text.Words;
-import quaywatch.ui.header.HeaderViewModel;
-import quaywatch.ui.header.SuggestionsViewModel;
-import quaywatch.ui.nav.Screen;
+import quaywatch.ui.fx.FxThread;
 import quaywatch.ui.theme.Fonts;
-import quaywatch.view.Line;
-import quaywatch.view.OwnerText;
-import quaywatch.view.SocketLine;
-import quaywatch.view.Stretch;
 
 /** Draws a screen without a display, from a few real looks at the machine. */
 final class Photographer {
 
-    /** The names of what can be drawn: the screens, and states of them worth a picture. */
-    static final List<String> SCREENS = List.of("ports", "connections", "processes", "portmap", "activity", "history", "settings", "empty",
-            "free",
-            "why",
-            "hidden",
-            "close", "suggest",
-            "saved", "keys", "about", "welcome", "brush");
+    /** In place of a screen: every one, as a file of its name in a folder. */
+    static final String ALL = "all";
 
-    private static final Duration SETTLE = Duration.millis(3_600);
+    /** Most of the time that a picture takes goes by in waiting; more at once would hold up each other's looks. */
+    private static final int AT_ONCE = 4;
+    /** So that there are rates. */
+    private static final Duration SETTLE = Duration.millis(3_000);
     private static final Duration DRAW = Duration.millis(400);
     /** Where what is to be drawn comes from a look of its own. */
     private static final Duration DRAW_ANSWER = Duration.millis(2_500);
+    private static final Duration STEP = Duration.millis(100);
+    /** A machine that is busier than that is drawn as it is. */
+    private static final int MOST_STEPS = 300;
 
+    private final FxThread fx = new FxThread();
     private final Words words;
 
     Photographer(Words words) {
         this.words = words;
     }
 
+    /** Draws what was asked for; the file is a folder if that is {@link #ALL}. Ends the toolkit. */
     void take(Machine machine, ServiceNames names, Screenshot request) throws IOException {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
-        Groundwork groundwork = new Groundwork(machine, words, names, Optional.empty(), journal(machine, request));
-        CompletableFuture<WritableImage> picture = new CompletableFuture<>();
         Platform.setImplicitExit(false);
-        Platform.startup(() -> orFail(picture, () -> pose(machine, groundwork, request, picture)));
+        Platform.startup(Fonts::load);
         try {
-            Pictures.write(picture.get(), request.file());
+            List<Screenshot> rest = each(request);
+            while (!rest.isEmpty()) {
+                List<Screenshot> next = rest.subList(0, Math.min(AT_ONCE, rest.size()));
+                takeTogether(machine, names, next);
+                rest = rest.subList(next.size(), rest.size());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
             throw new IllegalStateException("the window could not be drawn", e.getCause());
         } finally {
             Platform.exit();
+        }
+    }
+
+    private static List<Screenshot> each(Screenshot request) throws IOException {
+        if (!request.screen().equals(ALL)) {
+            return List.of(request);
+        }
+        Files.createDirectories(request.file());
+        return Pose.NAMES.stream().map(request::of).toList();
+    }
+
+    private void takeTogether(Machine machine, ServiceNames names, List<Screenshot> requests)
+            throws IOException, InterruptedException, ExecutionException {
+        List<CompletableFuture<WritableImage>> pictures = new ArrayList<>();
+        for (Screenshot request : requests) {
+            Groundwork groundwork = new Groundwork(machine, words, names, Optional.empty(), journal(machine, request));
+            CompletableFuture<WritableImage> picture = new CompletableFuture<>();
+            pictures.add(picture);
+            fx.execute(() -> orFail(picture, () -> pose(machine, groundwork, request, picture)));
+        }
+        for (int number = 0; number < requests.size(); number++) {
+            Pictures.write(pictures.get(number).get(), requests.get(number).file());
         }
     }
 
@@ -85,7 +103,6 @@ final class Photographer {
     /** The scene is on no stage: the Headless screen is 1000x1000 and would cut a larger one. */
     private void pose(Machine machine, Groundwork groundwork, Screenshot request,
             CompletableFuture<WritableImage> picture) {
-        Fonts.load();
         Theme theme = switch (request.theme()) {
             case LIGHT, SAFE_LIGHT -> Theme.LIGHT;
             case DARK, SAFE_DARK -> Theme.DARK;
@@ -99,21 +116,33 @@ final class Photographer {
         });
         wiring.model().textSize().set(request.textSize());
         wiring.model().notices().clear();
-        wiring.scene().snapshot(null);
+        // Not drawn yet: on no stage, what has been drawn and then changes while it is hidden would be drawn as it was.
+        wiring.scene().getRoot().applyCss();
+        wiring.scene().getRoot().layout();
         wiring.start();
-        Timeline timeline = new Timeline(new KeyFrame(SETTLE, _ -> orFail(picture, () -> arrange(wiring, request))),
-                new KeyFrame(SETTLE.add(List.of("why", "close").contains(request.screen()) ? DRAW_ANSWER : DRAW),
-                        _ -> orFail(picture, () -> draw(wiring, picture))));
-        timeline.play();
+        Pose screen = new Pose(wiring, request.screen());
+        when(screen::canBegin, picture, () -> after(SETTLE, picture, () -> {
+            screen.begin();
+            after(DRAW, picture, () -> when(screen::canEnd, picture, () -> {
+                screen.end();
+                after(screen.asks() ? DRAW_ANSWER : DRAW, picture, () -> draw(wiring, picture));
+            }));
+        }));
     }
 
-    /** The values that occur are counted by a worker, and on a busy machine they may come late. */
-    private static void drawWhenThere(Wiring wiring, Screenshot request, CompletableFuture<WritableImage> picture) {
-        SuggestionsViewModel suggestions = wiring.model().header().suggestions();
-        if (request.screen().equals("suggest") && !suggestions.isOpen()) {
-            new Timeline(new KeyFrame(DRAW, _ -> orFail(picture, () -> drawWhenThere(wiring, request, picture)))).play();
+    private static void after(Duration time, CompletableFuture<WritableImage> picture, Runnable next) {
+        new Timeline(new KeyFrame(time, _ -> orFail(picture, next))).play();
+    }
+
+    private static void when(BooleanSupplier ready, CompletableFuture<WritableImage> picture, Runnable next) {
+        when(ready, MOST_STEPS, picture, next);
+    }
+
+    private static void when(BooleanSupplier ready, int steps, CompletableFuture<WritableImage> picture, Runnable next) {
+        if (steps == 0 || ready.getAsBoolean()) {
+            next.run();
         } else {
-            draw(wiring, picture);
+            after(STEP, picture, () -> when(ready, steps - 1, picture, next));
         }
     }
 
@@ -130,95 +159,5 @@ final class Photographer {
         } catch (RuntimeException | Error e) {
             picture.completeExceptionally(e);
         }
-    }
-
-    private static void arrange(Wiring wiring, Screenshot request) {
-        switch (request.screen()) {
-            case "empty" -> {
-                wiring.model().header().add("process:node");
-                wiring.model().header().add("port:8081");
-            }
-            case "free" -> selectService(wiring).or(() -> selectWorthwhile(wiring)).ifPresent(wiring.window()::free);
-            // Held at two of its addresses only, and by a program that may be ended.
-            case "why" -> wiring.window().why(Protocol.TCP, 8_888);
-            case "close" -> {
-                wiring.window().show(Screen.CONNECTIONS);
-                new Timeline(new KeyFrame(DRAW, _ -> closeOne(wiring))).play();
-            }
-            case "ports" -> selectWorthwhile(wiring);
-            case "keys" -> wiring.window().showKeys();
-            case "about" -> wiring.window().showAbout();
-            case "welcome" -> wiring.window().welcome();
-            case "portmap" -> {
-                wiring.window().show(Screen.PORT_MAP);
-                wiring.model().portMap().pose();
-            }
-            case "hidden" -> explainHidden(wiring);
-            case "suggest" -> suggest(wiring);
-            case "saved" -> keepSome(wiring);
-            case "brush" -> brush(wiring);
-            default -> wiring.window().show(Screen.valueOf(request.screen().toUpperCase(Locale.ROOT)));
-        }
-    }
-
-    private static void suggest(Wiring wiring) {
-        wiring.model().header().add("is:listening");
-        wiring.model().header().typed().set("process:");
-        wiring.model().header().suggestions().ask("process:", "process:".length());
-    }
-
-    /** The 45 seconds that lie a little more than a minute back. */
-    private static void brush(Wiring wiring) {
-        wiring.window().show(Screen.ACTIVITY);
-        Instant end = Instant.now().minusSeconds(65);
-        wiring.model().header().add("time:" + Stretch.between(end.minusSeconds(45), end).text(ZoneId.systemDefault()));
-    }
-
-    private static void keepSome(Wiring wiring) {
-        HeaderViewModel header = wiring.model().header();
-        header.saved().save("Orders and its database", "process:java | process:postgres");
-        header.saved().save("Far from here", "!is:loopback !raddr:10.0.0.0/8");
-        header.add("process:node");
-        wiring.window().savedFilters();
-    }
-
-    /** One with both ends on this machine, if there is any, has the most to tell. */
-    private static void closeOne(Wiring wiring) {
-        List<SocketLine> lines = wiring.model().table().lines().stream().filter(SocketLine.class::isInstance)
-                .map(SocketLine.class::cast).toList();
-        lines.stream().filter(line -> line.peer() != null).findFirst().or(() -> lines.stream().findFirst())
-                .ifPresent(wiring.window()::closeConnection);
-    }
-
-    private static void explainHidden(Wiring wiring) {
-        wiring.model().table().lines().stream().filter(SocketLine.class::isInstance).map(SocketLine.class::cast)
-                .filter(line -> OwnerText.isHidden(line.owner())).findFirst().ifPresent(line -> {
-                    wiring.model().inspectorOpen().set(false);
-                    wiring.model().table().select(line);
-                    wiring.scene().snapshot(null);
-                    wiring.scene().getRoot().lookupAll(".table-cell.owner").stream()
-                            .filter(node -> node instanceof IndexedCell<?> cell && line.equals(cell.getItem())).findFirst()
-                            .ifPresent(cell -> wiring.window().explainOwner(line, cell));
-                });
-    }
-
-    /** Selects the port with most clients. */
-    private static java.util.Optional<SocketLine> selectWorthwhile(Wiring wiring) {
-        java.util.Optional<SocketLine> line = wiring.model().table().lines().stream().filter(SocketLine.class::isInstance)
-                .map(SocketLine.class::cast)
-                .max(java.util.Comparator.comparingInt(SocketLine::clients));
-        line.ifPresent((Line chosen) -> wiring.model().table().select(chosen));
-        return line;
-    }
-
-    /** A program that would be started again has the most to tell. */
-    private static Optional<SocketLine> selectService(Wiring wiring) {
-        Optional<SocketLine> line = wiring.model().table().lines().stream().filter(SocketLine.class::isInstance)
-                .map(SocketLine.class::cast)
-                .filter(each -> each.owner() instanceof Owner.Processes owner
-                        && owner.first().belongsTo() instanceof Belonging.Unit(_, boolean user) && user)
-                .max(java.util.Comparator.comparingInt(SocketLine::clients));
-        line.ifPresent((Line chosen) -> wiring.model().table().select(chosen));
-        return line;
     }
 }

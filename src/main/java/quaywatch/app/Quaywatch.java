@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import quaywatch.cli.Commands;
 import quaywatch.cli.Diagnosis;
@@ -239,7 +240,7 @@ public final class Quaywatch implements Program {
 
     @Override
     public List<String> screens() {
-        return Photographer.SCREENS;
+        return Stream.concat(Pose.NAMES.stream(), Stream.of(Photographer.ALL)).toList();
     }
 
     @Override

@@ -19,6 +19,9 @@ import quaywatch.ui.About;
 /** What the program's own jar tells. */
 final class Shipped {
 
+    /** What the program is called among others: its desktop entry, its metainfo and its polkit actions are named so too. */
+    static final String ID = "io.github.quaywatch.Quaywatch";
+
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private Shipped() {}

@@ -49,6 +49,7 @@ public final class WindowProgram {
         CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
         start(() -> {
             try {
+                giveName();
                 open(new Stage(), machine, groundwork, closed, opening, wishes);
             } catch (RuntimeException | Error e) {
                 closed.completeExceptionally(e);
@@ -63,6 +64,14 @@ public final class WindowProgram {
         } finally {
             Platform.exit();
         }
+    }
+
+    /**
+     * What X11 and Wayland call the window's program (WM_CLASS), by which a desktop finds the entry of its menu. The toolkit has a way to say it
+     * only for a class that extends its Application, by the name of that class; else it is "java".
+     */
+    private static void giveName() {
+        com.sun.glass.ui.Application.GetApplication().setName(Shipped.ID);
     }
 
     private static void start(Runnable first) throws NoWindowException {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /**
  * A picture to draw.
  *
- * @param file    where to write the PNG
+ * @param file    where to write the PNG; a folder where the screen is all of them
  * @param theme   in which colours
  * @param width   in pixels, {@link #SMALLEST} to {@link #WIDEST}
  * @param height  in pixels, {@link #SMALLEST} to {@link #HIGHEST}
@@ -35,6 +35,11 @@ public record Screenshot(Path file, Theme theme, int width, int height, String s
         if (!canBe(width, height)) {
             throw new IllegalArgumentException("a picture can't be " + width + "x" + height);
         }
+    }
+
+    /** The like picture of one screen, in the folder that this one's file is. */
+    public Screenshot of(String one) {
+        return new Screenshot(file.resolve(one + ".png"), theme, width, height, one, textSize, source);
     }
 
     static boolean canBe(int width, int height) {

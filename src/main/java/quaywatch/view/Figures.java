@@ -13,6 +13,7 @@ import quaywatch.text.Words;
 public final class Figures {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final long FIRST_WITH_COMMA = 10_000;
 
@@ -53,6 +54,11 @@ public final class Figures {
                 ? words.get("view.millis", Long.toString(Math.round(micros / 1e3)))
                 : words.get("view.seconds",
                         micros < 9_950_000 ? String.format(Locale.ROOT, "%.1f", micros / 1e6) : count(micros / 1_000_000));
+    }
+
+    /** The minute that begins at a moment or after it: {@code 14:08}. What is said of the time before it holds. */
+    public static String minute(Instant moment, ZoneId zone) {
+        return MINUTE.format(moment.plusSeconds(60).minusNanos(1).atZone(zone));
     }
 
     /** A moment as clock time: {@code 14:07:31}. */

@@ -1,6 +1,7 @@
 package quaywatch.ui.activity;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -39,6 +40,7 @@ public final class ActivityView extends VBox {
     private final VBox plots = new VBox();
     private final Label note = Controls.telling(Controls.label("", "screen-note"));
     private final Button back;
+    private final Coarse coarse = new Coarse();
     private final Readout readout = new Readout();
     private double pointed = Double.NaN;
 
@@ -125,8 +127,9 @@ public final class ActivityView extends VBox {
         History history = model.history().get();
         Stretch shown = model.shown();
         Ranks ranks = Ranks.of(history, shown);
-        throughput.show(history, shown, ranks, model.by().get());
-        states.show(history, shown);
+        List<Slice> drawn = model.span().get() == Span.HOUR ? coarse.of(history.slices()) : history.slices();
+        throughput.show(drawn, shown, ranks, model.by().get());
+        states.show(drawn, ranks.last(), shown);
         turnover.show(history, shown);
         lists.show(history, model.listed().equals(shown) ? ranks : Ranks.of(history, model.listed()), model.listed());
         tell(model.brushed().getValue(), history);
@@ -143,11 +146,20 @@ public final class ActivityView extends VBox {
         back.getParent().getChildrenUnmodifiable().stream().filter(node -> node.getStyleClass().contains("key"))
                 .forEach(node -> Controls.show(node, brushed != null));
         if (brushed != null) {
-            note.setText(words.get("ui.activity.brushed", Figures.length(brushed.apart(), words),
-                    Figures.clock(brushed.from(), wording.zone())));
+            String told = words.get("ui.activity.brushed", Figures.length(brushed.apart(), words),
+                    Figures.clock(brushed.from(), wording.zone()));
+            note.setText(isKnown(brushed, history)
+                    ? told
+                    : words.get("ui.note.incomplete", told, Figures.minute(history.slices().getFirst().from(), wording.zone())));
         } else {
             note.setText(history.slices().isEmpty() ? words.get("ui.loading") : "");
         }
+    }
+
+    /** Whether all of a stretch, by whole seconds, lies in the history. */
+    private static boolean isKnown(Stretch stretch, History history) {
+        return history.slices().isEmpty()
+                || !stretch.from().isBefore(history.slices().getFirst().from().truncatedTo(ChronoUnit.SECONDS));
     }
 
     /** The pointer is at a second since 1970, or nowhere. */

@@ -4,8 +4,9 @@ import java.util.List;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import quaywatch.model.Gauge;
-import quaywatch.model.History;
 import quaywatch.model.Slice;
 import quaywatch.text.Words;
 import quaywatch.ui.plot.Points;
@@ -38,9 +39,9 @@ final class StatesPane extends VBox {
         return plot;
     }
 
-    void show(History history, Stretch shown) {
+    void show(List<Slice> slices, @Nullable Slice last, Stretch shown) {
         boolean coarse = shown.length().compareTo(Span.FIVE_MINUTES.length()) > 0;
-        Points.fill(history.slices(), shown, (slice, place) -> {
+        Points.fill(slices, shown, (slice, place) -> {
             double most = 0;
             for (int layer = 0; layer < GAUGES.size(); layer++) {
                 plot.track().set(place, layer, slice.mean(GAUGES.get(layer)), 0);
@@ -51,7 +52,6 @@ final class StatesPane extends VBox {
         if (!coarse) {
             plot.peaks().begin();
         }
-        Slice last = history.slices().isEmpty() ? null : history.slices().getLast();
         for (int layer = 0; layer < GAUGES.size(); layer++) {
             String figure = last == null ? "" : Figures.count(Math.round(last.mean(GAUGES.get(layer))));
             legend.item(layer).set(COLORS.get(layer), name(GAUGES.get(layer)), figure);

@@ -6,8 +6,9 @@ import java.util.stream.Stream;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import quaywatch.model.Gauge;
-import quaywatch.model.History;
 import quaywatch.model.Owner;
 import quaywatch.model.Parts;
 import quaywatch.model.Slice;
@@ -53,14 +54,14 @@ final class ThroughputPane extends VBox {
         return plot;
     }
 
-    void show(History history, Stretch shown, Ranks ranks, By by) {
+    void show(List<Slice> slices, Stretch shown, Ranks ranks, By by) {
         List<String> colors = switch (by) {
             case PROCESS -> name(ranks.processes(), processes, ThroughputPane::identity, names::process);
             case SERVICE -> name(ranks.services(), services, port -> port, names::service);
         };
         plot.setColors(colors, colors);
         boolean coarse = shown.length().compareTo(Span.FIVE_MINUTES.length()) > 0;
-        Points.fill(history.slices(), shown, (slice, place) -> {
+        Points.fill(slices, shown, (slice, place) -> {
             layers(slice, place, by == By.PROCESS);
             if (coarse) {
                 plot.peaks().set(place, 0, most(slice, Gauge.PAYLOAD_IN), most(slice, Gauge.PAYLOAD_OUT));
@@ -69,7 +70,7 @@ final class ThroughputPane extends VBox {
         if (!coarse) {
             plot.peaks().begin();
         }
-        plot.setAccessibleText(said(history));
+        plot.setAccessibleText(said(ranks.last()));
     }
 
     private <T> List<String> name(Busiest<T> busiest, Palette palette, java.util.function.Function<T, Object> key,
@@ -114,11 +115,10 @@ final class ThroughputPane extends VBox {
         return Math.max(0, slice.most(gauge));
     }
 
-    private String said(History history) {
-        if (history.slices().isEmpty()) {
+    private String said(@Nullable Slice last) {
+        if (last == null) {
             return words.get("ui.activity.throughput");
         }
-        Slice last = history.slices().getLast();
         return words.get("ui.activity.throughput.said", Quantity.bytes(last.mean(Gauge.PAYLOAD_IN)),
                 Quantity.bytes(last.mean(Gauge.PAYLOAD_OUT)), String.join(", ", layers.stream().map(Layer::name).toList()));
     }

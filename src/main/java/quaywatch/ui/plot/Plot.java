@@ -71,7 +71,7 @@ public abstract class Plot extends Pane {
         letters.setVisible(false);
         getChildren().addAll(canvas, letters);
         this.colors = new ThemeColors(this, this::redraw,
-                Stream.concat(Arrays.stream(colors), Stream.of("-qw-hairline", "-color-fg-muted", "-color-border-default",
+                Stream.concat(Arrays.stream(colors), Stream.of("-qw-faint", "-qw-hairline", "-color-fg-muted", "-color-border-default",
                         "-color-bg-default", "-color-accent-emphasis", FLAGGED)).distinct().toArray(String[]::new));
         setMinSize(0, 0);
     }

@@ -12,10 +12,10 @@ record Scale(double step, int above, int below) {
     /** About so many lines are enough. */
     private static final int LINES = 5;
 
-    /** For values up to {@code highest} above and {@code lowest} below the axis. */
+    /** For values up to {@code highest} above and {@code lowest} below the axis, and for {@code least} in all where they are lower. */
     static Scale of(double highest, double lowest, double least) {
         double step = round(Math.max(least, highest + lowest) / LINES);
-        int above = (int) Math.ceil(highest / step);
+        int above = (int) Math.ceil(Math.max(highest, least - lowest) / step);
         int below = (int) Math.ceil(lowest / step);
         return new Scale(step, Math.max(1, above), lowest > 0 ? Math.max(1, below) : 0);
     }

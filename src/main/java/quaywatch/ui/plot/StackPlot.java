@@ -126,7 +126,7 @@ public final class StackPlot extends Plot {
             xs[i] = area.x(peaks.at(i));
             ys[i] = scale.y(up ? peaks.value(true, 0, i) : -peaks.value(false, 0, i), area.height());
         }
-        g.setStroke(color("-color-fg-muted"));
+        g.setStroke(color("-qw-faint"));
         g.setLineWidth(EDGE);
         g.strokePolyline(xs, ys, peaks.size());
     }

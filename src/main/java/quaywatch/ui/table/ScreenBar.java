@@ -1,8 +1,6 @@
 package quaywatch.ui.table;
 
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,6 +23,7 @@ import quaywatch.ui.fx.Frame;
 import quaywatch.ui.kit.Controls;
 import quaywatch.ui.kit.Key;
 import quaywatch.ui.theme.Icons;
+import quaywatch.view.Figures;
 import quaywatch.view.Grouping;
 import quaywatch.view.Rows;
 
@@ -32,8 +31,6 @@ import quaywatch.view.Rows;
 public final class ScreenBar extends HBox {
 
     private final TableViewModel model;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-
     private final Words words;
     private final ZoneId zone;
     private final Label note = Controls.telling(Controls.label("", "screen-note"));
@@ -112,7 +109,7 @@ public final class ScreenBar extends HBox {
             String closed = words.get("ui.note.closed", rows.shown(), rows.closed(), rows.dropped());
             note.setText(rows.incompleteBefore() == null
                     ? closed
-                    : words.get("ui.note.incomplete", closed, fullMinute(rows.incompleteBefore())));
+                    : words.get("ui.note.incomplete", closed, Figures.minute(rows.incompleteBefore(), zone)));
             return;
         }
         boolean filtered = rows.shown() != rows.total();
@@ -121,11 +118,6 @@ public final class ScreenBar extends HBox {
             case CONNECTIONS -> words.get("ui.note.connections", rows.shown());
             case PROCESSES -> words.get("ui.note.processes", rows.shown());
         });
-    }
-
-    /** The minute that begins then or next, so that before it nothing is said to be there that is not. */
-    private String fullMinute(Instant moment) {
-        return TIME.format(moment.plusSeconds(59).atZone(zone));
     }
 
     private void showWaiting(int number) {
