@@ -73,7 +73,8 @@ final class Pose {
     /** Whether the rows that were asked for are there: on a busy machine they may come late. */
     boolean canEnd() {
         Frame frame = wiring.model().frame().get();
-        return frame != null && frame.request().screen() == wiring.model().screen().get()
+        Screen screen = wiring.model().screen().get() == Screen.PORT_MAP ? Screen.PORT_MAP : wiring.model().table().screen();
+        return frame != null && frame.request().screen() == screen
                 && frame.request().state().query().equals(wiring.model().header().query().get())
                 && (!name.equals("suggest") || wiring.model().header().suggestions().isOpen());
     }

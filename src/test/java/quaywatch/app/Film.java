@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,10 @@ final class Film {
         Film film = new Film(onFx(() -> {
             Wiring wiring = new Wiring(machine, groundwork, WIDTH, HEIGHT, Platform::exit);
             wiring.model().theme().set(Theme.LIGHT);
+            Stage stage = new Stage();
+            stage.setScene(wiring.scene());
+            stage.show();
+            wiring.window().focusStart();
             wiring.start();
             return wiring;
         }));
@@ -129,10 +134,7 @@ final class Film {
 
     /** Adds what is to be seen now, for so many milliseconds. */
     private void hold(int millis) throws InterruptedException, ExecutionException, TimeoutException {
-        film.add(onFx(() -> {
-            wiring.scene().snapshot(null);
-            return copy(wiring.scene().snapshot(null));
-        }), millis);
+        film.add(onFx(() -> copy(wiring.scene().snapshot(null))), millis);
     }
 
     private static BufferedImage copy(WritableImage image) {
