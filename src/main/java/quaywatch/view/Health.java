@@ -48,6 +48,9 @@ public record Health(List<Figure> figures, List<String> ills, String lack) {
         } else {
             health.waiting(line.socket());
         }
+        if (line.rttMicros() != null) {
+            health.figure("rtt", FlowText.rtt(line.rttMicros(), words));
+        }
         health.files(detail);
         return new Health(health.figures, health.ills, health.lack);
     }
