@@ -48,9 +48,6 @@ public record Health(List<Figure> figures, List<String> ills, String lack) {
         } else {
             health.waiting(line.socket());
         }
-        if (line.rttMicros() != null) {
-            health.figure("rtt", FlowText.rtt(line.rttMicros(), words));
-        }
         health.files(detail);
         return new Health(health.figures, health.ills, health.lack);
     }
@@ -61,6 +58,9 @@ public record Health(List<Figure> figures, List<String> ills, String lack) {
         if (line.total() != null) {
             health.figure("received", Quantity.bytes(line.total().received()));
             health.figure("sent", Quantity.bytes(line.total().sent()));
+        }
+        if (line.rttMicros() != null) {
+            health.figure("rtt", FlowText.rtt(line.rttMicros(), words));
         }
         health.files(detail);
         return new Health(health.figures, health.ills, health.lack);

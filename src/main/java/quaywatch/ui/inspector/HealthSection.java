@@ -126,7 +126,7 @@ final class HealthSection extends Section {
                 : FlowText.rate(line.rates().total(), words) + (line.rates().total() == 0 ? "" : "/s");
         rate.show(now, Trend.RATE, trace, snapshot, Trend.RATE.text(trace, line, words));
         Long micros = line.rttMicros();
-        boolean timed = trace.mostRttMicros() > 0;
+        boolean timed = trace.mostRttMicros() > 0 || line instanceof SocketLine && micros != null;
         Controls.show(trip, timed);
         if (timed) {
             trip.show(FlowText.rtt(micros == null ? (Long) trace.mostRttMicros() : micros, words), Trend.RTT, trace, snapshot,
