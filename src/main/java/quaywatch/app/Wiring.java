@@ -32,6 +32,7 @@ import quaywatch.query.QueryParser;
 import quaywatch.settings.Theme;
 import quaywatch.text.Words;
 import quaywatch.ui.About;
+import quaywatch.ui.InspectedProcess;
 import quaywatch.ui.MainViewModel;
 import quaywatch.ui.MainWindow;
 import quaywatch.ui.OtherScreens;
@@ -69,6 +70,7 @@ final class Wiring implements AutoCloseable {
     private final HistoryViewModel history;
     private final WindowMemory memory;
     private final MainWindow window;
+    private final RowsFeed feed;
     private final Scene scene;
     /** The desktop outlives the window. */
     private final Subscription dressing;
@@ -117,7 +119,7 @@ final class Wiring implements AutoCloseable {
         scene = new Scene(window, width, height);
         dressing = dress();
 
-        RowsFeed feed = new RowsFeed(
+        feed = new RowsFeed(
                 Map.of(Screen.PORTS, new Viewer(words, names), Screen.CONNECTIONS, new Viewer(words, names, hosts::known),
                         Screen.PROCESSES, new OwnerViewer(words, names)),
                 threads.rows(), fx,
@@ -127,6 +129,7 @@ final class Wiring implements AutoCloseable {
         name(hosts, feed, threads.rows());
         followHistory();
         model.attended().subscribe(socket -> loop.attend(socket == null ? List.of() : List.of(socket)));
+        InspectedProcess.follow(model, machine.processes()::detail, threads.background(), fx);
         model.header().interval().subscribe(interval -> loop.setInterval(interval));
         model.share().subscribe(percent -> loop.setShare(percent / 100.0));
     }
@@ -192,6 +195,11 @@ final class Wiring implements AutoCloseable {
             model.header().use(opening.query());
         }
         window.focusStart();
+    }
+
+    /** Whether the window can't be seen, so that nothing is drawn. */
+    void rest(boolean on) {
+        feed.rest(on);
     }
 
     /** Starts looking at the machine. */
