@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import quaywatch.cli.NoWindowException;
 import quaywatch.kernel.SharedLibrary;
+import quaywatch.kernel.Variables;
 import quaywatch.text.Words;
 
 /**
@@ -22,6 +23,7 @@ final class DrawingLibraries implements AutoCloseable {
 
     /** Lays out text, with a display and without; named as the toolkit's own library asks for it. */
     private static final String PANGO = "libpangoft2-1.0.so.0";
+    private static final String ORDER = "prism.order";
     private static final String PLACE = "javafx.cachedir";
 
     private final @Nullable Path temporary;
@@ -39,7 +41,19 @@ final class DrawingLibraries implements AutoCloseable {
         if (System.getProperty("os.name", "").equals("Linux") && !SharedLibrary.isThere(PANGO)) {
             throw new NoWindowException(words.get("app.noPango", PANGO));
         }
+        drawBySoftware();
         return in(Path.of(System.getProperty("user.home", "")));
+    }
+
+    /**
+     * Rows and small plots once a second need no graphics processor, whose libraries take more memory than all of the program. What the user
+     * says (the property, or the variable) goes first.
+     */
+    private static void drawBySoftware() {
+        if (System.getProperty("os.name", "").equals("Linux") && System.getProperty(ORDER) == null) {
+            System.setProperty(ORDER, "sw");
+            Variables.setDefault("GDK_GL", "disable");
+        }
     }
 
     /** @param home  where the toolkit unpacks them if it may: users of services have a home that does not exist, or none */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
@@ -49,8 +50,12 @@ final class Photographer {
         this.words = words;
     }
 
-    /** Draws what was asked for; the file is a folder if that is {@link #ALL}. Ends the toolkit. */
-    void take(Machine machine, ServiceNames names, Screenshot request) throws IOException {
+    /**
+     * Draws what was asked for; the file is a folder if that is {@link #ALL}. Ends the toolkit.
+     *
+     * @param machines  one for each picture: a made-up one has a time of its own
+     */
+    void take(Supplier<Machine> machines, ServiceNames names, Screenshot request) throws IOException {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         Platform.setImplicitExit(false);
@@ -59,7 +64,7 @@ final class Photographer {
             List<Screenshot> rest = each(request);
             while (!rest.isEmpty()) {
                 List<Screenshot> next = rest.subList(0, Math.min(AT_ONCE, rest.size()));
-                takeTogether(machine, names, next);
+                takeTogether(machines, names, next);
                 rest = rest.subList(next.size(), rest.size());
             }
         } catch (InterruptedException e) {
@@ -79,10 +84,11 @@ final class Photographer {
         return Pose.NAMES.stream().map(request::of).toList();
     }
 
-    private void takeTogether(Machine machine, ServiceNames names, List<Screenshot> requests)
+    private void takeTogether(Supplier<Machine> machines, ServiceNames names, List<Screenshot> requests)
             throws IOException, InterruptedException, ExecutionException {
         List<CompletableFuture<WritableImage>> pictures = new ArrayList<>();
         for (Screenshot request : requests) {
+            Machine machine = machines.get();
             Groundwork groundwork = new Groundwork(machine, words, names, Optional.empty(), journal(machine, request));
             CompletableFuture<WritableImage> picture = new CompletableFuture<>();
             pictures.add(picture);

@@ -246,7 +246,7 @@ public final class Quaywatch implements Program {
     @Override
     public void screenshot(Screenshot request) throws IOException, NoWindowException {
         try (var _ = DrawingLibraries.ready(words)) {
-            new Photographer(words).take(machines.of(request.source()), names(), request);
+            new Photographer(words).take(() -> machines.of(request.source()), names(), request);
         }
     }
 }

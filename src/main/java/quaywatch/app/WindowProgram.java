@@ -102,6 +102,8 @@ public final class WindowProgram {
             hidePopups();
             closed.complete(null);
         });
+        stage.iconifiedProperty().subscribe(wiring::rest);
+        stage.iconifiedProperty().subscribe(new Tidy(groundwork.threads().rows())::look);
         stage.show();
         wiring.show(opening);
         wiring.start();

@@ -69,6 +69,7 @@ final class Wiring implements AutoCloseable {
     private final HistoryViewModel history;
     private final WindowMemory memory;
     private final MainWindow window;
+    private final RowsFeed feed;
     private final Scene scene;
     /** The desktop outlives the window. */
     private final Subscription dressing;
@@ -117,7 +118,7 @@ final class Wiring implements AutoCloseable {
         scene = new Scene(window, width, height);
         dressing = dress();
 
-        RowsFeed feed = new RowsFeed(
+        feed = new RowsFeed(
                 Map.of(Screen.PORTS, new Viewer(words, names), Screen.CONNECTIONS, new Viewer(words, names, hosts::known),
                         Screen.PROCESSES, new OwnerViewer(words, names)),
                 threads.rows(), fx,
@@ -192,6 +193,11 @@ final class Wiring implements AutoCloseable {
             model.header().use(opening.query());
         }
         window.focusStart();
+    }
+
+    /** Whether the window can't be seen, so that nothing is drawn. */
+    void rest(boolean on) {
+        feed.rest(on);
     }
 
     /** Starts looking at the machine. */

@@ -32,6 +32,7 @@ public final class RowsFeed {
     private volatile Snapshot snapshot = Snapshot.NONE;
     private volatile @Nullable Request request;
     private volatile boolean paused;
+    private volatile boolean resting;
     /** The last frame made; worker only. */
     private @Nullable Frame last;
 
@@ -52,6 +53,16 @@ public final class RowsFeed {
     public void snapshot(Snapshot newest) {
         if (!paused) {
             snapshot = newest;
+            if (!resting) {
+                work.offer(true);
+            }
+        }
+    }
+
+    /** While nobody can see them no frames are made of ticks; the newest comes when that ends. Any thread. */
+    public void rest(boolean on) {
+        resting = on;
+        if (!on) {
             work.offer(true);
         }
     }

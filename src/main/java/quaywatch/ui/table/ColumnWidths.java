@@ -30,7 +30,7 @@ final class ColumnWidths {
                             owner 152  proto 50  in 66  out 66  rtt 58
                     laddr 112  lport 52  raddr 158  rport 112  state 122  trend 70  rtttrend 52  age 60  retrans 92  idle 66  recvq 76  sendq 76""");
     private static final Map<String, Double> PROCESSES = widths("""
-            owner 150  ports 128  sockets 66  listening 74  connections 94  received 78  sent 70""");
+            owner 147  pid 80  ports 128  sockets 66  listening 74  connections 94  received 78  sent 70""");
 
     /** The column that takes what is left, by preference. */
     private static final List<String> FLEXIBLE = List.of("belongs", "raddr", "address", "owner");
