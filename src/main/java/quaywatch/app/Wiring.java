@@ -32,6 +32,7 @@ import quaywatch.query.QueryParser;
 import quaywatch.settings.Theme;
 import quaywatch.text.Words;
 import quaywatch.ui.About;
+import quaywatch.ui.InspectedProcess;
 import quaywatch.ui.MainViewModel;
 import quaywatch.ui.MainWindow;
 import quaywatch.ui.OtherScreens;
@@ -128,6 +129,7 @@ final class Wiring implements AutoCloseable {
         name(hosts, feed, threads.rows());
         followHistory();
         model.attended().subscribe(socket -> loop.attend(socket == null ? List.of() : List.of(socket)));
+        InspectedProcess.follow(model, machine.processes()::detail, threads.background(), fx);
         model.header().interval().subscribe(interval -> loop.setInterval(interval));
         model.share().subscribe(percent -> loop.setShare(percent / 100.0));
     }

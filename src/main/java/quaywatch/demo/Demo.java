@@ -24,6 +24,7 @@ import quaywatch.model.Address;
 import quaywatch.model.HostFacts;
 import quaywatch.model.PortRange;
 import quaywatch.model.PortRules;
+import quaywatch.model.ProcessDetail;
 import quaywatch.model.ProcessFacts;
 import quaywatch.model.ProcessId;
 import quaywatch.model.Protocol;
@@ -101,7 +102,7 @@ public final class Demo {
         };
     }
 
-    /** Every program is a child of the first process. */
+    /** Every program has a line of parents, up to the first process. */
     public ProcessSource processes() {
         return new ProcessSource() {
             @Override
@@ -111,7 +112,15 @@ public final class Demo {
 
             @Override
             public List<ProcessFacts> ancestors(ProcessId id) {
-                return find(id).stream().toList();
+                return world.ancestors(id);
+            }
+
+            @Override
+            public Optional<ProcessDetail> detail(ProcessId id) {
+                List<ProcessFacts> line = ancestors(id);
+                return line.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new ProcessDetail(line, Family.terminal(line.getFirst()), 20 + id.pid() % 200, 1_024L));
             }
         };
     }

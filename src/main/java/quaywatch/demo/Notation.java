@@ -12,6 +12,9 @@ import quaywatch.model.User;
 /** Reads the short form in which the script writes sockets. The script is ours, so a mistake in it is a fault of the program. */
 final class Notation {
 
+    private static final int STUCK = 3_001;
+    private static final int BACKLOG = 511;
+
     private Notation() {}
 
     static Socket socket(String text, long inode, User user) {
@@ -22,7 +25,13 @@ final class Notation {
         Family family = local.address().family();
         Endpoint none = new Endpoint(family == Family.IPV4 ? Address.ANY_V4 : Address.ANY_V6, 0);
         Endpoint remote = arrow < 0 ? none : end(text.substring(arrow + 1));
-        return new Socket(protocol, family, local, remote, state(protocol, arrow >= 0), inode, inode, user, 0, Queues.EMPTY, null);
+        SocketState state = state(protocol, arrow >= 0);
+        return new Socket(protocol, family, local, remote, state, inode, inode, user, 0, queues(state, local.port()), null);
+    }
+
+    /** One listener no longer accepts anybody. */
+    private static Queues queues(SocketState state, int port) {
+        return state == SocketState.LISTEN ? new Queues(port == STUCK ? BACKLOG : 0, BACKLOG) : Queues.EMPTY;
     }
 
     private static SocketState state(Protocol protocol, boolean connected) {

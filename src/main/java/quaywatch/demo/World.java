@@ -87,9 +87,8 @@ final class World {
     }
 
     private static ProcessFacts facts(Actor actor, Instant started) {
-        return new ProcessFacts(new ProcessId(actor.pid(), actor.pid() * 10L), 1, actor.name(), actor.command(), "", "", actor.user(),
-                started,
-                actor.belongsTo());
+        return new ProcessFacts(new ProcessId(actor.pid(), actor.pid() * 10L), Family.parent(actor), actor.name(), actor.command(), "",
+                Family.folder(actor), actor.user(), started, actor.belongsTo());
     }
 
     /** One look: time goes on by one step. */
@@ -176,6 +175,16 @@ final class World {
     synchronized Optional<ProcessFacts> find(long pid) {
         return scripted.stream().filter(this::lives).map(Sighting::owner).filter(Owner.Processes.class::isInstance)
                 .flatMap(owner -> ((Owner.Processes) owner).holders().stream()).filter(who -> who.id().pid() == pid).findFirst();
+    }
+
+    /** From the program up to the first one. */
+    synchronized List<ProcessFacts> ancestors(ProcessId id) {
+        List<ProcessFacts> line = new ArrayList<>();
+        find(id.pid()).filter(who -> who.id().equals(id)).ifPresent(who -> {
+            line.add(who);
+            line.addAll(Family.above(who, start));
+        });
+        return line;
     }
 
     /** Whether a program still runs. */

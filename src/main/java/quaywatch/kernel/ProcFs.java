@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.OptionalLong;
 
 /**
  * A proc tree, live or captured: the only class that opens files of it. It tells how each attempt ended and throws nothing,
@@ -92,6 +93,12 @@ public final class ProcFs {
     /** The threads of a process; empty if it is gone. */
     public long[] threads(long pid) {
         return numbers(new File(prefix + pid + "/task"));
+    }
+
+    /** How many descriptors a process has open; empty where the kernel does not let us look, or it is gone. */
+    public OptionalLong openDescriptors(long pid) {
+        String[] names = new File(prefix + pid + "/fd").list();
+        return names == null ? OptionalLong.empty() : OptionalLong.of(names.length);
     }
 
     private static long[] numbers(File directory) {

@@ -57,6 +57,25 @@ public final class Traces {
         return beats.isEmpty() ? Trace.NONE : new Trace(moments, rates, rtts);
     }
 
+    /** What went through several together, and of each look the longest round trip. */
+    public Trace sum(List<Row> rows) {
+        Instant[] moments = new Instant[beats.size() + 1];
+        long[] rates = new long[beats.size()];
+        long[] rtts = new long[beats.size()];
+        for (int i = 0; i < beats.size(); i++) {
+            Beat beat = beats.get(i);
+            moments[i] = beat.from();
+            moments[i + 1] = beat.to();
+            for (Row row : rows) {
+                int number = forgotten(row) ? 0 : row.live().trace();
+                rates[i] += number == 0 ? 0 : beat.rate(number);
+                rtts[i] = Math.max(rtts[i], number == 0 ? 0 : beat.rttMicros(number));
+            }
+        }
+        fill(rtts, 0);
+        return beats.isEmpty() ? Trace.NONE : new Trace(moments, rates, rtts);
+    }
+
     /** Long after a connection has ended its number is given to another one. */
     private boolean forgotten(Row row) {
         Instant closed = row.live().closed();

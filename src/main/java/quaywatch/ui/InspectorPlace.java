@@ -10,7 +10,7 @@ import javafx.scene.layout.StackPane;
 import quaywatch.ui.fx.Frame;
 import quaywatch.ui.inspector.InspectorView;
 import quaywatch.ui.nav.Navigation;
-import quaywatch.view.SocketLine;
+import quaywatch.view.Entry;
 import quaywatch.view.Wording;
 
 /**
@@ -57,12 +57,12 @@ final class InspectorPlace extends StackPane {
     /** Shows what is selected now, or nothing. */
     void show() {
         Frame frame = model.frame().get();
-        if (frame != null && model.selected() instanceof SocketLine line && (drawer ? pulled : model.inspectorOpen().get())) {
+        if (frame != null && model.selected() instanceof Entry line && (drawer ? pulled : model.inspectorOpen().get())) {
             ObservableList<Node> place = drawer ? getChildren() : sideBySide.getChildren();
             if (!place.contains(inspector)) {
                 place.add(inspector);
             }
-            inspector.show(frame, line);
+            inspector.show(frame, line, model.detail().get());
         } else {
             pulled = false;
             take();

@@ -1,6 +1,7 @@
 package quaywatch.ui;
 
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,7 +14,10 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import quaywatch.model.Owner;
 import quaywatch.model.PortClass;
+import quaywatch.model.ProcessDetail;
+import quaywatch.model.ProcessId;
 import quaywatch.model.Socket;
 import quaywatch.settings.Theme;
 import quaywatch.ui.fx.Frame;
@@ -26,6 +30,7 @@ import quaywatch.ui.portmap.PortMapViewModel;
 import quaywatch.ui.settings.PreferencesViewModel;
 import quaywatch.ui.table.TableViewModel;
 import quaywatch.ui.theme.Sizes;
+import quaywatch.view.Entry;
 import quaywatch.view.Line;
 import quaywatch.view.Scope;
 import quaywatch.view.SocketLine;
@@ -42,6 +47,8 @@ public final class MainViewModel implements RangeFilter {
     private final ReadOnlyObjectWrapper<@Nullable Frame> arrived = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable PortClass> range = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Socket> attended = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable ProcessId> inspected = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<@Nullable ProcessDetail> detail = new SimpleObjectProperty<>();
     private final PreferencesViewModel preferences;
     private final ObservableValue<Sizes> sizes;
     private final BooleanProperty inspectorOpen = new SimpleBooleanProperty(true);
@@ -74,12 +81,22 @@ public final class MainViewModel implements RangeFilter {
 
     /** The selected line is another object after each look; the socket somebody looks at is not. */
     private void attend() {
+        inspect();
         @Nullable
         Socket now = selected() instanceof SocketLine line ? line.socket() : null;
         @Nullable
         Socket before = attended.get();
         if (now == null || before == null || now.inode() != before.inode() || !now.key().equals(before.key())) {
             attended.set(now);
+        }
+    }
+
+    private void inspect() {
+        @Nullable
+        ProcessId process = selected() instanceof Entry entry && entry.owner() instanceof Owner.Processes owner ? owner.first().id() : null;
+        if (!Objects.equals(process, inspected.get())) {
+            detail.set(null);
+            inspected.set(process);
         }
     }
 
@@ -184,6 +201,16 @@ public final class MainViewModel implements RangeFilter {
     /** The socket of the selected line, as it was when it was selected; null if none is. */
     public ReadOnlyObjectProperty<@Nullable Socket> attended() {
         return attended.getReadOnlyProperty();
+    }
+
+    /** The process of the selected line, the first of several; null if none is known. */
+    public ReadOnlyObjectProperty<@Nullable ProcessId> inspected() {
+        return inspected.getReadOnlyProperty();
+    }
+
+    /** What was read of that process because it is looked at; null where that is not known (yet). */
+    public ObjectProperty<@Nullable ProcessDetail> detail() {
+        return detail;
     }
 
     @Override

@@ -170,6 +170,7 @@ public final class MainWindow extends StackPane implements Navigation {
             }
         });
         model.arrived().subscribe(_ -> inspector.show());
+        model.detail().addListener((_, _, _) -> inspector.show());
         model.tables().forEach(table -> table.selected().addListener((_, _, _) -> {
             // With a new frame comes a new line, and the frame's own arrival follows.
             if (model.arrived().get() == model.frame().get()) {

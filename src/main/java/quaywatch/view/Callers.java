@@ -2,11 +2,13 @@ package quaywatch.view;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import quaywatch.model.Owner;
+import quaywatch.model.ProcessId;
 import quaywatch.model.Protocol;
 import quaywatch.model.Row;
 import quaywatch.model.Snapshot;
@@ -21,6 +23,7 @@ public final class Callers {
 
     private final List<Row> holders = new ArrayList<>();
     private final Map<Integer, List<Row>> callers = new HashMap<>();
+    private final Map<Integer, List<Row>> guests = new HashMap<>();
 
     private Callers() {}
 
@@ -35,9 +38,13 @@ public final class Callers {
         }
         for (Row row : snapshot.rows()) {
             Socket socket = row.socket();
-            if (socket.state() == SocketState.ESTABLISHED && socket.protocol() == Protocol.TCP && ports.get(socket.remote().port())
-                    && !row.isClosed()) {
-                all.callers.computeIfAbsent(socket.remote().port(), _ -> new ArrayList<>()).add(row);
+            if (socket.state() == SocketState.ESTABLISHED && socket.protocol() == Protocol.TCP && !row.isClosed()) {
+                if (ports.get(socket.remote().port())) {
+                    all.callers.computeIfAbsent(socket.remote().port(), _ -> new ArrayList<>()).add(row);
+                }
+                if (ports.get(socket.local().port())) {
+                    all.guests.computeIfAbsent(socket.local().port(), _ -> new ArrayList<>()).add(row);
+                }
             }
         }
         return all;
@@ -48,8 +55,18 @@ public final class Callers {
         return holders.stream().filter(row -> row.live().owner().equals(owner)).toList();
     }
 
+    /** Whether a process holds a port. */
+    public boolean holds(ProcessId process) {
+        return holders.stream().anyMatch(row -> row.live().owner() instanceof Owner.Processes owner && owner.first().id().equals(process));
+    }
+
+    /** The established TCP connections, of whatever network, whose own port has this number, which is held here too. */
+    public List<Row> through(int port) {
+        return Collections.unmodifiableList(guests.getOrDefault(port, List.of()));
+    }
+
     /** The established TCP connections, of whatever network, whose far port has this number; none where no port of this number is held here. */
     public List<Row> to(int port) {
-        return List.copyOf(callers.getOrDefault(port, List.of()));
+        return Collections.unmodifiableList(callers.getOrDefault(port, List.of()));
     }
 }

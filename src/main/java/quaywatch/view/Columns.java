@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import quaywatch.model.Address;
 import quaywatch.model.Exposure;
 import quaywatch.model.Protocol;
+import quaywatch.model.Queues;
 import quaywatch.model.Socket;
 import quaywatch.model.SocketState;
 import quaywatch.text.Words;
@@ -32,7 +33,7 @@ public final class Columns {
     static final Column PROTOCOL = Column.<Protocol>of("proto", line -> line.socket().protocol()).muted(_ -> true)
             .filter(Filters::protocol).text((line, _, _) -> line.socket().protocol().name());
     static final Column STATE = Column.<SocketState>of("state", line -> line.socket().state()).muted(line -> isUsual(line.socket()))
-            .filter(Filters::state).text((line, _, _) -> line.socket().state().name());
+            .filter(Filters::state).lack(Columns::fullness).text((line, _, _) -> line.socket().state().name());
     static final Column EXPOSURE = Column
             .<Integer>of("exposure", line -> line.socket().holdsPort() ? line.socket().exposure().ordinal() : null)
             .muted(line -> !line.socket().holdsPort() || line.socket().exposure() == Exposure.THIS_MACHINE).filter(Filters::exposure)
@@ -46,7 +47,7 @@ public final class Columns {
             .muted(line -> line.clients() == 0).text((line, wording, _) -> LineText.clients(line, wording.words()));
     static final Column BACKLOG = Column
             .<Long>of("backlog", line -> line.socket().state() == SocketState.LISTEN ? line.socket().queues().receive() : null).right()
-            .mono().optional().muted(line -> line.socket().queues().receive() == 0)
+            .mono().optional().muted(line -> line.socket().queues().receive() == 0).lack(Columns::fullness)
             .text((line, wording, _) -> LineText.backlog(line, wording.words()));
     static final Column SINCE = Column.<Long>of("since", line -> line.live().firstSeen().toEpochMilli()).right().mono().optional()
             .filterAt(MeasureFilters::age).text(LineText::since);
@@ -133,8 +134,19 @@ public final class Columns {
         return OwnerText.inference(line.live(), words);
     }
 
+    /** That nobody else can come in. */
+    private static @Nullable String fullness(SocketLine line, Words words) {
+        Queues queues = line.socket().queues();
+        return Health.isFull(line.socket())
+                ? words.get("view.ill.full", Figures.count(queues.receive()), Figures.count(queues.send()))
+                : null;
+    }
+
     /** Only an unusual state is worth the eye's attention. */
     private static boolean isUsual(Socket socket) {
+        if (Health.isFull(socket)) {
+            return false;
+        }
         return switch (socket.state()) {
             case LISTEN, ESTABLISHED, CONNECTED, TIME_WAIT -> true;
             case BOUND -> socket.protocol() != Protocol.TCP;

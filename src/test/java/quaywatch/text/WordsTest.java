@@ -77,12 +77,13 @@ class WordsTest {
         }
     }
 
-    private static List<Family> model() {
+    private List<Family> model() {
         return List.of(of("view.range", PortClass.values()), of("view.exposure", Exposure.values()),
                 of("view.column.",
                         Stream.of(Columns.ports(), Columns.connections(), OwnerColumns.all()).flatMap(List::stream).map(Column::id)
                                 .toList()),
                 of("view.group.", constants("quaywatch.view.GroupText$Kind")),
+                of("view.health.", source("Health").arguments("figure", 0)), of("view.ill.", source("Health").arguments("ill", 0)),
                 of("query.", fieldsThatNeedASign(), "NeedsSign"));
     }
 
@@ -113,7 +114,6 @@ class WordsTest {
                 of("ui.status.", source("StatusView").arguments("pair", 1)),
                 of("ui.status.counting", Counting.values()), of("ui.status.counting.hint", Counting.values()),
                 of("ui.mark.", source("MarkCell").arguments("sign", 1)),
-                of("ui.inspector.", source("Facts").variable("verb")),
                 of("ui.activity.state.", List.of("ESTABLISHED", "LISTENING", "WAITING", "OTHER")),
                 of("ui.activity.span.", constants("quaywatch.ui.activity.Span")),
                 of("ui.activity.span.hint.", constants("quaywatch.ui.activity.Span")),

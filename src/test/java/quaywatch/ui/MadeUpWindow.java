@@ -39,6 +39,8 @@ import quaywatch.model.Closed;
 import quaywatch.model.History;
 import quaywatch.model.PortRange;
 import quaywatch.model.PortRules;
+import quaywatch.model.ProcessDetail;
+import quaywatch.model.ProcessId;
 import quaywatch.model.Row;
 import quaywatch.model.SampleRow;
 import quaywatch.model.ServiceNames;
@@ -104,6 +106,7 @@ final class MadeUpWindow implements AutoCloseable {
             addresses.stream().map(address -> new PortProbe.Bind(address, PortProbe.Verdict.FREE)).toList());
     private final PortProbe probe = (protocol, port, addresses) -> said.test(protocol, port, addresses);
     private final Map<String, String> hosts = new ConcurrentHashMap<>();
+    private final Map<ProcessId, ProcessDetail> details = new ConcurrentHashMap<>();
     private final List<String> hostsAsked = new CopyOnWriteArrayList<>();
     private volatile Instant now = SampleRow.START;
     private long sequence;
@@ -152,6 +155,7 @@ final class MadeUpWindow implements AutoCloseable {
         book.listen(feed::renew);
         model.hostNames().subscribe(book::switchOn);
         SeenHosts.follow(model, book::want);
+        InspectedProcess.follow(model, process -> Optional.ofNullable(details.get(process)), background, fx);
     }
 
     private final class Asked implements WindowActions {
@@ -203,6 +207,11 @@ final class MadeUpWindow implements AutoCloseable {
     /** What the resolver knows, by address. */
     Map<String, String> hosts() {
         return hosts;
+    }
+
+    /** What is read of a process that somebody looks at. */
+    Map<ProcessId, ProcessDetail> details() {
+        return details;
     }
 
     /** The addresses it was asked for, in order. */

@@ -10,6 +10,7 @@ import quaywatch.collect.ProcessSource;
 import quaywatch.kernel.BootClock;
 import quaywatch.kernel.ProcFs;
 import quaywatch.kernel.Users;
+import quaywatch.model.ProcessDetail;
 import quaywatch.model.ProcessFacts;
 import quaywatch.model.ProcessId;
 
@@ -46,6 +47,16 @@ public final class ProcProcessSource implements ProcessSource {
         }
         users.refresh();
         return reader.stat(pid).filter(_ -> !reader.isThread(pid)).map(stat -> reader.facts(pid, stat));
+    }
+
+    @Override
+    public Optional<ProcessDetail> detail(ProcessId id) {
+        List<ProcessFacts> line = ancestors(id);
+        return line.isEmpty() ? Optional.empty() : Optional.of(detail(id.pid(), line));
+    }
+
+    private synchronized ProcessDetail detail(long pid, List<ProcessFacts> line) {
+        return new ProcessDetail(line, reader.terminal(pid), reader.openFiles(pid), reader.mostFiles(pid));
     }
 
     @Override

@@ -1,13 +1,16 @@
 package quaywatch.collect.linux;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import org.jspecify.annotations.Nullable;
 
 import quaywatch.kernel.BootClock;
 import quaywatch.kernel.Cgroup;
 import quaywatch.kernel.CommandLine;
+import quaywatch.kernel.ControllingTerminal;
 import quaywatch.kernel.ProcFs;
+import quaywatch.kernel.ProcLimits;
 import quaywatch.kernel.ProcStat;
 import quaywatch.kernel.ProcStatus;
 import quaywatch.kernel.ReadBuffer;
@@ -49,6 +52,27 @@ final class ProcessReader {
     ProcessFacts facts(long pid, ProcStat stat) {
         return new ProcessFacts(new ProcessId(pid, stat.start()), stat.parent(), stat.name(), commandLine(pid), fs.link(pid + "/exe"),
                 fs.link(pid + "/cwd"), user(pid), boot.at(stat.start()).orElse(null), belonging(pid, stat));
+    }
+
+    /** The terminal it was started in; empty where there is none. */
+    String terminal(long pid) {
+        return fs.read(pid + "/stat", small).done() ? ControllingTerminal.of(small.bytes(), small.length()) : "";
+    }
+
+    /** How many descriptors are open; null where that is hidden. */
+    @Nullable
+    Long openFiles(long pid) {
+        OptionalLong count = fs.openDescriptors(pid);
+        return count.isPresent() ? (Long) count.getAsLong() : null;
+    }
+
+    /** How many may be; null where that is not told. */
+    @Nullable
+    Long mostFiles(long pid) {
+        OptionalLong most = fs.read(pid + "/limits", small).done()
+                ? ProcLimits.openFiles(small.bytes(), small.length())
+                : OptionalLong.empty();
+        return most.isPresent() ? (Long) most.getAsLong() : null;
     }
 
     private String commandLine(long pid) {

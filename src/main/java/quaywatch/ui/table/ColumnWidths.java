@@ -24,7 +24,7 @@ final class ColumnWidths {
     private static final String SHARED = """
             pid 77  proto 50  in 68  out 68  rtt 60  belongs 120  user 84  host 190  peer 150  lservice 100  rservice 100""";
     private static final Map<String, Double> PORTS = widths("""
-            owner 146  pid 80  port 60  state 84  exposure 128  address 122  clients 76  backlog 76  since 110""");
+            owner 146  pid 68  port 60  state 82  exposure 124  address 120  clients 76  backlog 76  since 110""");
     private static final Map<String, Double> CONNECTIONS = widths(
             """
                             owner 152  proto 50  in 66  out 66  rtt 58
@@ -69,8 +69,8 @@ final class ColumnWidths {
             case CONNECTIONS ->
                 List.of(List.of("rtttrend"), List.of("laddr"), List.of("age"), List.of("trend"), List.of("rtt"), List.of("rport"),
                         List.of("state"));
-            case PROCESSES -> List.of(List.of("user"), List.of("rtt"), List.of("received", "sent"), List.of("sockets"), List.of("ports"),
-                    List.of("belongs"));
+            case PROCESSES -> List.of(List.of("user"), List.of("rtt"), List.of("received", "sent"), List.of("sockets"), List.of("belongs"),
+                    List.of("ports"));
         };
     }
 

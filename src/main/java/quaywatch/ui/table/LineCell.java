@@ -16,6 +16,7 @@ import javafx.scene.text.Text;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 import quaywatch.model.Belonging;
 import quaywatch.model.Protocol;
@@ -23,6 +24,7 @@ import quaywatch.ui.theme.Icons;
 import quaywatch.view.Column;
 import quaywatch.view.Entry;
 import quaywatch.view.GroupLine;
+import quaywatch.view.Health;
 import quaywatch.view.Line;
 import quaywatch.view.SocketLine;
 
@@ -34,6 +36,8 @@ final class LineCell extends TableCell<Line, Line> {
     private static final Set<String> TELL_TIME = Set.of("age", "since", "owner", "idle");
     private static final Set<String> STRUCK = Set.of("state");
     private static final Set<String> OFTEN_CUT = Set.of("owner", "belongs", "address", "laddr", "raddr", "rport", "pid", "ports", "user");
+
+    private static final Ikon FULL = MaterialDesignA.ALERT_OUTLINE;
 
     private final Column column;
     private final CellWords words;
@@ -167,7 +171,7 @@ final class LineCell extends TableCell<Line, Line> {
         pseudoClassStateChanged(MUTED, column.muted(line));
         pseudoClassStateChanged(INDENTED, line.inGroup());
         boolean struck = STRUCK.contains(column.id()) && line instanceof SocketLine;
-        word(struck && line instanceof SocketLine socket ? "st-word-" + Icons.style(socket.socket().state(), udp(socket)) : "");
+        word(struck && line instanceof SocketLine socket ? "st-word-" + style(socket) : "");
     }
 
     private void say(Entry line) {
@@ -211,11 +215,17 @@ final class LineCell extends TableCell<Line, Line> {
 
     private @Nullable Sign sign(SocketLine line) {
         return switch (column.id()) {
-            case "state" -> new Sign(Icons.state(line.socket().state(), udp(line)),
-                    "st-" + Icons.style(line.socket().state(), udp(line)));
+            case "state" -> new Sign(Health.isFull(line.socket()) ? FULL : Icons.state(line.socket().state(), udp(line)),
+                    "st-" + style(line));
+            case "backlog" -> Health.isFull(line.socket()) ? new Sign(FULL, "st-" + style(line)) : null;
             case "exposure" -> new Sign(Icons.exposure(line.socket().exposure()), Icons.style(line.socket().exposure()));
             default -> null;
         };
+    }
+
+    /** A listener whose accept queue is full is stuck. */
+    private static String style(SocketLine line) {
+        return Health.isFull(line.socket()) ? "stuck" : Icons.style(line.socket().state(), udp(line));
     }
 
     private static @Nullable Sign belonging(Entry line) {
