@@ -259,6 +259,7 @@ while True: time.sleep(60)' &
   check "quaywatch list --json as nobody" lists as_nobody quaywatch
   check "the class cache is used" cached
   check "nobody but root can change it, so an administrator may be asked" consent
+  check "quaywatch doctor, as root too" in_room quaywatch doctor
   check "the helper refuses what is no request of ours" refusal
   check "quaywatch --screenshot, without a display" picture
   check "the window opens and draws, by the name that the desktop entry gives" window
