@@ -59,7 +59,7 @@ fetch() {
   local room=$1
   cp "$(deb)" "$room/quaywatch.deb"
   cp /etc/resolv.conf "$room/etc/resolv.conf"
-  chroot "$room" sh -c 'apt-get -q update && apt-get -q -y -d --no-install-recommends install /quaywatch.deb'
+  chroot "$room" sh -c 'apt-get -q update && apt-get -q -y -d --no-install-recommends install /quaywatch.deb pkexec'
 }
 
 # room SUITE: lays an empty layer over a fresh system, and runs the proof in it.
@@ -134,12 +134,7 @@ left_over() {
 }
 
 in_room() {
-  (become_in_room "$@")
-}
-
-# Its process is the command itself, so that it can be ended.
-become_in_room() {
-  exec chroot "$room" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 ${DISPLAY:+"DISPLAY=$DISPLAY"} "$@"
+  chroot "$room" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 "$@"
 }
 
 as_nobody() {
@@ -150,9 +145,9 @@ apt() {
   in_room env DEBIAN_FRONTEND=noninteractive apt-get -q -y --no-install-recommends "$@"
 }
 
-# What apt would install for the package, without the package itself.
+# What apt would install for the package and for an administrator's consent, without the package itself.
 dependencies() {
-  in_room apt-get -s --no-install-recommends install /quaywatch.deb | awk '$1 == "Inst" && $2 != "quaywatch" { print $2 }'
+  in_room apt-get -s --no-install-recommends install /quaywatch.deb pkexec | awk '$1 == "Inst" && $2 != "quaywatch" { print $2 }'
 }
 
 # lists COMMAND...: standard error stays empty, and the array has the listener of this proof.
@@ -167,22 +162,37 @@ assert any(row["local_port"] == 8099 and row["state"] == "LISTEN" for row in row
 ' "$said"
 }
 
+consent() {
+  as_nobody quaywatch doctor | grep -F 'an administrator can be asked to let you'
+}
+
+refusal() {
+  local code=0
+  in_room /usr/lib/quaywatch/libexec/quaywatch-helper signal 1 || code=$?
+  ((code == 64))
+}
+
 picture() {
   in_room quaywatch --screenshot /tmp/picture.png
   [[ $(file -b "$room/tmp/picture.png") == 'PNG image data, 1200 x 760'* ]]
   rm "$room/tmp/picture.png"
 }
 
-# Starts the window as a menu does, waits until it is there by its own name, closes it, and waits for the end.
+# Starts the window as a menu does, as an ordinary user, waits until it is there by its own name, closes it, and waits for the end.
 window() {
-  unshare --mount "$here/with-display.sh" "$BASH" "${BASH_SOURCE[0]}" window "$room"
+  local code=0
+  install -d -o 65534 -g 65534 "$room/tmp/user"
+  unshare --mount "$here/with-display.sh" "$BASH" "${BASH_SOURCE[0]}" window "$room" || code=$?
+  (cd "$room/tmp/user" && find . -mindepth 1 ! -path './.c*' ! -path './.local*') | grep . && code=1
+  rm -r "$room/tmp/user"
+  return "$code"
 }
 
 inside_window() {
   local program class window='' i
   class=$(sed -n 's/^StartupWMClass=//p' "$room/usr/share/applications/$id.desktop")
   mount --bind /tmp/.X11-unix "$room/tmp/.X11-unix"
-  become_in_room quaywatch --screen portmap &
+  (exec chroot --userspec=65534:65534 "$room" env -i PATH=/usr/bin:/bin HOME=/tmp/user LANG=C.UTF-8 "DISPLAY=$DISPLAY" quaywatch --screen portmap) &
   program=$!
   for ((i = 0; i < 120 && ${#window} == 0; i++)); do
     sleep 0.5
@@ -248,6 +258,9 @@ while True: time.sleep(60)' &
   check "quaywatch list --json as root" lists in_room quaywatch
   check "quaywatch list --json as nobody" lists as_nobody quaywatch
   check "the class cache is used" cached
+  check "nobody but root can change it, so an administrator may be asked" consent
+  check "quaywatch doctor, as root too" in_room quaywatch doctor
+  check "the helper refuses what is no request of ours" refusal
   check "quaywatch --screenshot, without a display" picture
   check "the window opens and draws, by the name that the desktop entry gives" window
   check "apt purges it" apt purge quaywatch

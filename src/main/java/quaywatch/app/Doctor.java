@@ -80,8 +80,8 @@ final class Doctor {
     /** From the manifest, without starting the toolkit. */
     private static Optional<String> javafx() {
         return Optional.ofNullable(javafx.beans.Observable.class.getPackage().getImplementationVersion())
-                .or(() -> Optional.ofNullable(javafx.beans.Observable.class.getProtectionDomain().getCodeSource())
-                        .map(code -> code.getLocation().getPath().replaceAll(".*javafx-base-([0-9.]+\\d).*", "$1")));
+                .or(() -> Optional.ofNullable(javafx.beans.Observable.class.getResource("Observable.class"))
+                        .map(file -> file.getPath().replaceAll(".*javafx-base-([0-9.]+\\d).*", "$1")));
     }
 
     private static Optional<String> display() {

@@ -1,8 +1,10 @@
 package quaywatch.app;
 
+import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -33,11 +35,16 @@ final class Rights implements Supplier<Optional<Administrator>> {
         return found;
     }
 
-    private static Optional<Path> jar() {
-        CodeSource source = Rights.class.getProtectionDomain().getCodeSource();
+    /** Where this class was read from. Its code source does not tell: what comes from the ahead-of-time cache has none. */
+    static Optional<Path> jar() {
+        URL self = Rights.class.getResource("Rights.class");
+        if (self == null || !self.getProtocol().equals("jar")) {
+            return Optional.empty();
+        }
+        String file = self.getPath();
         try {
-            return source == null ? Optional.empty() : Optional.of(Path.of(source.getLocation().toURI()));
-        } catch (URISyntaxException | IllegalArgumentException e) {
+            return Optional.of(Path.of(new URI(file.substring(0, file.lastIndexOf("!/")))));
+        } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
             return Optional.empty();
         }
     }

@@ -59,6 +59,9 @@ public record Health(List<Figure> figures, List<String> ills, String lack) {
             health.figure("received", Quantity.bytes(line.total().received()));
             health.figure("sent", Quantity.bytes(line.total().sent()));
         }
+        if (line.rttMicros() != null) {
+            health.figure("rtt", FlowText.rtt(line.rttMicros(), words));
+        }
         health.files(detail);
         return new Health(health.figures, health.ills, health.lack);
     }

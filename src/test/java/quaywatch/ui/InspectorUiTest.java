@@ -73,7 +73,7 @@ class InspectorUiTest {
         select(0);
         assertEquals("node, started 0 s ago by bash, listens on 3000 for every interface; 2 clients, 1 on this machine.",
                 robot.lookup("#inspector .sentence").queryAs(Label.class).getText());
-        assertEquals(List.of("systemd 1", "bash 7", "node 25310, in terminal pts/3: show what it holds"), said("why"));
+        assertEquals(List.of("systemd 1", "bash 7", "node 25310, on pts/3: show what it holds"), said("why"));
         assertEquals(List.of("firefox:5000, 48.0 kB a second: go to its connection", "10.0.0.9:6000, 10 B a second: go to its connection"),
                 said("client"));
         assertTrue(facts(robot).containsAll(List.of("2 of 100", "30 of 1024")), () -> facts(robot).toString());

@@ -90,7 +90,7 @@ class HealthTest {
 
     @Test
     void chainNamesTerminalTimetableAndContainer() {
-        assertEquals(List.of("FIRST init 1 ", "SHELL bash 7 ", "SELF node 9 in terminal pts/3"), chain(new ProcessDetail(
+        assertEquals(List.of("FIRST init 1 ", "SHELL bash 7 ", "SELF node 9 on pts/3"), chain(new ProcessDetail(
                 List.of(process(9, 7, "node", new Belonging.StartedBy("bash")), process(7, 1, "bash", null), process(1, 0, "init", null)),
                 "pts/3", null, null)));
         assertEquals(List.of("TIMETABLE cron 7 by timetable", "SELF sh 9 "),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 import quaywatch.model.Snapshot;
+import quaywatch.model.SocketState;
 import quaywatch.model.Trace;
 import quaywatch.text.Words;
 import quaywatch.ui.kit.Controls;
@@ -22,6 +23,7 @@ import quaywatch.ui.theme.Icons;
 import quaywatch.view.Entry;
 import quaywatch.view.FlowText;
 import quaywatch.view.Health;
+import quaywatch.view.SocketLine;
 import quaywatch.view.Trend;
 
 /** How a socket or a process fares: the last minute drawn, figures, and in words what is wrong. */
@@ -94,12 +96,24 @@ final class HealthSection extends Section {
         figures(health.figures());
         List<Node> sentences = new ArrayList<>();
         health.ills().forEach(ill -> sentences.add(ill(ill)));
-        if (sentences.isEmpty() && health.lack().isEmpty() && !line.isClosed()) {
-            Label well = prose("fact-prose", "muted");
-            well.setText(words.get("ui.inspector.well"));
-            sentences.add(well);
+        String well = sentences.isEmpty() ? well(line) : "";
+        if (!well.isEmpty()) {
+            Label text = prose("fact-prose", "muted");
+            text.setText(well);
+            sentences.add(text);
         }
         ills.getChildren().setAll(sentences);
+    }
+
+    /** What is measured and found well; empty where nothing is. */
+    private String well(Entry line) {
+        if (line.isClosed() || !(line instanceof SocketLine)) {
+            return "";
+        }
+        if (line.row().socket().state() == SocketState.LISTEN) {
+            return words.get("ui.inspector.well.listener");
+        }
+        return line.row().socket().tcp() == null ? "" : words.get("ui.inspector.well");
     }
 
     private void curves(Entry line, @Nullable Trace trace, Snapshot snapshot) {
@@ -112,7 +126,7 @@ final class HealthSection extends Section {
                 : FlowText.rate(line.rates().total(), words) + (line.rates().total() == 0 ? "" : "/s");
         rate.show(now, Trend.RATE, trace, snapshot, Trend.RATE.text(trace, line, words));
         Long micros = line.rttMicros();
-        boolean timed = micros != null || trace.mostRttMicros() > 0;
+        boolean timed = trace.mostRttMicros() > 0 || line instanceof SocketLine && micros != null;
         Controls.show(trip, timed);
         if (timed) {
             trip.show(FlowText.rtt(micros == null ? (Long) trace.mostRttMicros() : micros, words), Trend.RTT, trace, snapshot,

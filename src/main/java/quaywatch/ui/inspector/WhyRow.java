@@ -23,7 +23,8 @@ import quaywatch.view.Chain;
 /** One step of why something runs; leads to what that process holds, if it holds something. */
 final class WhyRow extends LinkRow<WhyRow.Step> {
 
-    private static final int DEEPEST = 6;
+    private static final int DEEPEST = 5;
+    private static final int SHORT = 16;
 
     private final Words words;
     private final Navigation navigation;
@@ -68,6 +69,8 @@ final class WhyRow extends LinkRow<WhyRow.Step> {
         arrow.getChildren().setAll(Icons.of(MaterialDesignS.SUBDIRECTORY_ARROW_RIGHT));
         icon.getChildren().setAll(Icons.of(icon(step)));
         name.setText(link.name());
+        // A short name stays whole, what is said of it makes room.
+        name.setMinWidth(link.name().length() <= SHORT ? USE_PREF_SIZE : 0);
         String more = link.note().isEmpty() ? link.pid() : link.pid().isEmpty() ? link.note() : link.pid() + ", " + link.note();
         note.setText(more);
         setDisable(!step.goes);

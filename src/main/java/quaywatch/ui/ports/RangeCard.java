@@ -40,7 +40,8 @@ final class RangeCard extends ToggleButton {
         head.setAlignment(Pos.BASELINE_LEFT);
         // A span that is cut says something wrong: it is whole, or it is not there.
         span.setTextOverrun(OverrunStyle.CLIP);
-        span.widthProperty().addListener((_, _, width) -> span.setOpacity(width.doubleValue() + 0.5 >= span.prefWidth(-1) ? 1 : 0));
+        span.widthProperty().subscribe(() -> showWhole(span));
+        span.fontProperty().subscribe(() -> showWhole(span));
         busiest.setMinWidth(0);
         VBox content = Controls.column(3, head, bar, busiest);
         content.setMouseTransparent(true);
@@ -53,6 +54,10 @@ final class RangeCard extends ToggleButton {
         setMinWidth(0);
         Controls.named(this, "range-" + range.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
                 words.get("ui.range.hint", words.of("ui.range", range)));
+    }
+
+    private static void showWhole(Label label) {
+        label.setOpacity(label.getWidth() >= label.prefWidth(-1) ? 1 : 0);
     }
 
     /** As many ports as there is room for: half a number is another port. */
