@@ -62,7 +62,7 @@ class RealPointerUiTest {
     @Test
     void aDragOverTheActivityIsTheTimeOfTheQueryUntilEsc() {
         made.pass(Duration.ofMinutes(5));
-        made.history(MadeHistory.until(made.now(), List.of("firefox", "java"), 60));
+        made.history(MadeHistory.until(made.now(), List.of("firefox", "java", "rsync"), 60));
         made.tick(SampleRow.connection("10.0.0.1:5000", "10.0.0.7:443").by(7, "firefox"));
         made.run(() -> made.model().screen().set(Screen.ACTIVITY));
         Plot plot = (Plot) made.onFx(() -> node("activity-throughput"));
