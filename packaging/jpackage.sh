@@ -39,7 +39,8 @@ case $type in
     ;;
 esac
 
-flags=()
+# The start script is jpackage's own; the libraries lie beside the jars.
+flags=(--java-options '-Djna.boot.library.path=$APPDIR' --java-options '-Djavafx.cachedir=$APPDIR')
 for flag in $(built jvm.flags); do
   flags+=(--java-options "$flag")
 done

@@ -27,7 +27,8 @@ import java.util.zip.ZipEntry;
  *
  * <ul>
  * <li>Jars without a class are left out: some are there for Maven only.
- * <li>JavaFX's native libraries lie beside its jar, where it looks first; it would unpack them into the user's home at the first start.
+ * <li>The native libraries of JavaFX and JNA lie beside the jars; they would be unpacked into the user's home, and stay there. JavaFX looks there
+ * first, JNA is told by {@code jna.boot.library.path}.
  * <li>JNA's libraries for other systems are left out.
  * <li>Class files of before Java 6 (picocli has them) are written anew: the JDK keeps none in its ahead-of-time cache, as it checks them by the
  * old verifier.
@@ -89,8 +90,8 @@ final class ShipJars {
                 JarOutputStream out = new JarOutputStream(file)) {
             for (JarEntry entry : in.stream().filter(each -> !each.isDirectory()).sorted(order()).toList()) {
                 byte[] bytes = read(in, entry);
-                if (isNativeOfFx(entry)) {
-                    Files.write(folder.resolve(entry.getName()), bytes);
+                if (isNative(entry.getName())) {
+                    Files.write(folder.resolve(entry.getName().replaceAll(".*/", "")), bytes);
                 } else if (!isForAnotherSystem(entry.getName())) {
                     store(out, entry.getName(), entry.getName().endsWith(".class") ? current(bytes) : bytes);
                 }
@@ -124,9 +125,9 @@ final class ShipJars {
         out.closeEntry();
     }
 
-    /** At the root of its jar: what other libraries bring lies in folders. */
-    private static boolean isNativeOfFx(JarEntry entry) {
-        return entry.getName().matches("[^/]+\\.(so|dylib|dll)");
+    /** JavaFX has its libraries at the root of a jar, JNA in a folder for each system. */
+    private boolean isNative(String name) {
+        return name.matches("[^/]+\\.(so|dylib|dll)") || name.matches("com/sun/jna/" + system + "/[^/]+\\.(so|jnilib|dylib|dll)");
     }
 
     private boolean isForAnotherSystem(String name) {

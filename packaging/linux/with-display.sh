@@ -2,7 +2,7 @@
 # Runs a command on a display of its own that no screen shows: with-display.sh COMMAND...
 set -euo pipefail
 
-exec {answer}< <(exec Xvfb -displayfd 1 -screen 0 1280x900x24 -nolisten tcp 2>/dev/null)
+exec {answer}< <(exec Xvfb -displayfd 1 -screen 0 1280x900x24 -nolisten tcp -noreset 2>/dev/null)
 server=$!
 trap 'kill "$server" 2>/dev/null || true' EXIT
 if ! read -r -t 30 -u "$answer" number; then

@@ -16,7 +16,7 @@ enter_own_network "$@"
 export BENCH_FLOOR=
 
 # The first free number is told by the server itself.
-exec {answer}< <(exec Xvfb -displayfd 1 -screen 0 1280x900x24 -nolisten tcp 2>/dev/null)
+exec {answer}< <(exec Xvfb -displayfd 1 -screen 0 1280x900x24 -nolisten tcp -noreset 2>/dev/null)
 server=$!
 trap 'kill "$server" 2>/dev/null || true' EXIT
 read -r -t 30 -u "$answer" number

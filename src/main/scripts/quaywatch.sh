@@ -47,12 +47,15 @@ root=${here%/bin/*}
 lib=$root/lib
 java=
 cache=
+natives=
 # The cache fits only the Java it was made with. If it does not fit after all, Java goes on without it; the log options keep it from saying so.
 if [ -x "$root/runtime/bin/quaywatch" ]; then
   # The java command by the name of the program, so that it has it among the processes. What others set for their Java is not meant for this one.
   java=$root/runtime/bin/quaywatch
   unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
   cache=$lib/quaywatch.aot
+  # There they lie, unpacked; nothing has to be written for them.
+  natives=$lib
 elif is_new_enough "$staged_with"; then
   java=$staged_with/bin/java
   cache=$lib/quaywatch.aot
@@ -62,4 +65,5 @@ else
 fi
 [ -r "$cache" ] || cache=
 # Without its figures in /tmp, where a folder would stay.
-exec "$java" @JVM_FLAGS@ -XX:-UsePerfData ${cache:+"-XX:AOTCache=$cache"} '-Xlog:aot*=off' '-Xlog:cds*=off' -cp "@CLASS_PATH@" quaywatch.Main "$@"
+exec "$java" @JVM_FLAGS@ -XX:-UsePerfData ${cache:+"-XX:AOTCache=$cache"} \
+  ${natives:+"-Djavafx.cachedir=$natives" "-Djna.boot.library.path=$natives"} '-Xlog:aot*=off' '-Xlog:cds*=off' -cp "@CLASS_PATH@" quaywatch.Main "$@"
