@@ -40,7 +40,7 @@ case $type in
 esac
 
 # The start script is jpackage's own; the libraries lie beside the jars.
-flags=(--java-options '-Djna.boot.library.path=$APPDIR' --java-options '-Djavafx.cachedir=$APPDIR')
+flags=(--java-options -Djna.nounpack=true --java-options '-Djna.boot.library.path=$APPDIR' --java-options '-Djavafx.cachedir=$APPDIR')
 for flag in $(built jvm.flags); do
   flags+=(--java-options "$flag")
 done

@@ -66,4 +66,4 @@ fi
 [ -r "$cache" ] || cache=
 # Without its figures in /tmp, where a folder would stay.
 exec "$java" @JVM_FLAGS@ -XX:-UsePerfData ${cache:+"-XX:AOTCache=$cache"} \
-  ${natives:+"-Djavafx.cachedir=$natives" "-Djna.boot.library.path=$natives"} '-Xlog:aot*=off' '-Xlog:cds*=off' -cp "@CLASS_PATH@" quaywatch.Main "$@"
+  ${natives:+"-Djavafx.cachedir=$natives" "-Djna.boot.library.path=$natives" -Djna.nounpack=true} '-Xlog:aot*=off' '-Xlog:cds*=off' -cp "@CLASS_PATH@" quaywatch.Main "$@"
