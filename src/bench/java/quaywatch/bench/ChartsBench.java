@@ -1,6 +1,7 @@
 package quaywatch.bench;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,20 +10,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
 import quaywatch.model.History;
 import quaywatch.model.Owner;
+import quaywatch.model.Row;
 import quaywatch.model.Snapshot;
 import quaywatch.monitor.SamplingLoop;
 import quaywatch.ui.nav.Screen;
 import quaywatch.view.Busiest;
+import quaywatch.view.PortMap;
+import quaywatch.view.Scope;
 import quaywatch.view.Stretch;
+import quaywatch.view.ViewState;
 
 /** What the Activity screen costs the FX thread, what an hour of history weighs, and whether a known transfer is named by its true rate. */
 final class ChartsBench {
@@ -74,6 +81,7 @@ final class ChartsBench {
             shown(past, Screen.ACTIVITY, options.get("many"), 10);
             shown(past, Screen.PORT_MAP, options.get("few"), 6);
             shown(past, Screen.PORT_MAP, options.get("many"), 10);
+            repaint();
             double plain = plain();
             print("%none stacked area chart of the toolkit : all of the Activity screen, CPU: %.2f%n", plain / ours);
             figures.with("plain chart : activity", plain / ours);
@@ -172,6 +180,56 @@ final class ChartsBench {
         targets.add(Target.atMost(what + ", FX thread, median", times.median(), most).in(" ms"));
         figures.with(what + ", p99", times.worst());
         return times.median();
+    }
+
+    /** The picture of the map alone: all of it anew, and what lies around some ports that came or went. */
+    private void repaint() throws Exception {
+        MadeSnapshots made = new MadeSnapshots(options.get("many"));
+        ShownWindow window = onFx(() -> new ShownWindow(new Stage()));
+        window.tick(made.next());
+        window.run(() -> window.model().screen().set(Screen.PORT_MAP));
+        Snapshot seen = made.next();
+        window.tick(seen);
+        PortMap all = map(seen, seen.rows());
+        Set<Integer> gone = seen.rows().stream().map(row -> row.socket().local().port()).distinct().limit(20).collect(Collectors.toSet());
+        PortMap fewer = map(seen, seen.rows().stream().filter(row -> !gone.contains(row.socket().local().port())).toList());
+        FxTimes whole = new FxTimes();
+        FxTimes part = new FxTimes();
+        for (int i = -options.get("warm"); i < options.get("ticks"); i++) {
+            int zoom = 1 + Math.floorMod(i, 2);
+            double[] full = onFx(() -> cost(() -> window.model().portMap().zoom().set(zoom)));
+            onFx(() -> cost(() -> window.model().portMap().zoom().set(1)));
+            PortMap next = Math.floorMod(i, 2) == 0 ? fewer : all;
+            double[] piece = onFx(() -> cost(() -> window.model().portMap().show(next)));
+            if (i >= 0 && zoom == 2) {
+                whole.add(full[0], full[1]);
+            }
+            if (i >= 0) {
+                part.add(piece[0], piece[1]);
+            }
+        }
+        window.run(window::close);
+        for (var each : List.of(Map.entry("full repaint of the map", whole), Map.entry("partial repaint, " + all.changes(fewer).length
+                + " ports", part))) {
+            FxTimes times = each.getValue();
+            print("%-44s %12.2f %12.2f %14.2f %14.2f%n", each.getKey(), times.median(), times.worst(), times.medianWall(),
+                    times.worstWall());
+        }
+        targets.add(Target.atMost("full repaint of the port map, FX thread, median", whole.median(), 10).in(" ms"));
+        targets.add(Target.atMost("partial repaint of the port map, FX thread, median", part.median(), 1).in(" ms"));
+    }
+
+    private static PortMap map(Snapshot of, List<Row> rows) {
+        return PortMap.of(new Snapshot(of.sequence(), of.taken(), rows, of.history(), of.report()), ViewState.of(Scope.ALL), of.taken());
+    }
+
+    /** Processor time and wall time in milliseconds. */
+    private static double[] cost(Runnable work) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long cpu = threads.getCurrentThreadCpuTime();
+        long wall = System.nanoTime();
+        work.run();
+        return new double[]{(threads.getCurrentThreadCpuTime() - cpu) / 1e6, (System.nanoTime() - wall) / 1e6};
     }
 
     private double plain() throws Exception {
