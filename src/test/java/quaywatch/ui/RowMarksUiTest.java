@@ -84,7 +84,10 @@ class RowMarksUiTest {
 
     @Test
     void ageGoesOnWithTheClockThoughTheSocketStaysAsItIs() {
-        made.run(() -> made.model().screen().set(Screen.CONNECTIONS));
+        made.run(() -> {
+            made.model().screen().set(Screen.CONNECTIONS);
+            made.model().connections().columns().show("trend", false);
+        });
         SampleRow row = SampleRow.connection("10.0.0.1:5000", "10.0.0.2:443").by(9, "curl").seen(made.now(), false);
         made.tick(row);
         TableCell<?, ?> age = made.cell(1, "age");

