@@ -39,7 +39,7 @@ class LittleRoomUiTest {
     @Test
     void aColourOfAChartNeverStandsWithoutItsName() {
         made.tick(SampleRow.listener("127.0.0.1:80").by(7, "nginx"));
-        assertEquals(List.of("ESTABLISHED", "LISTEN", "In", "Out"), shown(".chart-legend-item"));
+        assertEquals(List.of("ESTABLISHED", "LISTEN", "TIME_WAIT", "In", "Out"), shown(".chart-legend-item"));
         assertEquals(List.of(), cut(".chart-legend-item"));
     }
 

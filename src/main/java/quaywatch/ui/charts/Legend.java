@@ -16,6 +16,8 @@ import quaywatch.ui.kit.Controls;
 /** The head of a chart: title, then each series with its colour, name and value now. */
 final class Legend extends HBox {
 
+    private static final String REST = "other";
+
     private final Map<String, Label> numbers = new HashMap<>();
     private final List<HBox> pairs = new ArrayList<>();
     private final Label head;
@@ -46,11 +48,11 @@ final class Legend extends HBox {
         }
     }
 
-    /** Where room is short series leave, the last one first, and at last the title: a colour never stands without its name. */
+    /** Where room is short the sum of what has no series of its own leaves, then the title, then series; a colour never stands without its name. */
     @Override
     protected void layoutChildren() {
         List<Node> leaving = new ArrayList<>(pairs.subList(1, pairs.size()).reversed());
-        leaving.add(head);
+        leaving.add(numbers.containsKey(REST) ? 1 : 0, head);
         leaving.forEach(node -> Controls.show(node, true));
         for (Node node : leaving) {
             if (prefWidth(-1) <= getWidth()) {
