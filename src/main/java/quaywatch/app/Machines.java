@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -105,13 +106,13 @@ final class Machines {
             Demo demo = new Demo(rehearsal);
             return new Machine(demo::sockets, demo::interfaces, demo::events, demo.host(), demo::ephemeral, demo.processes(), demo.lever(),
                     demo.services(), demo.supervisors(), demo.launches(), _ -> demo.journal(), demo.closer(), demo.probe(),
-                    () -> Optional.of(MIRA), demo.names(), rehearsal,
+                    () -> Optional.of(MIRA), demo.names(), _ -> false, rehearsal,
                     rehearsal::play);
         }
         return new Machine(() -> sockets(choice), () -> interfaces(choice), () -> events(choice), host(choice), () -> ephemeral(choice),
                 processes(choice),
                 lever(choice), services(choice), supervisors(choice), launches(choice), folder -> journal(choice, folder),
-                closer(choice), new BindProbe(), this::user, names(choice),
+                closer(choice), new BindProbe(), this::user, names(choice), browser(choice),
                 clock, _ -> {});
     }
 
@@ -217,6 +218,11 @@ final class Machines {
     /** The addresses of a captured tree mean nothing to the resolver of this machine. */
     private static HostNames names(SourceChoice choice) {
         return choice.proc() == null ? new SystemHostNames() : _ -> Optional.empty();
+    }
+
+    /** What listens in a captured tree does not listen here. */
+    private static Predicate<String> browser(SourceChoice choice) {
+        return choice.proc() == null ? DesktopBrowser.of(System.getProperty("os.name", ""))::open : _ -> false;
     }
 
     /** Who runs Quaywatch, as the process table tells; empty where it does not. */
