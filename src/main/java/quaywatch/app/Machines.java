@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -61,7 +60,8 @@ final class Machines {
     /** The user of the made-up workstation. */
     private static final User MIRA = new User(1_000, "mira");
 
-    private static final boolean LINUX = System.getProperty("os.name", "").equals("Linux");
+    private static final String OS = System.getProperty("os.name", "");
+    private static final boolean LINUX = OS.equals("Linux");
 
     private static final Executor BESIDE = task -> Threads.background("first look", task);
 
@@ -110,7 +110,8 @@ final class Machines {
         return new Machine(() -> sockets(choice), () -> new ProcInterfaceSource(ProcFs.LIVE_ROOT), () -> events(choice), host,
                 () -> host.read().ephemeral(), ProcProcessSource.live(clock), new LinuxLever(ProcessIdentity.ofThisMachine(), rights),
                 new LinuxServiceLever(), LinuxSupervisors.ofThisMachine(clock), LinuxLaunches.ofThisMachine(), Machines::journal,
-                new LinuxConnectionCloser(rights), new BindProbe(), this::user, new SystemHostNames(), clock, _ -> {});
+                new LinuxConnectionCloser(rights), new BindProbe(), this::user, new SystemHostNames(), DesktopBrowser.of(OS)::open, clock,
+                _ -> {});
     }
 
     /** Processes and the lever to them are of one kind: start times have other units elsewhere. */
@@ -119,16 +120,19 @@ final class Machines {
                 new OshiHostSource(oshi, PortClass.DYNAMIC::range), PortClass.DYNAMIC::range, new OshiProcessSource(oshi),
                 new HandleLever(),
                 ServiceLever.NONE, Supervisors.NONE, Launches.OF_FACTS, Machines::journal, new NoConnectionCloser(), new BindProbe(),
-                this::user, new SystemHostNames(), clock, _ -> {});
+                this::user, new SystemHostNames(), DesktopBrowser.of(OS)::open, clock, _ -> {});
     }
 
-    /** A captured tree is not this machine: nothing in it can be stopped, and its addresses mean nothing to the resolver of this one. */
+    /**
+     * A captured tree is not this machine: nothing in it can be stopped, its addresses mean nothing to the resolver of
+     * this one, and what listens in it does not listen here.
+     */
     private Machine captured(SourceChoice choice, Path tree) {
         HostSource host = new ProcHostSource(tree, OS_RELEASE);
         return new Machine(() -> sockets(choice), () -> new ProcInterfaceSource(tree), NoSocketEvents::new, host,
                 () -> host.read().ephemeral(), ProcProcessSource.captured(tree, clock), _ -> new Lever.Hold.Gone(), ServiceLever.NONE,
                 Supervisors.NONE, Launches.OF_FACTS, _ -> Journal.NONE, new NoConnectionCloser(), new BindProbe(), this::user,
-                _ -> Optional.empty(), clock, _ -> {});
+                _ -> Optional.empty(), _ -> false, clock, _ -> {});
     }
 
     private Machine madeUp() {
@@ -136,7 +140,7 @@ final class Machines {
         Demo demo = new Demo(rehearsal);
         return new Machine(demo::sockets, demo::interfaces, demo::events, demo.host(), demo::ephemeral, demo.processes(), demo.lever(),
                 demo.services(), demo.supervisors(), demo.launches(), _ -> demo.journal(), demo.closer(), demo.probe(),
-                () -> Optional.of(MIRA), demo.names(), rehearsal, rehearsal::play);
+                () -> Optional.of(MIRA), demo.names(), _ -> false, rehearsal, rehearsal::play);
     }
 
     private SocketSource sockets(SourceChoice choice) {

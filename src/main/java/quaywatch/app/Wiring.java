@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.scene.Scene;
 
 import quaywatch.cli.Glance;
@@ -108,7 +109,7 @@ final class Wiring implements AutoCloseable {
         ExportDesk desk = new ExportDesk(threads.background(), fx, new NativeSaveDialog(words, () -> window().getScene().getWindow()),
                 wording.zone());
         SettingsView settings = new SettingsView(model.preferences(), memory::reset, groundwork.place(), words);
-        window = new MainWindow(model, wording, groundwork.ephemeral(), workshop, inquiry, desk, new Actions(quit),
+        window = new MainWindow(model, wording, groundwork.ephemeral(), workshop, inquiry, desk, new Actions(machine.browser(), quit),
                 new OtherScreens(settings, self -> new HistoryView(history, wording, machine.clock(), self, model.sizes())));
         scene = new Scene(window, width, height);
         dressing = new Dressing(scene, model);
@@ -214,9 +215,11 @@ final class Wiring implements AutoCloseable {
 
     private final class Actions implements WindowActions {
 
+        private final Predicate<String> browser;
         private final Runnable quit;
 
-        Actions(Runnable quit) {
+        Actions(Predicate<String> browser, Runnable quit) {
+            this.browser = browser;
             this.quit = quit;
         }
 
@@ -228,6 +231,15 @@ final class Wiring implements AutoCloseable {
         @Override
         public void scanNow() {
             loop.scanNow();
+        }
+
+        @Override
+        public void browse(String address) {
+            groundwork.threads().background().execute(() -> {
+                if (!browser.test(address)) {
+                    later(() -> model.notices().add(groundwork.words().get("ui.open.failed", address)));
+                }
+            });
         }
 
         @Override
