@@ -237,7 +237,7 @@ final class Wiring implements AutoCloseable {
         public void browse(String address) {
             groundwork.threads().background().execute(() -> {
                 if (!browser.test(address)) {
-                    later(() -> model.notices().add(groundwork.words().get("ui.open.failed", address)));
+                    new FxThread().execute(() -> model.notices().add(groundwork.words().get("ui.open.failed", address)));
                 }
             });
         }
