@@ -25,6 +25,7 @@ import quaywatch.control.PortInquiry;
 import quaywatch.control.PortProbe;
 import quaywatch.control.Reason;
 import quaywatch.control.linux.OtherJvm;
+import quaywatch.fake.ClosedServer;
 import quaywatch.model.Address;
 import quaywatch.model.Owner;
 import quaywatch.model.Protocol;
@@ -145,15 +146,7 @@ class WhyPortTest {
 
     @Test
     void timeWaitEndsAtATimeAndStopsOnlyThoseWithoutReuse() throws IOException {
-        int port;
-        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-            port = server.getLocalPort();
-            try (Socket client = new Socket("127.0.0.1", port)) {
-                // Who closes first keeps the port in TIME_WAIT: here the server.
-                server.accept().close();
-                assertEquals(-1, client.getInputStream().read());
-            }
-        }
+        int port = ClosedServer.port();
         Instant before = Instant.now();
         PortAnswer answer = ask(Protocol.TCP, port);
         assertEquals(Verdict.WITH_REUSE, answer.verdict());
