@@ -1,6 +1,7 @@
 package quaywatch.ui;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -257,7 +258,7 @@ public final class MainViewModel implements RangeFilter {
     }
 
     private static String term(PortClass range) {
-        return "lport:" + range.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return "lport:" + range.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private void findRange() {

@@ -6,8 +6,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -198,7 +201,7 @@ class WhyPortTest {
             int port = child.port();
             Process process = new ProcessBuilder(command("why", Integer.toString(port), "--json"))
                     .redirectError(ProcessBuilder.Redirect.INHERIT).start();
-            String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertEquals(5, process.waitFor());
             var answer = com.google.gson.JsonParser.parseString(said).getAsJsonArray().get(0).getAsJsonObject();
             var reason = answer.getAsJsonArray("reasons").get(0).getAsJsonObject();
@@ -208,8 +211,8 @@ class WhyPortTest {
     }
 
     private static List<String> command(String... arguments) {
-        List<String> command = new java.util.ArrayList<>(List.of(
-                java.nio.file.Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED",
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED",
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), "quaywatch.Main"));
         command.addAll(Arrays.asList(arguments));
         return command;

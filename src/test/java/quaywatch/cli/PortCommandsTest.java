@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import quaywatch.control.PortAnswer;
 import quaywatch.control.PortAnswer.Verdict;
 import quaywatch.control.PortProbe;
+import quaywatch.control.Reason;
 import quaywatch.fake.Schema;
 import quaywatch.model.Address;
 import quaywatch.model.PortRange;
@@ -33,7 +34,7 @@ class PortCommandsTest {
         Address here = Address.v4(0x7f00_0001);
         program.answer = new PortAnswer(Protocol.TCP, 8080, Instant.parse("2026-03-01T12:00:00Z"), null,
                 List.of(new PortAnswer.TestBind(here, PortProbe.Verdict.IN_USE, PortProbe.Verdict.IN_USE)), verdict,
-                List.of(new quaywatch.control.Reason.Unexplained(List.of(here))), List.of(PortAnswer.RuledOut.EPHEMERAL),
+                List.of(new Reason.Unexplained(List.of(here))), List.of(PortAnswer.RuledOut.EPHEMERAL),
                 new PortRules(new PortRange(32_768, 60_999), List.of(), null),
                 List.of(new PortAnswer.Offer(8081, PortAnswer.Offer.Kind.ABOVE)));
     }
