@@ -148,6 +148,11 @@ final class ShownWindow implements AutoCloseable {
         }
 
         @Override
+        public void browse(String address) {
+            // Nobody asks.
+        }
+
+        @Override
         public void scanNow() {
             // Nobody asks.
         }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import quaywatch.collect.HostNames;
@@ -41,11 +42,13 @@ import quaywatch.model.User;
  * @param probe       test binds
  * @param user        who runs Quaywatch; empty where not known
  * @param names       what hosts are called; asks only when it is called
+ * @param browser     hands an address to the user's browser; false where that can't be done; may block
  * @param clock       the time
  * @param past        lets somebody look once for each step of a past that can be seen before the present; does nothing where none can
  */
 public record Machine(Supplier<SocketSource> sockets, Supplier<InterfaceSource> interfaces, Supplier<SocketEvents> events, HostSource host,
         Supplier<PortRange> ephemeral, ProcessSource processes,
         Lever lever, ServiceLever services, Supervisors supervisors, Launches launches, Function<Optional<Path>, Journal> journal,
-        ConnectionCloser closer, PortProbe probe, Supplier<Optional<User>> user, HostNames names, Clock clock,
+        ConnectionCloser closer, PortProbe probe, Supplier<Optional<User>> user, HostNames names,
+        Predicate<String> browser, Clock clock,
         Consumer<Runnable> past) {}

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import quaywatch.control.ObstacleWords;
 import quaywatch.control.OutcomeWords;
 import quaywatch.control.PlanWords;
 import quaywatch.control.StopPlan;
@@ -25,14 +24,12 @@ final class FreeCommand {
     private final Program program;
     private final Console console;
     private final PlanWords plans;
-    private final ObstacleWords obstacles;
     private final OutcomeWords outcomes;
 
     FreeCommand(Program program, Console console) {
         this.program = program;
         this.console = console;
         this.plans = new PlanWords(console.words());
-        this.obstacles = new ObstacleWords(console.words());
         this.outcomes = new OutcomeWords(console.words());
     }
 
@@ -73,13 +70,13 @@ final class FreeCommand {
         FreeJson json = new FreeJson(console, now, protocol);
         List<Possible> possible = found.stream().filter(Possible.class::isInstance).map(Possible.class::cast).toList();
         if (!wishes.json()) {
-            found.forEach(plan -> tell(plan, now));
+            found.forEach(plan -> stopping.tell(plans.text(plan, now)));
         }
         if (found.isEmpty() && !wishes.json()) {
             console.err().println(unheld.sentence(console.words()));
         }
         boolean go = !wishes.dryRun() && !possible.isEmpty();
-        if (go && !stopping.agreed(question(possible), possible)) {
+        if (go && !stopping.agreed(possible)) {
             return ExitCode.CANCELLED;
         }
         List<Part<Possible>> parts = go ? stopping.carryOut(workshop.tools(), possible) : List.of();
@@ -97,23 +94,6 @@ final class FreeCommand {
         }
         Stream<ExitCode> refused = found.stream().filter(Impossible.class::isInstance).map(_ -> ExitCode.NOT_PERMITTED);
         return ExitCode.worst(Stream.concat(refused, StopCodes.of(parts).stream()).toList());
-    }
-
-    private String question(List<Possible> possible) {
-        return possible.size() == 1
-                ? plans.button(possible.getFirst()) + "?"
-                : console.words().get("cli.stop.all", possible.size());
-    }
-
-    private void tell(StopPlan plan, Instant now) {
-        switch (plan) {
-            case Possible possible -> plans.text(possible, now).forEach(console.out()::println);
-            case Impossible impossible -> {
-                console.out().println(plans.title(impossible));
-                console.out().println(obstacles.of(impossible).text());
-            }
-        }
-        console.out().println();
     }
 
     private void tell(List<Part<Possible>> parts) {

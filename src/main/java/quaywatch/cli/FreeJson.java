@@ -8,7 +8,6 @@ import java.util.List;
 import com.fasterxml.jackson.core.JsonGenerator;
 import org.jspecify.annotations.Nullable;
 
-import quaywatch.control.Line;
 import quaywatch.control.ObstacleWords;
 import quaywatch.control.Outcome;
 import quaywatch.control.OutcomeWords;
@@ -34,6 +33,7 @@ final class FreeJson {
 
     private final Console console;
     private final PlanWords plans;
+    private final PlanJson fields;
     private final ObstacleWords obstacles;
     private final OutcomeWords outcomes;
     private final Instant now;
@@ -42,6 +42,7 @@ final class FreeJson {
     FreeJson(Console console, Instant now, Protocol protocol) {
         this.console = console;
         this.plans = new PlanWords(console.words());
+        this.fields = new PlanJson(console.words());
         this.obstacles = new ObstacleWords(console.words());
         this.outcomes = new OutcomeWords(console.words());
         this.now = now;
@@ -72,10 +73,7 @@ final class FreeJson {
     private void possible(JsonGenerator out, Possible plan, @Nullable Outcome outcome) throws IOException {
         head(out, plan.port(), outcome == null ? "planned" : StopCodes.word(outcome),
                 outcome == null ? plans.sentence(plan, now) : outcomes.of(plan, outcome).text());
-        texts(out, "plan", plans.text(plan, now));
-        texts(out, "warnings", plans.warnings(plan).stream().map(Line::text).toList());
-        texts(out, "levers", plan.ways().stream().map(way -> StopCodes.word(way.kind())).toList());
-        out.writeStringField("lever", StopCodes.word(plan.way().kind()));
+        fields.planned(out, plan, plans.text(plan, now));
         out.writeFieldName("socket");
         out.writeRawValue(SocketJson.text(plan.row(), now));
         proof(out, outcome);
@@ -84,7 +82,7 @@ final class FreeJson {
 
     private void impossible(JsonGenerator out, Impossible plan) throws IOException {
         head(out, plan.port(), StopCodes.word(plan.why()), obstacles.of(plan).text());
-        nothingPlanned(out);
+        fields.nothingPlanned(out);
         out.writeFieldName("socket");
         out.writeRawValue(SocketJson.text(plan.row(), now));
         proof(out, null);
@@ -93,17 +91,10 @@ final class FreeJson {
 
     private void nobody(JsonGenerator out, int port, String text) throws IOException {
         head(out, port, "not_held", text);
-        nothingPlanned(out);
+        fields.nothingPlanned(out);
         out.writeNullField("socket");
         proof(out, null);
         out.writeEndObject();
-    }
-
-    private static void nothingPlanned(JsonGenerator out) throws IOException {
-        for (String list : List.of("plan", "warnings", "levers")) {
-            texts(out, list, List.of());
-        }
-        out.writeNullField("lever");
     }
 
     private void head(JsonGenerator out, int port, String result, String text) throws IOException {
@@ -112,14 +103,6 @@ final class FreeJson {
         out.writeStringField("protocol", StopCodes.word(protocol));
         out.writeStringField("result", result);
         out.writeStringField("text", text);
-    }
-
-    static void texts(JsonGenerator out, String name, List<String> texts) throws IOException {
-        out.writeArrayFieldStart(name);
-        for (String text : texts) {
-            out.writeString(text);
-        }
-        out.writeEndArray();
     }
 
     private static void proof(JsonGenerator out, @Nullable Outcome outcome) throws IOException {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import quaywatch.control.ObstacleWords;
 import quaywatch.control.OutcomeWords;
 import quaywatch.control.ProcessPlan;
 import quaywatch.control.ProcessPlan.Impossible;
@@ -25,14 +24,12 @@ final class KillCommand {
     private final Program program;
     private final Console console;
     private final ProcessWords plans;
-    private final ObstacleWords obstacles;
     private final OutcomeWords outcomes;
 
     KillCommand(Program program, Console console) {
         this.program = program;
         this.console = console;
         this.plans = new ProcessWords(console.words());
-        this.obstacles = new ObstacleWords(console.words());
         this.outcomes = new OutcomeWords(console.words());
     }
 
@@ -77,12 +74,12 @@ final class KillCommand {
         Instant now = workshop.clock().instant();
         List<Possible> possible = found.possible();
         if (!wishes.json()) {
-            found.plans().forEach(plan -> tell(plan, now));
+            found.plans().forEach(plan -> stopping.tell(plans.text(plan, now)));
             found.missing().forEach(pid -> console.complain("cli.kill.none", Long.toString(pid)));
             console.err().flush();
         }
         boolean go = !wishes.dryRun() && !possible.isEmpty();
-        if (go && !stopping.agreed(question(possible), possible)) {
+        if (go && !stopping.agreed(possible)) {
             return ExitCode.CANCELLED;
         }
         List<Part<Possible>> parts = go ? stopping.carryOut(workshop.tools(), possible) : List.of();
@@ -92,23 +89,6 @@ final class KillCommand {
             parts.forEach(part -> console.out().println(outcomes.of(part.plan(), part.outcome()).text()));
         }
         return code(found, parts);
-    }
-
-    private String question(List<Possible> possible) {
-        return possible.size() == 1
-                ? plans.button(possible.getFirst()) + "?"
-                : console.words().get("cli.stop.all", possible.size());
-    }
-
-    private void tell(ProcessPlan plan, Instant now) {
-        switch (plan) {
-            case Possible possible -> plans.text(possible, now).forEach(console.out()::println);
-            case Impossible impossible -> {
-                console.out().println(plans.title(impossible));
-                console.out().println(obstacles.of(impossible).text());
-            }
-        }
-        console.out().println();
     }
 
     private static ExitCode code(Found found, List<Part<Possible>> parts) {

@@ -27,6 +27,7 @@ final class KillJson {
 
     private final Console console;
     private final ProcessWords plans;
+    private final PlanJson fields;
     private final ObstacleWords obstacles;
     private final OutcomeWords outcomes;
     private final Instant now;
@@ -34,6 +35,7 @@ final class KillJson {
     KillJson(Console console, Instant now) {
         this.console = console;
         this.plans = new ProcessWords(console.words());
+        this.fields = new PlanJson(console.words());
         this.obstacles = new ObstacleWords(console.words());
         this.outcomes = new OutcomeWords(console.words());
         this.now = now;
@@ -68,27 +70,25 @@ final class KillJson {
     private void possible(JsonGenerator out, Possible plan, @Nullable Outcome outcome) throws IOException {
         head(out, plan.who().id().pid(), plan.who(), outcome == null ? "planned" : StopCodes.word(outcome),
                 outcome == null ? plans.sentence(plan, now) : outcomes.of(plan, outcome).text());
-        FreeJson.texts(out, "plan", plans.text(plan, now));
-        FreeJson.texts(out, "warnings", plans.warnings(plan).stream().map(line -> line.text()).toList());
-        FreeJson.texts(out, "levers", plan.ways().stream().map(way -> StopCodes.word(way.kind())).toList());
-        out.writeStringField("lever", StopCodes.word(plan.way().kind()));
+        fields.planned(out, plan, plans.text(plan, now));
+        closes(out, plan.closes());
+        out.writeEndObject();
+    }
+
+    private static void closes(JsonGenerator out, List<ClosesToo> ports) throws IOException {
         out.writeArrayFieldStart("closes");
-        for (ClosesToo port : plan.closes()) {
+        for (ClosesToo port : ports) {
             out.writeStartObject();
             out.writeNumberField("port", port.port());
             out.writeStringField("protocol", StopCodes.word(port.protocol()));
             out.writeEndObject();
         }
         out.writeEndArray();
-        out.writeEndObject();
     }
 
-    private static void nothingPlanned(JsonGenerator out) throws IOException {
-        for (String list : List.of("plan", "warnings", "levers")) {
-            FreeJson.texts(out, list, List.of());
-        }
-        out.writeNullField("lever");
-        FreeJson.texts(out, "closes", List.of());
+    private void nothingPlanned(JsonGenerator out) throws IOException {
+        fields.nothingPlanned(out);
+        closes(out, List.of());
         out.writeEndObject();
     }
 

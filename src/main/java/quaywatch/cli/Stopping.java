@@ -3,6 +3,7 @@ package quaywatch.cli;
 import java.util.List;
 import java.util.Optional;
 
+import quaywatch.control.PlanWords;
 import quaywatch.control.StopSeries.Part;
 import quaywatch.control.StopTools;
 import quaywatch.control.Stoppable;
@@ -14,11 +15,13 @@ final class Stopping {
     private final Console console;
     private final Terminal terminal;
     private final StopWishes wishes;
+    private final PlanWords plans;
 
     Stopping(Console console, Terminal terminal, StopWishes wishes) {
         this.console = console;
         this.terminal = terminal;
         this.wishes = wishes;
+        this.plans = new PlanWords(console.words());
     }
 
     /**
@@ -37,19 +40,28 @@ final class Stopping {
         }
     }
 
+    /** Tells a plan, line by line, with a gap after it. */
+    void tell(List<String> plan) {
+        plan.forEach(console.out()::println);
+        console.out().println();
+    }
+
     /**
      * Asks unless nobody is to be asked; says so if nothing is done.
      *
-     * @param question  what is asked
-     * @param plans     what it is about: if one of them warns, an empty answer is a no
+     * @param chosen  what it is about, not empty: if one of them warns, an empty answer is a no
      */
-    boolean agreed(String question, List<? extends Stoppable> plans) {
+    boolean agreed(List<? extends Stoppable> chosen) {
         terminal.onInterrupt(() -> {});
-        if (wishes.yes() || confirmed(question, plans.stream().noneMatch(Stoppable::cancelIsDefault))) {
+        if (wishes.yes() || confirmed(question(chosen), chosen.stream().noneMatch(Stoppable::cancelIsDefault))) {
             return true;
         }
         console.out().println(console.words().get("cli.stop.nothing"));
         return false;
+    }
+
+    private String question(List<? extends Stoppable> chosen) {
+        return chosen.size() == 1 ? plans.button(chosen.getFirst()) + "?" : console.words().get("cli.stop.all", chosen.size());
     }
 
     /** {@code [Y/n]}: true without an answer only where {@code usual} is yes; the end of the input is a no. */
@@ -61,10 +73,10 @@ final class Stopping {
     }
 
     /** Carries the plans out one after the other and tells each step; one part for each. */
-    <P extends Stoppable> List<Part<P>> carryOut(StopTools tools, List<P> plans) {
-        var series = tools.series(plans);
+    <P extends Stoppable> List<Part<P>> carryOut(StopTools tools, List<P> chosen) {
+        var series = tools.series(chosen);
         terminal.onInterrupt(series::cancel);
-        StopTalk talk = new StopTalk(console, terminal, wishes, plans);
+        StopTalk talk = new StopTalk(console, terminal, wishes, chosen);
         return series.run((plan, progress) -> talk.report(series, plan, progress));
     }
 }

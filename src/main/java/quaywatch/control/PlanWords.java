@@ -8,11 +8,9 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import quaywatch.control.StopPlan.ClosesToo;
-import quaywatch.control.StopPlan.Cut;
+import quaywatch.control.StopPlan.Impossible;
 import quaywatch.control.StopPlan.Possible;
 import quaywatch.control.StopPlan.StaysHeld;
-import quaywatch.control.StopPlan.Warning;
 import quaywatch.model.Belonging;
 import quaywatch.model.Evidence;
 import quaywatch.model.Live;
@@ -21,7 +19,7 @@ import quaywatch.model.Protocol;
 import quaywatch.model.SocketState;
 import quaywatch.text.Words;
 
-/** Says a plan in plain sentences. */
+/** Says the plan to free a port in plain sentences, and of every plan what is alike in all. */
 public final class PlanWords {
 
     private final Words words;
@@ -29,6 +27,7 @@ public final class PlanWords {
     private final EffectWords effects;
     private final CauseWords causes;
     private final WayWords ways;
+    private final ObstacleWords obstacles;
 
     public PlanWords(Words words) {
         this.words = words;
@@ -36,6 +35,7 @@ public final class PlanWords {
         this.effects = new EffectWords(words);
         this.causes = new CauseWords(words);
         this.ways = new WayWords(words);
+        this.obstacles = new ObstacleWords(words);
     }
 
     /** {@code Free port 8080}. */
@@ -113,7 +113,7 @@ public final class PlanWords {
     }
 
     /** What would start it again, with the evidence; empty if nothing known does. */
-    public List<Line> comingBack(Possible plan) {
+    public List<Line> comingBack(Stoppable plan) {
         return plan.comesBack().causes().stream().map(cause -> causes.before(cause, plan.holders())).toList();
     }
 
@@ -123,12 +123,12 @@ public final class PlanWords {
     }
 
     /** What speaks against it; empty if nothing does. */
-    public List<Line> warnings(Possible plan) {
+    public List<Line> warnings(Stoppable plan) {
         return effects.warnings(plan.warnings());
     }
 
-    /** The ways to do it, the suggested one first. */
-    public Line way(Possible plan, Way way) {
+    /** One of the ways to do it. */
+    public Line way(Stoppable plan, Way way) {
         return ways.of(plan, way);
     }
 
@@ -140,15 +140,21 @@ public final class PlanWords {
     }
 
     /** The text of the button that does it: {@code Ask java to end}. */
-    public String button(Possible plan) {
+    public String button(Stoppable plan) {
         return ways.button(plan.way());
     }
 
-    /** The whole plan as lines of text, to copy or to print. */
-    public List<String> text(Possible plan, Instant now) {
-        Stream<Line> lines = Stream.of(goesWithIt(plan), comingBack(plan), warnings(plan), List.of(way(plan, plan.way())))
-                .flatMap(List::stream);
-        return Stream.of(Stream.of(title(plan), sentence(plan, now)), lines.map(Line::text), Stream.of(then(plan))).flatMap(part -> part)
-                .toList();
+    /** The whole plan as lines of text, to copy or to print; where nothing can be done, why. */
+    public List<String> text(StopPlan plan, Instant now) {
+        return switch (plan) {
+            case Possible possible -> text(title(possible), sentence(possible, now), goesWithIt(possible), possible, then(possible));
+            case Impossible impossible -> List.of(title(impossible), obstacles.of(impossible).text());
+        };
+    }
+
+    /** The order in which every plan is told. */
+    List<String> text(String title, String sentence, List<Line> goesWithIt, Stoppable plan, String then) {
+        Stream<Line> lines = Stream.of(goesWithIt, comingBack(plan), warnings(plan), List.of(way(plan, plan.way()))).flatMap(List::stream);
+        return Stream.of(Stream.of(title, sentence), lines.map(Line::text), Stream.of(then)).flatMap(part -> part).toList();
     }
 }

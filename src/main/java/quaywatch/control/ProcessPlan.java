@@ -44,11 +44,6 @@ public sealed interface ProcessPlan {
         }
 
         @Override
-        public boolean cancelIsDefault() {
-            return !warnings.isEmpty();
-        }
-
-        @Override
         public StopOrder order() {
             return StopOrder.ofProcesses(way, closes);
         }

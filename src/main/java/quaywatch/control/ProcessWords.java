@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import quaywatch.control.ProcessPlan.Impossible;
 import quaywatch.control.ProcessPlan.Possible;
 import quaywatch.model.ProcessFacts;
 import quaywatch.text.Visible;
@@ -20,15 +21,15 @@ public final class ProcessWords {
     private final Words words;
     private final Naming naming;
     private final EffectWords effects;
-    private final CauseWords causes;
-    private final WayWords ways;
+    private final ObstacleWords obstacles;
+    private final PlanWords plans;
 
     public ProcessWords(Words words) {
         this.words = words;
         this.naming = new Naming(words);
         this.effects = new EffectWords(words);
-        this.causes = new CauseWords(words);
-        this.ways = new WayWords(words);
+        this.obstacles = new ObstacleWords(words);
+        this.plans = new PlanWords(words);
     }
 
     /** {@code End node 4711}. */
@@ -54,22 +55,18 @@ public final class ProcessWords {
         return String.join(" ", sentences);
     }
 
-    /** What speaks against it; empty if nothing does. */
-    public List<Line> warnings(Possible plan) {
-        return effects.warnings(plan.warnings());
+    /** The whole plan as lines of text, to print; where nothing can be done, why. */
+    public List<String> text(ProcessPlan plan, Instant now) {
+        return switch (plan) {
+            case Possible possible ->
+                plans.text(title(possible), sentence(possible, now), goesWithIt(possible), possible, words.get("control.end.then"));
+            case Impossible impossible -> List.of(title(impossible), obstacles.of(impossible).text());
+        };
     }
 
-    /** {@code Ask node to end}. */
-    public String button(Possible plan) {
-        return ways.button(plan.way());
-    }
-
-    /** The whole plan as lines of text, to print. */
-    public List<String> text(Possible plan, Instant now) {
-        Stream<Line> lines = Stream.of(effects.closing(plan.closes()), effects.cutting(plan.closes(), plan.cuts()), children(plan),
-                comingBack(plan), warnings(plan), List.of(ways.of(plan, plan.way()))).flatMap(List::stream);
-        return Stream.of(Stream.of(title(plan), sentence(plan, now)), lines.map(Line::text), Stream.of(words.get("control.end.then")))
-                .flatMap(part -> part).toList();
+    private List<Line> goesWithIt(Possible plan) {
+        return Stream.of(effects.closing(plan.closes()), effects.cutting(plan.closes(), plan.cuts()), children(plan)).flatMap(List::stream)
+                .toList();
     }
 
     /** Those that get no signal, as they belong to others, are told apart from those that do. */
@@ -78,9 +75,5 @@ public final class ProcessWords {
         List<ProcessFacts> left = plan.comesBack().children().stream().filter(child -> !asked.contains(child)).toList();
         return Stream.of(effects.children(asked, plan.way()), effects.children(left, new Way.Ask(plan.holders())))
                 .flatMap(List::stream).toList();
-    }
-
-    private List<Line> comingBack(Possible plan) {
-        return plan.comesBack().causes().stream().map(cause -> causes.before(cause, plan.holders())).toList();
     }
 }

@@ -77,11 +77,6 @@ public sealed interface StopPlan {
         }
 
         @Override
-        public boolean cancelIsDefault() {
-            return !warnings.isEmpty();
-        }
-
-        @Override
         public StopOrder order() {
             Set<ProcessId> holding = holders.stream().map(ProcessFacts::id).collect(Collectors.toSet());
             List<ProcessFacts> held = way instanceof Way.Stop

@@ -13,11 +13,19 @@ public sealed interface Stoppable permits StopPlan.Possible, ProcessPlan.Possibl
     /** Who looks after them. */
     Supervision comesBack();
 
-    /** How it is done. */
+    /** What speaks against it; empty if nothing does. */
+    List<StopPlan.Warning> warnings();
+
+    /** Every way to do it, the suggested one first; not empty. */
+    List<Way> ways();
+
+    /** How it is done: one of the ways. */
     Way way();
 
     /** Whether the default answer is to leave it. */
-    boolean cancelIsDefault();
+    default boolean cancelIsDefault() {
+        return !warnings().isEmpty();
+    }
 
     /** The order that carries it out. */
     StopOrder order();

@@ -19,14 +19,12 @@ import quaywatch.model.Owner;
 import quaywatch.model.PortRange;
 import quaywatch.model.ProcessId;
 import quaywatch.model.Protocol;
-import quaywatch.model.Row;
 import quaywatch.model.SocketKey;
 import quaywatch.text.Words;
 import quaywatch.ui.activity.ActivityView;
 import quaywatch.ui.charts.ChartsView;
 import quaywatch.ui.connections.ConnectionsView;
 import quaywatch.ui.export.ExportDesk;
-import quaywatch.ui.free.CloseDialog;
 import quaywatch.ui.free.FreeDialog;
 import quaywatch.ui.header.AsideBar;
 import quaywatch.ui.header.HeaderView;
@@ -44,6 +42,7 @@ import quaywatch.ui.table.TableViewModel;
 import quaywatch.ui.why.WhyDialog;
 import quaywatch.view.Shown;
 import quaywatch.view.SocketLine;
+import quaywatch.view.WebAddress;
 import quaywatch.view.Wording;
 
 /** The window's content: rail, header, the screen in front, inspector, charts, status bar, and the dialog above them all. */
@@ -68,9 +67,7 @@ public final class MainWindow extends StackPane implements Navigation {
     private final TimeBrush brush;
     private final ActivityView activity;
     private final StatusView status;
-    private final FreeDialog dialog;
-    private final CloseDialog closing;
-    private final WhyDialog why;
+    private final Dialogs dialogs;
     private final Guide guide;
     private final Cards cards;
     private final ExportDesk desk;
@@ -96,20 +93,18 @@ public final class MainWindow extends StackPane implements Navigation {
         for (TableViewModel table : model.tables()) {
             tables.put(table.screen(), table(table));
         }
+        dialogs = new Dialogs(model, parts, inquiry, wording, this, () -> front().node().requestFocus());
         guide = new Guide(model, wording.words(), () -> front().showSelected());
         header = new HeaderView(model.header(), wording.words(),
-                new HeaderActions(model, this::front, this, look, this::askWhy), model.sizes(), menu(look));
+                new HeaderActions(model, this::front, this, look, dialogs::why), model.sizes(), menu(look));
         inspector = new InspectorPlace(model, wording, this, left, () -> front().node().requestFocus());
         charts = new ChartsView(wording.words(), wording.zone());
         brush = new TimeBrush(model.header(), wording.zone());
         activity = new ActivityView(brush, wording);
         status = new StatusView(wording.words(), model.header().paused(), () -> filter("is:hidden"));
-        dialog = new FreeDialog(parts, wording, this, new FreeDialog.Manner(model.preferences().confirmation()::get, model.sizes()),
-                () -> front().node().requestFocus());
-        closing = new CloseDialog(parts, wording.words(), this, model.sizes(), () -> front().node().requestFocus());
-        why = new WhyDialog(inquiry, wording, this, model.sizes(), this::free, () -> front().node().requestFocus());
         screens(ephemeral, others);
-        getChildren().addAll(frame(), header.suggestions(), cards.layer(), dialog, closing, why);
+        getChildren().addAll(frame(), header.suggestions(), cards.layer());
+        getChildren().addAll(dialogs.nodes());
         follow();
         model.preferences().marks().subscribe(marks -> pseudoClassStateChanged(UNMARKED, !marks.on()));
         Shortcuts.install(this, model, header);
@@ -217,19 +212,7 @@ public final class MainWindow extends StackPane implements Navigation {
 
     /** One step back: dialog, card, drawer, brush, then filters. True if there was a step. */
     boolean back() {
-        if (dialog.isOpen()) {
-            dialog.close();
-            return true;
-        }
-        if (closing.isOpen()) {
-            closing.close();
-            return true;
-        }
-        if (why.isOpen()) {
-            why.close();
-            return true;
-        }
-        if (cards.close() || inspector.closeDrawer()) {
+        if (dialogs.close() || cards.close() || inspector.closeDrawer()) {
             return true;
         }
         if (brush.chosen().getValue() != null) {
@@ -245,7 +228,7 @@ public final class MainWindow extends StackPane implements Navigation {
 
     /** Whether the dialog is open, so that the window's own keys rest. */
     boolean busy() {
-        return dialog.isOpen() || closing.isOpen() || why.isOpen();
+        return dialogs.isOpen();
     }
 
     /** Shows the list of keys, or takes it away. */
@@ -307,46 +290,44 @@ public final class MainWindow extends StackPane implements Navigation {
 
     @Override
     public void free(SocketLine line) {
-        free(line.row());
-    }
-
-    private void free(Row row) {
-        if (model.frame().get() != null) {
-            dialog.open(Objects.requireNonNull(model.frame().get()).snapshot(), row);
-        }
+        dialogs.free(line.row());
     }
 
     @Override
     public void closeConnection(SocketLine line) {
-        closing.open(line);
+        dialogs.closeConnection(line);
     }
 
     @Override
     public Optional<String> whyNotClose(SocketLine line) {
-        return closing.whyNot(line);
+        return dialogs.whyNotClose(line);
     }
 
     @Override
     public void why(Protocol protocol, int port) {
-        why.open(Integer.toString(port), protocol);
-    }
-
-    private void askWhy(String typed, Protocol protocol) {
-        why.open(typed, protocol);
+        dialogs.why(Integer.toString(port), protocol);
     }
 
     /** About the port of the row in focus; without one, about a port that is yet to be typed. */
     void askWhy() {
-        if (busy()) {
-            return;
+        if (!busy()) {
+            dialogs.why();
         }
-        boolean row = model.selected() instanceof SocketLine line
-                && line.socket().local().port() > 0;
-        if (row && model.selected() instanceof SocketLine line) {
-            why(line.socket().protocol(), line.socket().local().port());
-        } else {
-            why.open("", Protocol.TCP);
-        }
+    }
+
+    @Override
+    public Optional<String> webAddress(SocketLine line) {
+        return WebAddress.of(line, wording.names());
+    }
+
+    @Override
+    public void browse(SocketLine line) {
+        webAddress(line).ifPresent(program::browse);
+    }
+
+    @Override
+    public void rowMenu(Node at) {
+        front().openMenu(at);
     }
 
     @Override

@@ -82,7 +82,8 @@ class StartOrderUiTest {
     private Machine slow(Machine machine) {
         return new Machine(() -> new Slow(machine.sockets().get()), machine.interfaces(), machine.events(), machine.host(),
                 machine.ephemeral(), machine.processes(), machine.lever(), machine.services(), machine.supervisors(), machine.launches(),
-                machine.journal(), machine.closer(), machine.probe(), machine.user(), machine.names(), machine.clock(), machine.past());
+                machine.journal(), machine.closer(), machine.probe(), machine.user(), machine.names(), machine.browser(), machine.clock(),
+                machine.past());
     }
 
     /** Tells nothing until the test lets it. */

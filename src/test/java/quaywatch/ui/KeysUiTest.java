@@ -126,6 +126,7 @@ class KeysUiTest {
                 int before = made.onFx(() -> made.table().getSelectionModel().getSelectedIndex());
                 changes(key, () -> made.table().getSelectionModel().getSelectedIndex() == 1 - before);
             }
+            case OPEN -> asks(key, "http://127.0.0.1:80/");
             case FIND -> {
                 type(Key.START);
                 assertNotNull(made.onFx(() -> made.model().table().typing().get()));

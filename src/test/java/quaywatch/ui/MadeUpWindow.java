@@ -171,6 +171,11 @@ final class MadeUpWindow implements AutoCloseable {
         }
 
         @Override
+        public void browse(String address) {
+            asked.add(address);
+        }
+
+        @Override
         public void scanNow() {
             asked.add("scan");
         }

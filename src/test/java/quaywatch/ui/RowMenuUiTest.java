@@ -50,7 +50,8 @@ class RowMenuUiTest {
     @Test
     void theMenuOffersWhatCanBeDoneWithTheCell(FxRobot robot) {
         open(robot, 1, "port");
-        assertEquals(List.of("Free port 3000...", "Why can't I use port 3000?", "-", "Open the inspector", "-", "Filter by port:3000",
+        assertEquals(List.of("Free port 3000...", "Why can't I use port 3000?", "Open http://localhost:3000/ in the browser", "-",
+                "Open the inspector", "-", "Filter by port:3000",
                 "Leave out port:3000", "-",
                 "Copy cell", "Copy row",
                 "Copy all shown", "Export..."), items());

@@ -54,6 +54,7 @@ public final class LinuxLever implements Lever {
             case PidFd.Gone() -> new Hold.Gone();
             case PidFd.NotPermitted() -> new Hold.NotPermitted();
             case PidFd.Unsupported() -> new Hold.Refused(Outcome.Refusal.NO_PIDFD);
+            case PidFd.NumberedOtherwise() -> new Hold.Refused(Outcome.Refusal.OTHER_NUMBERS);
             case PidFd.Failed(String cause) -> new Hold.Failed(cause);
         };
     }
@@ -82,14 +83,14 @@ public final class LinuxLever implements Lever {
     private Hold holding(PidFd process, Target target) {
         Socket socket = target.socket();
         if (socket == null) {
-            return new Hold.Held(new PidFdGrip(process, identity, target));
+            return new Hold.Held(new OwnGrip(process, identity, target));
         }
         long inode = socket.inode();
         if (inode == 0) {
             return new Hold.Refused(Outcome.Refusal.SOCKET_NOT_IDENTIFIED);
         }
         return switch (identity.holds(target.holder().id().pid(), inode)) {
-            case ProcessIdentity.Holding.Holds() -> new Hold.Held(new PidFdGrip(process, identity, target));
+            case ProcessIdentity.Holding.Holds() -> new Hold.Held(new OwnGrip(process, identity, target));
             case ProcessIdentity.Holding.HoldsNot() -> process.ended() ? new Hold.Gone() : new Hold.Released();
             case ProcessIdentity.Holding.Hidden() -> process.ended() ? new Hold.Gone() : new Hold.NotPermitted();
             case ProcessIdentity.Holding.Unreadable(String cause) -> new Hold.Failed(cause);

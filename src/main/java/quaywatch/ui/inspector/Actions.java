@@ -1,7 +1,9 @@
 package quaywatch.ui.inspector;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -10,9 +12,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 import quaywatch.text.Words;
@@ -33,6 +37,9 @@ final class Actions extends VBox {
     /** Around the button: a disabled one shows no tooltip. */
     private final HBox cutPlace;
     private final Button all;
+    private final Button open;
+    /** The same as at the row itself, for whoever is here. */
+    private final Button more;
     private final Button hidden;
     private @Nullable Entry line;
 
@@ -44,13 +51,22 @@ final class Actions extends VBox {
                 "danger-outline"));
         cut = wide(Controls.button("inspector-close-connection", MaterialDesignL.LINK_VARIANT_OFF,
                 words.get("ui.menu.closeconnection"), () -> onSocket(navigation::closeConnection), "danger-outline"));
-        HBox.setHgrow(cut, Priority.ALWAYS);
         cutPlace = new HBox(cut);
+        HBox.setHgrow(cut, Priority.ALWAYS);
         Tooltip.install(cutPlace, cut.getTooltip());
         all = wide(Controls.button("inspector-all", MaterialDesignF.FILTER_VARIANT, words.get("ui.inspector.all"), this::showAll));
         hidden = wide(Controls.button("inspector-hidden", MaterialDesignH.HELP_CIRCLE_OUTLINE, words.get("ui.inspector.why.hidden"),
                 this::explain));
-        getChildren().addAll(free, cutPlace, all, hidden);
+        open = Controls.button("inspector-open", MaterialDesignO.OPEN_IN_NEW, words.get("ui.open"), () -> onSocket(navigation::browse),
+                "open");
+        open.setMinWidth(USE_PREF_SIZE);
+        more = Controls.iconButton("inspector-menu", MaterialDesignD.DOTS_HORIZONTAL, words.get("ui.inspector.menu"), this::openMenu);
+        more.getStyleClass().remove("quiet");
+        HBox row = Controls.row(6, free, cutPlace, all, open, more);
+        for (Node main : List.of(free, cutPlace, all)) {
+            HBox.setHgrow(main, Priority.ALWAYS);
+        }
+        getChildren().addAll(row, hidden);
     }
 
     private static Button wide(Button button) {
@@ -70,6 +86,7 @@ final class Actions extends VBox {
             name(free, words.get("ui.free.action", port));
             offerCut(socket);
         }
+        offerOpen(socket);
     }
 
     private static void name(Button button, String text) {
@@ -86,10 +103,23 @@ final class Actions extends VBox {
         cut.getTooltip().setText(reason.orElse(action));
     }
 
-    /** The first thing that can be done now; empty where there is nothing. */
-    Optional<Node> first() {
-        return getChildren().stream().filter(Node::isVisible).map(node -> node == cutPlace ? cut : node)
-                .filter(node -> !node.isDisabled()).findFirst();
+    private void offerOpen(@Nullable SocketLine socket) {
+        Optional<String> address = Optional.ofNullable(socket).flatMap(navigation::webAddress);
+        Controls.show(open, address.isPresent());
+        address.map(found -> words.get("ui.open.address", found)).ifPresent(what -> {
+            open.setAccessibleText(what);
+            open.getTooltip().setText(what);
+        });
+    }
+
+    /** The first thing that can be done now; the menu where there is nothing else. */
+    Node first() {
+        return Stream.of(free, cut, all, open, hidden).filter(button -> button.isVisible() && button.getParent().isVisible())
+                .filter(button -> !button.isDisabled()).findFirst().orElse(more);
+    }
+
+    private void openMenu() {
+        navigation.rowMenu(more);
     }
 
     private void onSocket(Consumer<SocketLine> deed) {

@@ -168,7 +168,7 @@ public final class InspectorView extends VBox {
 
     /** Puts the focus on the first thing that can be done. */
     public void focusAction() {
-        actions.first().orElse(copy).requestFocus();
+        actions.first().requestFocus();
     }
 
     private void showClients() {

@@ -5,12 +5,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 
 import quaywatch.ui.theme.Icons;
@@ -42,6 +44,22 @@ public final class Controls {
         control.setAccessibleText(name);
         control.setTooltip(new Tooltip(name));
         return control;
+    }
+
+    /**
+     * An entry of a menu.
+     *
+     * @param key  what does the same without the menu, shown beside it; null where nothing does
+     */
+    public static MenuItem menuItem(String id, Ikon ikon, String title, @Nullable Key key, Runnable action) {
+        MenuItem item = new MenuItem(title, Icons.of(ikon));
+        item.setId(id);
+        item.setMnemonicParsing(false);
+        if (key != null) {
+            item.setAccelerator(key.first());
+        }
+        item.setOnAction(_ -> action.run());
+        return item;
     }
 
     public static Label label(String text, String... styles) {

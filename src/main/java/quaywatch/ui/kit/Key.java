@@ -45,6 +45,7 @@ public enum Key {
     FOLD(Place.TABLE, plain(KeyCode.SPACE)), //
     WHY(Place.TABLE, plain(KeyCode.W)), //
     OTHER_END(Place.TABLE, plain(KeyCode.O)), //
+    OPEN(Place.TABLE, shortcut(KeyCode.O)), //
     GROUPS(Place.TABLE, plain(KeyCode.G)), //
     MENU(Place.TABLE, with(KeyCode.F10, KeyCombination.SHIFT_DOWN), plain(KeyCode.CONTEXT_MENU)), //
     /** By the sign that is typed, not by the key: it lies elsewhere on other keyboards. */

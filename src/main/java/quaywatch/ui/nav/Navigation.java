@@ -49,6 +49,15 @@ public interface Navigation {
     /** Tells why the port can't be used, or that it can. */
     void why(Protocol protocol, int port);
 
+    /** Where a browser finds what listens at this line; empty where it can't. */
+    Optional<String> webAddress(SocketLine line);
+
+    /** Opens that in the user's browser. */
+    void browse(SocketLine line);
+
+    /** Opens the menu of the row that is selected in the table in front, below {@code at}. */
+    void rowMenu(Node at);
+
     /** Explains at {@code at} why the owner of this line is hidden. */
     void explainOwner(SocketLine line, Node at);
 

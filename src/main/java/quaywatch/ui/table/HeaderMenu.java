@@ -14,6 +14,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
+import quaywatch.ui.kit.Controls;
+import quaywatch.ui.kit.Key;
 import quaywatch.ui.nav.Navigation;
 import quaywatch.view.Column;
 import quaywatch.view.Line;
@@ -50,9 +52,10 @@ final class HeaderMenu {
         above(target).filter(TableColumnHeader.class::isInstance).map(node -> ((TableColumnHeader) node).getTableColumn())
                 .filter(head -> head != null && head.getUserData() instanceof Column).findFirst()
                 .ifPresent(head -> addFor((Column) head.getUserData()));
-        MenuItem reset = TableMenu.item("header-reset", MaterialDesignR.RESTART, words.words().get("ui.columns.reset"), null, model::reset);
+        MenuItem reset = Controls.menuItem("header-reset", MaterialDesignR.RESTART, words.words().get("ui.columns.reset"), null,
+                model::reset);
         reset.setDisable(model.isUsual());
-        menu.getItems().addAll(TableMenu.item("header-choose", MaterialDesignV.VIEW_COLUMN_OUTLINE,
+        menu.getItems().addAll(Controls.menuItem("header-choose", MaterialDesignV.VIEW_COLUMN_OUTLINE,
                 words.words().get("ui.columns.choose"), null, navigation::chooseColumns), reset);
         menu.show(table, event.getScreenX(), event.getScreenY());
         event.consume();
@@ -61,20 +64,20 @@ final class HeaderMenu {
     private void addFor(Column column) {
         String id = column.id();
         String title = words.title(column);
-        MenuItem hide = TableMenu.item("header-hide", MaterialDesignE.EYE_OFF_OUTLINE, words.words().get("ui.columns.hide", title), null,
+        MenuItem hide = Controls.menuItem("header-hide", MaterialDesignE.EYE_OFF_OUTLINE, words.words().get("ui.columns.hide", title), null,
                 () -> model.toggle(id));
         hide.setDisable(model.isLast(id));
-        MenuItem narrower = TableMenu.item("header-narrower", MaterialDesignA.ARROW_COLLAPSE_HORIZONTAL,
-                words.words().get("ui.columns.menu.narrower"), "Alt+Shift+Left", () -> model.widen(id, -1));
-        MenuItem wider = TableMenu.item("header-wider", MaterialDesignA.ARROW_EXPAND_HORIZONTAL,
-                words.words().get("ui.columns.menu.wider"), "Alt+Shift+Right", () -> model.widen(id, 1));
+        MenuItem narrower = Controls.menuItem("header-narrower", MaterialDesignA.ARROW_COLLAPSE_HORIZONTAL,
+                words.words().get("ui.columns.menu.narrower"), Key.NARROWER, () -> model.widen(id, -1));
+        MenuItem wider = Controls.menuItem("header-wider", MaterialDesignA.ARROW_EXPAND_HORIZONTAL,
+                words.words().get("ui.columns.menu.wider"), Key.WIDER, () -> model.widen(id, 1));
         narrower.setDisable(model.isFlexible(id));
         wider.setDisable(model.isFlexible(id));
         menu.getItems().addAll(hide,
-                TableMenu.item("header-left", MaterialDesignA.ARROW_LEFT, words.words().get("ui.columns.menu.left"), "Shortcut+Shift+Left",
+                Controls.menuItem("header-left", MaterialDesignA.ARROW_LEFT, words.words().get("ui.columns.menu.left"), Key.MOVE_LEFT,
                         () -> model.movePast(id, -1)),
-                TableMenu.item("header-right", MaterialDesignA.ARROW_RIGHT, words.words().get("ui.columns.menu.right"),
-                        "Shortcut+Shift+Right", () -> model.movePast(id, 1)),
+                Controls.menuItem("header-right", MaterialDesignA.ARROW_RIGHT, words.words().get("ui.columns.menu.right"),
+                        Key.MOVE_RIGHT, () -> model.movePast(id, 1)),
                 narrower, wider, new SeparatorMenuItem());
     }
 

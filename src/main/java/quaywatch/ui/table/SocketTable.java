@@ -31,6 +31,7 @@ public final class SocketTable {
     private final CellWords words;
     private final TableText text;
     private final TableKeys keys;
+    private final TableMenu menu;
     private final Navigation navigation;
 
     private boolean following;
@@ -58,7 +59,7 @@ public final class SocketTable {
         HeaderMenu.install(table, model.columns(), words, navigation);
         TypeAhead typing = new TypeAhead(table, model, words);
         CellCursor cursor = new CellCursor(table);
-        TableMenu menu = new TableMenu(table, model, text, cursor, words.words(), navigation);
+        menu = new TableMenu(table, model, text, cursor, navigation, words.words());
         keys = new TableKeys(table, model, new TableKeys.Parts(text, cursor, typing, menu), navigation);
         this.navigation = navigation;
     }
@@ -99,6 +100,11 @@ public final class SocketTable {
     /** Asks which columns shall be shown. */
     void chooseColumns() {
         navigation.chooseColumns();
+    }
+
+    /** Opens the menu of the selected row below a node elsewhere; nothing where none is selected. */
+    public void openMenu(Node at) {
+        menu.openBelow(at);
     }
 
     /** What stands in place of rows when there are none. */

@@ -95,6 +95,8 @@ final class TableKeys {
             navigation.free(line);
         } else if (Key.CLOSE_CONNECTION.matches(event) && event.getTarget() == table) {
             navigation.closeConnection(line);
+        } else if (Key.OPEN.matches(event)) {
+            navigation.browse(line);
         } else if (Key.OTHER_END.matches(event) && !parts.typing.isActive() && peer != null) {
             navigation.goTo(peer.key());
         } else if (Key.WHY.matches(event) && !parts.typing.isActive() && line.socket().local().port() > 0) {
