@@ -192,12 +192,6 @@ final class ShownWindow implements AutoCloseable {
         return done.get(LIMIT_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** Shows a look when there is time for it. Not the FX thread. */
-    void tell(Snapshot snapshot) {
-        now = snapshot.taken();
-        feed.snapshot(snapshot);
-    }
-
     /** Types into the query field; milliseconds until the rows that fit are drawn. Not the FX thread. */
     double type(String text) throws Exception {
         CompletableFuture<double[]> done = new CompletableFuture<>();

@@ -26,18 +26,19 @@ import quaywatch.collect.NoSocketEvents;
 import quaywatch.collect.linux.LinuxSocketSource;
 import quaywatch.collect.linux.ProcInterfaceSource;
 import quaywatch.kernel.ProcFs;
+import quaywatch.model.Snapshot;
 import quaywatch.monitor.SamplingLoop;
 
 /**
  * Whether the real window grows while it is open for long: looks as fast as the machine can, a second apart by their own clock, while connections
- * come and go. The window is told of every look; every tenth is waited for until it is drawn, of the others it draws the newest as in the program.
+ * come and go. Some of the looks are shown, and waited for until they are drawn, for drawing takes ten times as long as looking.
  * What is held is noted ten times, by ticks or by time, after a collection of garbage; a line through all but the first, in which stores fill up, must not rise.
  */
 final class WindowGrowth {
 
-    private static final Map<String, Integer> DEFAULTS = Map.of("ticks", 100_000, "seconds", 900, "connections", 100);
+    private static final Map<String, Integer> DEFAULTS = Map.of("ticks", 100_000, "seconds", 900, "connections", 100, "every",
+            20);
     private static final int SLICES = 10;
-    private static final int DRAWN = 10;
     private static final double TOLERATED = 0.01;
 
     private final Options options;
@@ -52,7 +53,7 @@ final class WindowGrowth {
     /** What must not grow; memory in KiB. */
     private record Held(long heap, long resident, long files, long threads, long nodes) {}
 
-    /** {@code --ticks} in {@code --seconds} at most, beside {@code --connections} of which one is another after each. */
+    /** {@code --ticks} in {@code --seconds} at most, beside {@code --connections} of which one is another after each; one in {@code --every} is shown. */
     public static void main(String[] args) throws Exception {
         CompletableFuture<Boolean> started = new CompletableFuture<>();
         Platform.startup(() -> started.complete(true));
@@ -78,10 +79,9 @@ final class WindowGrowth {
                 change(server);
                 clock.turn();
                 done++;
-                if (done % DRAWN == 0) {
-                    window.tick(loop.tickOnce());
-                } else {
-                    window.tell(loop.tickOnce());
+                Snapshot look = loop.tickOnce();
+                if (done % options.get("every") == 0) {
+                    window.tick(look);
                 }
                 if (done % (ticks / SLICES) == 0 || System.nanoTime() - begun > each * (slices.size() + 1)) {
                     note(window, done);
