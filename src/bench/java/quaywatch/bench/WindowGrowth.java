@@ -13,11 +13,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.stage.Stage;
@@ -55,13 +53,7 @@ final class WindowGrowth {
 
     /** {@code --ticks} in {@code --seconds} at most, beside {@code --connections} of which one is another after each; one in {@code --every} is shown. */
     public static void main(String[] args) throws Exception {
-        CompletableFuture<Boolean> started = new CompletableFuture<>();
-        Platform.startup(() -> started.complete(true));
-        started.get();
-        Platform.setImplicitExit(false);
-        new WindowGrowth(new Options(DEFAULTS, args)).run();
-        System.out.flush();
-        Runtime.getRuntime().halt(0);
+        Toolkit.run(new WindowGrowth(new Options(DEFAULTS, args))::run);
     }
 
     private void run() throws Exception {
