@@ -19,10 +19,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -84,6 +87,9 @@ final class OneWindow implements AutoCloseable {
         long end = System.nanoTime() + PATIENCE.toNanos();
         try {
             Files.createDirectories(folder, alone(folder));
+            if (!ours(folder)) {
+                return new Claim.Unknown();
+            }
             do {
                 OneWindow first = first(folder.resolve("window" + display + ".lock"), socket);
                 if (first != null) {
@@ -108,7 +114,27 @@ final class OneWindow implements AutoCloseable {
                 : new FileAttribute<?>[0];
     }
 
+    /**
+     * Whether the folder is of the user that this runs as, and closed to all others. Root must not leave its files in another user's, nor be
+     * shown another user's window; and in a shared place, somebody else could have made it first and answer in the place of a window.
+     */
+    private static boolean ours(Path folder) throws IOException {
+        if (!FileSystems.getDefault().supportedFileAttributeViews().contains("unix")) {
+            return true;
+        }
+        Path made = Files.createTempFile(folder, "window", null);
+        try {
+            return Files.getAttribute(made, "unix:uid").equals(Files.getAttribute(folder, "unix:uid"))
+                    && !Files.getPosixFilePermissions(folder).contains(PosixFilePermission.OTHERS_WRITE);
+        } finally {
+            Files.delete(made);
+        }
+    }
+
     private static @Nullable OneWindow first(Path lockPath, Path socket) throws IOException {
+        if (Files.exists(lockPath) && !Files.isRegularFile(lockPath, LinkOption.NOFOLLOW_LINKS)) {
+            throw new IOException("a lock that is a pipe would be waited for without end");
+        }
         FileChannel file = FileChannel.open(lockPath, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         boolean kept = false;
         try {
@@ -160,8 +186,8 @@ final class OneWindow implements AutoCloseable {
                     SocketChannel caller = door.accept();
                     Threads.background("later start", () -> answer(caller, show));
                 } catch (IOException _) {
-                    // Closed; or one caller failed, and the next one need not.
-                    Thread.onSpinWait();
+                    // Closed; or one caller failed, and the next one need not. Out of descriptors, all do for a while.
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
                 }
             }
         });
