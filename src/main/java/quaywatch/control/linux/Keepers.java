@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +73,7 @@ final class Keepers {
         }
         boolean script = script(parent).filter(path -> path.getFileName().toString().equals("supervisord"))
                 .flatMap(Keepers::text).filter(text -> text.contains("supervisor")).isPresent();
-        boolean module = java.util.Collections.indexOfSubList(parent.arguments(), List.of("-m", "supervisor.supervisord")) > 0;
+        boolean module = Collections.indexOfSubList(parent.arguments(), List.of("-m", "supervisor.supervisord")) > 0;
         if (!script && !module) {
             return Optional.empty();
         }
@@ -144,7 +145,7 @@ final class Keepers {
     private static Optional<Path> path(Glance who, String text) {
         try {
             return Optional.of(Path.of(who.directory().isEmpty() ? "/" : who.directory()).resolve(text).toRealPath());
-        } catch (IOException | InvalidPathException e) {
+        } catch (IOException | InvalidPathException _) {
             return Optional.empty();
         }
     }
@@ -155,7 +156,7 @@ final class Keepers {
             return Files.isRegularFile(file) && Files.size(file) <= FILE_LIMIT
                     ? Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
                     : Optional.empty();
-        } catch (IOException e) {
+        } catch (IOException _) {
             return Optional.empty();
         }
     }
