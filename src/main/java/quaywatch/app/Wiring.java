@@ -114,9 +114,9 @@ final class Wiring implements AutoCloseable {
                 machine.user(), machine.clock()), threads.background(), fx);
         ExportDesk desk = new ExportDesk(threads.background(), fx, new NativeSaveDialog(words, () -> window().getScene().getWindow()),
                 wording.zone());
-        SettingsView settings = new SettingsView(model.preferences(), memory::reset, groundwork.place(), words);
         window = new MainWindow(model, wording, groundwork.ephemeral(), workshop, inquiry, desk, new Actions(machine.browser(), quit),
-                new OtherScreens(settings, self -> new HistoryView(history, wording, machine.clock(), self, model.sizes())));
+                new OtherScreens(() -> new SettingsView(model.preferences(), memory::reset, groundwork.place(), words),
+                        self -> new HistoryView(history, wording, machine.clock(), self, model.sizes())));
         scene = new Scene(window, width, height);
         dressing = dress();
 
