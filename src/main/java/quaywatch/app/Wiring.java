@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -27,6 +26,7 @@ import quaywatch.control.PortInquiry;
 import quaywatch.control.Recorder;
 import quaywatch.control.StopTools;
 import quaywatch.model.ServiceNames;
+import quaywatch.model.Snapshot;
 import quaywatch.monitor.HostBook;
 import quaywatch.monitor.SamplingLoop;
 import quaywatch.query.QueryParser;
@@ -64,8 +64,6 @@ final class Wiring implements AutoCloseable {
     private static final Duration NAMES_TOGETHER = Duration.ofMillis(200);
 
     private final Groundwork groundwork;
-    private final Consumer<Runnable> past;
-    private final Executor sampler;
     private final SamplingLoop loop;
     private final MainViewModel model;
     private final HistoryViewModel history;
@@ -84,16 +82,13 @@ final class Wiring implements AutoCloseable {
      */
     Wiring(Machine machine, Groundwork groundwork, double width, double height, Runnable quit) {
         this.groundwork = groundwork;
-        past = machine.past();
         Threads threads = groundwork.threads();
-        sampler = threads.sampler();
         Words words = groundwork.words();
         ServiceNames names = groundwork.names();
         Wording wording = new Wording(words, names, ZoneId.systemDefault());
         FxThread fx = new FxThread();
 
-        loop = new SamplingLoop(machine.sockets().get(), machine.interfaces().get(), machine.events().get(), machine.clock(),
-                threads.sampler());
+        loop = groundwork.loop();
         StopTools tools = new StopTools(machine.lever(), machine.services(), machine.probe(), new Holders(loop::tickOnce),
                 machine.supervisors(),
                 Patience.ATTENDED, Pace.real(),
@@ -133,6 +128,9 @@ final class Wiring implements AutoCloseable {
         InspectedProcess.follow(model, machine.processes()::detail, threads.background(), fx);
         model.header().interval().subscribe(interval -> loop.setInterval(interval));
         model.share().subscribe(percent -> loop.setShare(percent / 100.0));
+        if (loop.latest() != Snapshot.NONE) {
+            feed.snapshot(loop.latest());
+        }
     }
 
     /** The command line writes to it too, so it is looked at again at each look while it is in front. */
@@ -203,18 +201,9 @@ final class Wiring implements AutoCloseable {
         feed.rest(on);
     }
 
-    /** Starts looking at the machine. */
+    /** Starts looking at the machine, if that has not begun. */
     void start() {
-        sampler.execute(this::lookBack);
-        loop.start();
-    }
-
-    private void lookBack() {
-        try {
-            past.accept(loop::tickOnce);
-        } catch (IllegalStateException _) {
-            // Closed before it was over.
-        }
+        groundwork.look();
     }
 
     Scene scene() {
@@ -237,7 +226,6 @@ final class Wiring implements AutoCloseable {
     public void close() {
         dressing.unsubscribe();
         history.close();
-        loop.close();
         groundwork.close();
     }
 
