@@ -134,9 +134,9 @@ public final class MainWindow extends StackPane implements Navigation {
 
     private void screens(PortRange ephemeral, OtherScreens others) {
         Words words = wording.words();
-        Later<Node> ports = new Later<>(() -> new PortsView(model.ports(), table(Screen.PORTS), model, ephemeral, words));
+        Later<Node> ports = new Later<>(() -> new PortsView(model.ports(), table(Screen.PORTS), model.ranges(), ephemeral, words));
         Later<Node> connections = new Later<>(
-                () -> new ConnectionsView(model.connections(), table(Screen.CONNECTIONS), model, model.sizes(), words));
+                () -> new ConnectionsView(model.connections(), table(Screen.CONNECTIONS), model.ranges(), model.sizes(), words));
         Later<Node> map = new Later<>(() -> new PortMapView(model.portMap(), ephemeral, model.sizes(), wording, this));
         Later<Node> processes = new Later<>(() -> new ProcessesView(model.processes(), table(Screen.PROCESSES), words));
         Later<Node> history = new Later<>(() -> others.history().apply(this));

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
+import org.jspecify.annotations.Nullable;
+
 import quaywatch.control.CloseOutcome;
 import quaywatch.control.Lever.Grip;
 import quaywatch.control.Lever.Hold;
@@ -62,7 +64,7 @@ public final class HelperWork {
             case Hold.NotPermitted() -> HelperAnswer.NOT_PERMITTED;
             case Hold.Refused(Refusal why) -> switch (why) {
                 case NO_PIDFD -> HelperAnswer.NO_PIDFD;
-                case FIRST_PROCESS, KERNEL_THREAD, QUAYWATCH_ITSELF -> HelperAnswer.REFUSED;
+                case FIRST_PROCESS, KERNEL_THREAD, QUAYWATCH_ITSELF, OTHER_NUMBERS -> HelperAnswer.REFUSED;
                 case SOCKET_NOT_IDENTIFIED, START_NOT_KNOWN, NOT_THE_HOLDER -> HelperAnswer.NOT_THE_HOLDER;
             };
             case Hold.Failed _ -> HelperAnswer.FAILED;
@@ -79,7 +81,7 @@ public final class HelperWork {
     }
 
     /** Without a socket, too, it is told first whether it is the process. */
-    private static Target target(HelperRequest.Signal request, @org.jspecify.annotations.Nullable Socket socket) {
+    private static Target target(HelperRequest.Signal request, @Nullable Socket socket) {
         return new Target(socket, new ProcessFacts(new ProcessId(request.pid(), request.start()), 0, "", "", "", "", null, null, null));
     }
 
