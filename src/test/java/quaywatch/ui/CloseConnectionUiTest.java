@@ -24,6 +24,7 @@ import quaywatch.model.SampleRow;
 import quaywatch.model.SocketState;
 import quaywatch.ui.nav.Screen;
 import quaywatch.view.Grouping;
+import quaywatch.view.Line;
 import quaywatch.view.SocketLine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -64,7 +65,7 @@ class CloseConnectionUiTest {
 
     private int select(int localPort) {
         return made.onFx(() -> {
-            List<quaywatch.view.Line> lines = made.table().getItems();
+            List<Line> lines = made.table().getItems();
             int index = 0;
             while (!(lines.get(index) instanceof SocketLine line && line.socket().local().port() == localPort)) {
                 index++;

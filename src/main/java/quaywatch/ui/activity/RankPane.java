@@ -2,7 +2,6 @@ package quaywatch.ui.activity;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -19,12 +18,13 @@ import quaywatch.text.Quantity;
 import quaywatch.text.Visible;
 import quaywatch.text.Words;
 import quaywatch.ui.kit.Controls;
+import quaywatch.ui.kit.Scroll;
 import quaywatch.ui.theme.Icons;
 import quaywatch.view.Busiest;
 import quaywatch.view.Stretch;
 
 /** Beside the plots: who moved most, and what the interfaces counted besides. */
-final class RankPane extends ScrollPane {
+final class RankPane extends Scroll {
 
     private final Words words;
     private final RankList<Owner> processes;
