@@ -17,6 +17,7 @@ import quaywatch.text.Words;
 import quaywatch.ui.fx.Frame;
 import quaywatch.ui.kit.Chip;
 import quaywatch.ui.kit.Controls;
+import quaywatch.ui.kit.Scroll;
 import quaywatch.ui.nav.Navigation;
 import quaywatch.ui.nav.Screen;
 import quaywatch.ui.table.TableViewModel;
@@ -47,7 +48,7 @@ final class EmptyState extends VBox {
 
     /** In the middle where there is room, else to be scrolled. */
     ScrollPane scrolling() {
-        ScrollPane scroll = new ScrollPane(this);
+        ScrollPane scroll = new Scroll(this);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.getStyleClass().add("empty-scroll");
@@ -108,7 +109,7 @@ final class EmptyState extends VBox {
 
     /** @param name  says which of the offers it is, where the text of its button does not */
     private HBox offer(Node what, String before, int rows, String action, String name, Runnable run) {
-        Label count = Controls.whole(Controls.label(words.get("ui.empty.rows", rows), "offer-count"));
+        Label count = Controls.whole(Controls.label(words.get("ui.empty.rows", rows), "offer-count", rows > 0 ? "some" : "none"));
         HBox offer = new HBox(Controls.whole(Controls.label(before)), what, Controls.spacer(), count);
         offer.getChildren().removeIf(node -> node instanceof Label label && label.getText().isEmpty());
         offer.getStyleClass().add("offer");

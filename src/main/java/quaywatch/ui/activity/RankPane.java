@@ -2,8 +2,8 @@ package quaywatch.ui.activity;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
@@ -18,12 +18,13 @@ import quaywatch.text.Quantity;
 import quaywatch.text.Visible;
 import quaywatch.text.Words;
 import quaywatch.ui.kit.Controls;
+import quaywatch.ui.kit.Scroll;
 import quaywatch.ui.theme.Icons;
 import quaywatch.view.Busiest;
 import quaywatch.view.Stretch;
 
 /** Beside the plots: who moved most, and what the interfaces counted besides. */
-final class RankPane extends ScrollPane {
+final class RankPane extends Scroll {
 
     private final Words words;
     private final RankList<Owner> processes;
@@ -68,9 +69,13 @@ final class RankPane extends ScrollPane {
     }
 
     private static HBox row(Label what, Label received, Label sent) {
-        HBox row = new HBox(what, Controls.spacer(), received, sent);
+        HBox row = new HBox(what, received, sent);
         row.getStyleClass().add("gap-5");
-        row.setAlignment(Pos.CENTER_LEFT);
+        row.setAlignment(Pos.BASELINE_LEFT);
+        what.setWrapText(true);
+        what.setMinHeight(USE_PREF_SIZE);
+        what.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(what, Priority.ALWAYS);
         return row;
     }
 
