@@ -1,6 +1,7 @@
 package quaywatch.ui;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -100,7 +101,7 @@ public final class MainWindow extends StackPane implements Navigation {
         inspector = new InspectorPlace(model, wording, this, left, () -> front().node().requestFocus());
         charts = new ChartsView(wording.words(), wording.zone());
         brush = new TimeBrush(model.header(), wording.zone());
-        activity = new ActivityView(brush, wording);
+        activity = new ActivityView(brush, this, wording);
         status = new StatusView(wording.words(), model.header().paused(), () -> filter("is:hidden"));
         screens(ephemeral, others);
         getChildren().addAll(frame(), header.suggestions(), cards.layer());
@@ -281,6 +282,12 @@ public final class MainWindow extends StackPane implements Navigation {
     @Override
     public void goTo(Protocol protocol, int port) {
         guide.to(protocol, port);
+    }
+
+    @Override
+    public void showConnections(List<String> terms) {
+        guide.toConnections(terms, brush);
+        front().node().requestFocus();
     }
 
     @Override

@@ -147,6 +147,10 @@ class KeysUiTest {
                 changes(key, () -> made.model().header().suggestions().isOpen());
             }
             case BRUSH_EARLIER, BRUSH_LATER, BRUSH_SHORTER, BRUSH_LONGER -> brushes(key);
+            case RANK_NEXT -> inRanks(key, 0, () -> "rank-processes-1".equals(focused().getId()));
+            case RANK_PREVIOUS -> inRanks(key, 1, () -> "rank-processes-0".equals(focused().getId()));
+            case RANK_SHOW -> inRanks(key, 0, () -> made.model().screen().get() == Screen.CONNECTIONS);
+            case RANK_COPY -> inRanks(key, 0, () -> String.valueOf(Clipboard.getSystemClipboard().getString()).startsWith("curl\t102\t"));
             case COLUMN_EARLIER -> inColumns(key, "pid", moved("pid", -1));
             case COLUMN_LATER -> inColumns(key, "pid", moved("pid", 1));
             case COLUMN_NARROWER -> inColumns(key, "owner", widened("owner", -1));
@@ -340,6 +344,14 @@ class KeysUiTest {
             node("activity-plots").requestFocus();
         });
         changes(key, () -> !made.model().header().chips().equals(brushed));
+    }
+
+    private void inRanks(Key key, int rank, BooleanSupplier outcome) {
+        made.history(MadeHistory.until(made.now(), List.of("java", "node", "curl"), 60));
+        made.tick(SampleRow.listener("127.0.0.1:80").by(7, "nginx"));
+        made.run(() -> made.model().screen().set(Screen.ACTIVITY));
+        made.run(() -> node("rank-processes-" + rank).requestFocus());
+        changes(key, outcome);
     }
 
     private void onMap(Key key, BooleanSupplier outcome) {

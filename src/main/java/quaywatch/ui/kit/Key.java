@@ -69,6 +69,11 @@ public enum Key {
     BRUSH_SHORTER(Place.ACTIVITY, with(KeyCode.LEFT, KeyCombination.SHIFT_DOWN)), //
     BRUSH_LONGER(Place.ACTIVITY, with(KeyCode.RIGHT, KeyCombination.SHIFT_DOWN)), //
 
+    RANK_NEXT(Place.RANKS, plain(KeyCode.DOWN)), //
+    RANK_PREVIOUS(Place.RANKS, plain(KeyCode.UP)), //
+    RANK_SHOW(Place.RANKS, plain(KeyCode.ENTER)), //
+    RANK_COPY(Place.RANKS, shortcut(KeyCode.C)), //
+
     COLUMN_EARLIER(Place.COLUMNS, with(KeyCode.UP, KeyCombination.ALT_DOWN)), //
     COLUMN_LATER(Place.COLUMNS, with(KeyCode.DOWN, KeyCombination.ALT_DOWN)), //
     COLUMN_NARROWER(Place.COLUMNS, with(KeyCode.LEFT, KeyCombination.ALT_DOWN)), //
@@ -98,7 +103,7 @@ public enum Key {
 
     /** Where a key works, in the order of the list. */
     public enum Place {
-        EVERYWHERE, TABLE, HEADER, MAP, ACTIVITY, COLUMNS, DIALOG
+        EVERYWHERE, TABLE, HEADER, MAP, ACTIVITY, RANKS, COLUMNS, DIALOG
     }
 
     private final Place place;
