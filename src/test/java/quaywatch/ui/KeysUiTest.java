@@ -150,7 +150,7 @@ class KeysUiTest {
             case RANK_NEXT -> inRanks(key, 0, () -> "rank-processes-1".equals(focused().getId()));
             case RANK_PREVIOUS -> inRanks(key, 1, () -> "rank-processes-0".equals(focused().getId()));
             case RANK_SHOW -> inRanks(key, 0, () -> made.model().screen().get() == Screen.CONNECTIONS);
-            case RANK_COPY -> inRanks(key, 0, () -> String.valueOf(Clipboard.getSystemClipboard().getString()).startsWith("curl\t102\t"));
+            case RANK_COPY -> inRanks(key, 0, () -> String.valueOf(Clipboard.getSystemClipboard().getString()).startsWith("node\t101\t"));
             case COLUMN_EARLIER -> inColumns(key, "pid", moved("pid", -1));
             case COLUMN_LATER -> inColumns(key, "pid", moved("pid", 1));
             case COLUMN_NARROWER -> inColumns(key, "owner", widened("owner", -1));
