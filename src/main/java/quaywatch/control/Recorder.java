@@ -109,7 +109,7 @@ public final class Recorder {
     private static String note(Outcome outcome) {
         return switch (outcome) {
             case Outcome.PortStillHeld(List<Owner> by, _) -> by.stream().flatMap(Recorder::names).collect(Collectors.joining(", "));
-            case Outcome.RespawnedBy(Owner by, _) -> names(by).collect(Collectors.joining(", "));
+            case Outcome.RespawnedBy(Owner by, _, _) -> names(by).collect(Collectors.joining(", "));
             case Outcome.Failed(String cause) -> cause;
             case Outcome.Ended _,Outcome.StillRunning _,Outcome.NotPermitted _,Outcome.AlreadyGone _,Outcome.PidReused _ -> "";
             case Outcome.Refused _,Outcome.Cancelled _ -> "";
