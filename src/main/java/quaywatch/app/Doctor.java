@@ -1,5 +1,6 @@
 package quaywatch.app;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ final class Doctor {
             return new Diagnosis.Source(sample.sightings().size(), sample.report());
         } catch (SourceException e) {
             SourceReport.Trouble trouble = new SourceReport.Trouble(source.name(), String.valueOf(e.getMessage()));
-            return new Diagnosis.Source(0, new SourceReport(source.name(), java.time.Duration.ZERO, 0, 0, false, List.of(trouble)));
+            return new Diagnosis.Source(0, new SourceReport(source.name(), Duration.ZERO, 0, 0, false, List.of(trouble)));
         }
     }
 

@@ -32,7 +32,7 @@ public final class Helper {
     private static HelperAnswer answered(List<String> words) {
         try {
             return answer(words);
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException | Error _) {
             return HelperAnswer.FAILED;
         }
     }

@@ -13,13 +13,12 @@ import java.util.concurrent.TimeoutException;
 
 import org.jspecify.annotations.Nullable;
 
+import quaywatch.cli.ExitCode;
 import quaywatch.cli.Terminal;
 
 /** The terminal that Quaywatch runs in. */
 final class Keyboard implements Terminal {
 
-    /** What a command ends with that was cancelled. */
-    private static final int CANCELLED = 7;
     /** A look may be on its way. */
     private static final long SECONDS_TO_END = 15;
 
@@ -91,7 +90,7 @@ final class Keyboard implements Terminal {
             return;
         }
         action.run();
-        Runtime.getRuntime().halt(waits ? CANCELLED : code());
+        Runtime.getRuntime().halt(waits ? ExitCode.CANCELLED.number() : code());
     }
 
     private int code() {
@@ -99,9 +98,9 @@ final class Keyboard implements Terminal {
             return ended.get(SECONDS_TO_END, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return CANCELLED;
+            return ExitCode.CANCELLED.number();
         } catch (ExecutionException | TimeoutException _) {
-            return CANCELLED;
+            return ExitCode.CANCELLED.number();
         }
     }
 }

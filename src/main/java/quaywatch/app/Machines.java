@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -14,9 +12,7 @@ import org.jspecify.annotations.Nullable;
 import quaywatch.cli.SourceChoice;
 import quaywatch.collect.EarlySocketSource;
 import quaywatch.collect.FallbackSocketSource;
-import quaywatch.collect.HostNames;
 import quaywatch.collect.HostSource;
-import quaywatch.collect.InterfaceSource;
 import quaywatch.collect.NoSocketEvents;
 import quaywatch.collect.ProcessSource;
 import quaywatch.collect.SocketEvents;
@@ -33,7 +29,6 @@ import quaywatch.collect.oshi.OshiProcessSource;
 import quaywatch.collect.oshi.OshiSocketSource;
 import quaywatch.collect.oshi.OshiSystem;
 import quaywatch.control.BindProbe;
-import quaywatch.control.ConnectionCloser;
 import quaywatch.control.Journal;
 import quaywatch.control.JournalFile;
 import quaywatch.control.Launches;
@@ -54,7 +49,6 @@ import quaywatch.kernel.ProcFs;
 import quaywatch.kernel.ProcessIdentity;
 import quaywatch.kernel.call.SystemCalls;
 import quaywatch.model.PortClass;
-import quaywatch.model.PortRange;
 import quaywatch.model.ProcessFacts;
 import quaywatch.model.User;
 
@@ -66,7 +60,8 @@ final class Machines {
     /** The user of the made-up workstation. */
     private static final User MIRA = new User(1_000, "mira");
 
-    private static final boolean LINUX = System.getProperty("os.name", "").equals("Linux");
+    private static final String OS = System.getProperty("os.name", "");
+    private static final boolean LINUX = OS.equals("Linux");
 
     private static final Executor BESIDE = task -> Threads.background("first look", task);
 
@@ -102,18 +97,50 @@ final class Machines {
 
     Machine of(SourceChoice choice) {
         if (choice.kind() == SourceChoice.Kind.DEMO) {
-            Rehearsal rehearsal = new Rehearsal(clock);
-            Demo demo = new Demo(rehearsal);
-            return new Machine(demo::sockets, demo::interfaces, demo::events, demo.host(), demo::ephemeral, demo.processes(), demo.lever(),
-                    demo.services(), demo.supervisors(), demo.launches(), _ -> demo.journal(), demo.closer(), demo.probe(),
-                    () -> Optional.of(MIRA), demo.names(), _ -> false, rehearsal,
-                    rehearsal::play);
+            return madeUp();
         }
-        return new Machine(() -> sockets(choice), () -> interfaces(choice), () -> events(choice), host(choice), () -> ephemeral(choice),
-                processes(choice),
-                lever(choice), services(choice), supervisors(choice), launches(choice), folder -> journal(choice, folder),
-                closer(choice), new BindProbe(), this::user, names(choice), browser(choice),
-                clock, _ -> {});
+        if (choice.proc() != null) {
+            return captured(choice, choice.proc());
+        }
+        return LINUX && choice.kind() != SourceChoice.Kind.OSHI ? linux(choice) : portable(choice);
+    }
+
+    private Machine linux(SourceChoice choice) {
+        HostSource host = new ProcHostSource(ProcFs.LIVE_ROOT, OS_RELEASE);
+        return new Machine(() -> sockets(choice), () -> new ProcInterfaceSource(ProcFs.LIVE_ROOT), () -> events(choice), host,
+                () -> host.read().ephemeral(), ProcProcessSource.live(clock), new LinuxLever(ProcessIdentity.ofThisMachine(), rights),
+                new LinuxServiceLever(), LinuxSupervisors.ofThisMachine(clock), LinuxLaunches.ofThisMachine(), Machines::journal,
+                new LinuxConnectionCloser(rights), new BindProbe(), this::user, new SystemHostNames(), DesktopBrowser.of(OS)::open, clock,
+                _ -> {});
+    }
+
+    /** Processes and the lever to them are of one kind: start times have other units elsewhere. */
+    private Machine portable(SourceChoice choice) {
+        return new Machine(() -> sockets(choice), () -> new OshiInterfaceSource(oshi, clock), () -> events(choice),
+                new OshiHostSource(oshi, PortClass.DYNAMIC::range), PortClass.DYNAMIC::range, new OshiProcessSource(oshi),
+                new HandleLever(),
+                ServiceLever.NONE, Supervisors.NONE, Launches.OF_FACTS, Machines::journal, new NoConnectionCloser(), new BindProbe(),
+                this::user, new SystemHostNames(), DesktopBrowser.of(OS)::open, clock, _ -> {});
+    }
+
+    /**
+     * A captured tree is not this machine: nothing in it can be stopped, its addresses mean nothing to the resolver of
+     * this one, and what listens in it does not listen here.
+     */
+    private Machine captured(SourceChoice choice, Path tree) {
+        HostSource host = new ProcHostSource(tree, OS_RELEASE);
+        return new Machine(() -> sockets(choice), () -> new ProcInterfaceSource(tree), NoSocketEvents::new, host,
+                () -> host.read().ephemeral(), ProcProcessSource.captured(tree, clock), _ -> new Lever.Hold.Gone(), ServiceLever.NONE,
+                Supervisors.NONE, Launches.OF_FACTS, _ -> Journal.NONE, new NoConnectionCloser(), new BindProbe(), this::user,
+                _ -> Optional.empty(), _ -> false, clock, _ -> {});
+    }
+
+    private Machine madeUp() {
+        Rehearsal rehearsal = new Rehearsal(clock);
+        Demo demo = new Demo(rehearsal);
+        return new Machine(demo::sockets, demo::interfaces, demo::events, demo.host(), demo::ephemeral, demo.processes(), demo.lever(),
+                demo.services(), demo.supervisors(), demo.launches(), _ -> demo.journal(), demo.closer(), demo.probe(),
+                () -> Optional.of(MIRA), demo.names(), _ -> false, rehearsal, rehearsal::play);
     }
 
     private SocketSource sockets(SourceChoice choice) {
@@ -124,14 +151,12 @@ final class Machines {
     /** Every source that the choice may come to, the best first. */
     List<SocketSource> each(SourceChoice choice) {
         return switch (choice.kind()) {
-            case AUTO -> !LINUX
-                    ? List.of(portable())
-                    : choice.proc() == null
-                            ? List.of(netlink(), proc(choice), portable())
-                            : List.of(proc(choice));
+            case AUTO -> choice.proc() != null
+                    ? List.of(proc(choice))
+                    : LINUX ? List.of(netlink(), proc(choice), oshi()) : List.of(oshi());
             case NETLINK -> List.of(netlink());
             case PROC -> List.of(proc(choice));
-            case OSHI -> List.of(portable());
+            case OSHI -> List.of(oshi());
             case DEMO -> List.of(new Demo(clock).sockets());
         };
     }
@@ -140,7 +165,7 @@ final class Machines {
         return choice.proc() == null ? LinuxSocketSource.proc(clock, BESIDE) : LinuxSocketSource.captured(choice.proc(), clock);
     }
 
-    private SocketSource portable() {
+    private SocketSource oshi() {
         return new OshiSocketSource(oshi, clock);
     }
 
@@ -158,80 +183,14 @@ final class Machines {
         };
     }
 
-    private InterfaceSource interfaces(SourceChoice choice) {
-        return readsProc(choice) ? new ProcInterfaceSource(root(choice)) : new OshiInterfaceSource(oshi, clock);
-    }
-
-    private HostSource host(SourceChoice choice) {
-        return readsProc(choice) ? new ProcHostSource(root(choice), OS_RELEASE) : new OshiHostSource(oshi, PortClass.DYNAMIC::range);
-    }
-
-    private PortRange ephemeral(SourceChoice choice) {
-        return readsProc(choice) ? host(choice).read().ephemeral() : PortClass.DYNAMIC.range();
-    }
-
-    private boolean readsProc(SourceChoice choice) {
-        return LINUX && choice.kind() != SourceChoice.Kind.OSHI;
-    }
-
-    /** Told as the lever for the same choice compares them: start times have other units elsewhere. */
-    private ProcessSource processes(SourceChoice choice) {
-        if (choice.proc() != null) {
-            return ProcProcessSource.captured(choice.proc(), clock);
-        }
-        return readsProc(choice) ? ProcProcessSource.live(clock) : new OshiProcessSource(oshi);
-    }
-
-    /** A captured tree is not this machine: nothing in it can be stopped, and {@link HandleLever} would compare other start times. */
-    private Lever lever(SourceChoice choice) {
-        if (choice.proc() != null) {
-            return _ -> new Lever.Hold.Gone();
-        }
-        return readsProc(choice) ? new LinuxLever(ProcessIdentity.ofThisMachine(), rights) : new HandleLever();
-    }
-
-    private ServiceLever services(SourceChoice choice) {
-        return readsProc(choice) && choice.proc() == null ? new LinuxServiceLever() : ServiceLever.NONE;
-    }
-
-    private Supervisors supervisors(SourceChoice choice) {
-        return readsProc(choice) && choice.proc() == null ? LinuxSupervisors.ofThisMachine(clock) : Supervisors.NONE;
-    }
-
-    private ConnectionCloser closer(SourceChoice choice) {
-        return readsProc(choice) && choice.proc() == null ? new LinuxConnectionCloser(rights) : new NoConnectionCloser();
-    }
-
-    private Launches launches(SourceChoice choice) {
-        return readsProc(choice) && choice.proc() == null ? LinuxLaunches.ofThisMachine() : Launches.OF_FACTS;
-    }
-
-    /** Nothing is done to a captured tree. */
-    private static Journal journal(SourceChoice choice, Optional<Path> folder) {
-        if (choice.proc() != null) {
-            return Journal.NONE;
-        }
+    private static Journal journal(Optional<Path> folder) {
         return folder.<Journal>map(JournalFile::new)
                 .orElseGet(() -> new MemoryJournal(List.of(), new Journal.Trouble(Journal.Trouble.Kind.NO_PLACE, "", "")));
-    }
-
-    /** The addresses of a captured tree mean nothing to the resolver of this machine. */
-    private static HostNames names(SourceChoice choice) {
-        return choice.proc() == null ? new SystemHostNames() : _ -> Optional.empty();
-    }
-
-    /** What listens in a captured tree does not listen here. */
-    private static Predicate<String> browser(SourceChoice choice) {
-        return choice.proc() == null ? DesktopBrowser.of(System.getProperty("os.name", ""))::open : _ -> false;
     }
 
     /** Who runs Quaywatch, as the process table tells; empty where it does not. */
     Optional<User> user() {
         ProcessSource processes = LINUX ? ProcProcessSource.live(clock) : new OshiProcessSource(oshi);
         return processes.find(ProcessHandle.current().pid()).map(ProcessFacts::user);
-    }
-
-    private static Path root(SourceChoice choice) {
-        return choice.proc() == null ? ProcFs.LIVE_ROOT : choice.proc();
     }
 }

@@ -2,6 +2,7 @@ package quaywatch.app;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.SocketException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
@@ -23,6 +25,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -37,7 +40,7 @@ final class OneWindow implements AutoCloseable {
 
     /** How long a first window that has just begun, or is about to end, is waited for. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
-    private static final int PAUSE_MILLIS = 50;
+    private static final Duration PAUSE = Duration.ofMillis(50);
     /** What comes before the wish, so that another program's words are taken for none. */
     private static final String SIGN = "quaywatch window";
     private static final byte TAKEN = '+';
@@ -92,7 +95,7 @@ final class OneWindow implements AutoCloseable {
                 if (tell(socket, wish)) {
                     return new Claim.Told();
                 }
-                Thread.sleep(PAUSE_MILLIS);
+                Thread.sleep(PAUSE);
             } while (System.nanoTime() < end);
         } catch (IOException | UnsupportedOperationException _) {
             // Without a place to meet there are as many windows as starts.
@@ -146,7 +149,7 @@ final class OneWindow implements AutoCloseable {
             channel.register(selector, SelectionKey.OP_READ);
             ByteBuffer answer = ByteBuffer.allocate(1);
             return selector.select(PATIENCE.toMillis()) > 0 && channel.read(answer) == 1 && answer.get(0) == TAKEN;
-        } catch (java.net.SocketException | java.nio.file.NoSuchFileException _) {
+        } catch (SocketException | NoSuchFileException _) {
             // The other one has only just begun, or is ending.
             return false;
         }
@@ -161,7 +164,7 @@ final class OneWindow implements AutoCloseable {
                     Threads.background("later start", () -> answer(caller, show));
                 } catch (IOException _) {
                     // Closed; or one caller failed, and the next one need not.
-                    Thread.onSpinWait();
+                    LockSupport.parkNanos(PAUSE.toNanos());
                 }
             }
         });

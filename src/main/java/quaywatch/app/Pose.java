@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.control.IndexedCell;
 
 import quaywatch.model.Belonging;
@@ -114,41 +115,39 @@ final class Pose {
 
     /** One with both ends on this machine, if there is any, has the most to tell. */
     private void closeOne() {
-        List<SocketLine> lines = wiring.model().table().lines().stream().filter(SocketLine.class::isInstance)
-                .map(SocketLine.class::cast).toList();
-        lines.stream().filter(line -> line.peer() != null).findFirst().or(() -> lines.stream().findFirst())
+        lines().filter(line -> line.peer() != null).findFirst().or(() -> lines().findFirst())
                 .ifPresent(wiring.window()::closeConnection);
     }
 
     private void explainHidden() {
-        wiring.model().table().lines().stream().filter(SocketLine.class::isInstance).map(SocketLine.class::cast)
-                .filter(line -> OwnerText.isHidden(line.owner())).findFirst().ifPresent(line -> {
-                    wiring.model().inspectorOpen().set(false);
-                    wiring.model().table().select(line);
-                    wiring.scene().snapshot(null);
-                    wiring.scene().getRoot().lookupAll(".table-cell.owner").stream()
-                            .filter(node -> node instanceof IndexedCell<?> cell && line.equals(cell.getItem())).findFirst()
-                            .ifPresent(cell -> wiring.window().explainOwner(line, cell));
-                });
+        lines().filter(line -> OwnerText.isHidden(line.owner())).findFirst().ifPresent(line -> {
+            wiring.model().inspectorOpen().set(false);
+            wiring.model().table().select(line);
+            wiring.scene().snapshot(null);
+            wiring.scene().getRoot().lookupAll(".table-cell.owner").stream()
+                    .filter(node -> node instanceof IndexedCell<?> cell && line.equals(cell.getItem())).findFirst()
+                    .ifPresent(cell -> wiring.window().explainOwner(line, cell));
+        });
     }
 
     /** Selects the port with most clients. */
     private Optional<SocketLine> selectWorthwhile() {
-        Optional<SocketLine> line = wiring.model().table().lines().stream().filter(SocketLine.class::isInstance)
-                .map(SocketLine.class::cast)
-                .max(Comparator.comparingInt(SocketLine::clients));
-        line.ifPresent((Line chosen) -> wiring.model().table().select(chosen));
-        return line;
+        return select(lines());
     }
 
     /** A program that would be started again has the most to tell. */
     private Optional<SocketLine> selectService() {
-        Optional<SocketLine> line = wiring.model().table().lines().stream().filter(SocketLine.class::isInstance)
-                .map(SocketLine.class::cast)
-                .filter(each -> each.owner() instanceof Owner.Processes owner
-                        && owner.first().belongsTo() instanceof Belonging.Unit(_, boolean user) && user)
-                .max(Comparator.comparingInt(SocketLine::clients));
-        line.ifPresent((Line chosen) -> wiring.model().table().select(chosen));
-        return line;
+        return select(lines().filter(each -> each.owner() instanceof Owner.Processes owner
+                && owner.first().belongsTo() instanceof Belonging.Unit(_, boolean user) && user));
+    }
+
+    private Optional<SocketLine> select(Stream<SocketLine> some) {
+        Optional<SocketLine> most = some.max(Comparator.comparingInt(SocketLine::clients));
+        most.ifPresent((Line chosen) -> wiring.model().table().select(chosen));
+        return most;
+    }
+
+    private Stream<SocketLine> lines() {
+        return wiring.model().table().lines().stream().filter(SocketLine.class::isInstance).map(SocketLine.class::cast);
     }
 }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+
 import quaywatch.control.linux.Administrator;
 import quaywatch.control.linux.Installation;
 import quaywatch.model.User;
@@ -16,7 +18,7 @@ import quaywatch.model.User;
 final class Rights implements Supplier<Optional<Administrator>> {
 
     private final Supplier<Optional<User>> user;
-    private @org.jspecify.annotations.Nullable Optional<Administrator> found;
+    private @Nullable Optional<Administrator> found;
 
     /** @param user  who runs Quaywatch */
     Rights(Supplier<Optional<User>> user) {
@@ -44,7 +46,7 @@ final class Rights implements Supplier<Optional<Administrator>> {
         String file = self.getPath();
         try {
             return Optional.of(Path.of(new URI(file.substring(0, file.lastIndexOf("!/")))));
-        } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
+        } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException _) {
             return Optional.empty();
         }
     }

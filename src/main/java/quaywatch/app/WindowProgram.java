@@ -1,5 +1,6 @@
 package quaywatch.app;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
@@ -19,6 +20,7 @@ import quaywatch.model.ServiceNames;
 import quaywatch.settings.SettingsFolder;
 import quaywatch.settings.StateFolder;
 import quaywatch.text.Words;
+import quaywatch.ui.fx.FxThread;
 import quaywatch.ui.theme.Fonts;
 import quaywatch.ui.theme.Sizes;
 
@@ -107,7 +109,7 @@ public final class WindowProgram {
         stage.show();
         wiring.show(opening);
         wiring.start();
-        wishes.accept(wish -> Wiring.later(() -> {
+        wishes.accept(wish -> new FxThread().execute(() -> {
             stage.setIconified(false);
             stage.toFront();
             stage.requestFocus();
@@ -127,7 +129,7 @@ public final class WindowProgram {
 
     /** On GTK the toolkit crashes when it ends while a popup is open. */
     private static void hidePopups() {
-        for (Window window : java.util.List.copyOf(Window.getWindows())) {
+        for (Window window : List.copyOf(Window.getWindows())) {
             if (window instanceof PopupWindow popup) {
                 popup.hide();
             }

@@ -10,9 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.util.Subscription;
 
 import quaywatch.cli.Glance;
 import quaywatch.cli.Opening;
@@ -30,7 +28,6 @@ import quaywatch.model.ServiceNames;
 import quaywatch.monitor.HostBook;
 import quaywatch.monitor.SamplingLoop;
 import quaywatch.query.QueryParser;
-import quaywatch.settings.Theme;
 import quaywatch.text.Words;
 import quaywatch.ui.About;
 import quaywatch.ui.InspectedProcess;
@@ -51,7 +48,6 @@ import quaywatch.ui.history.HistoryView;
 import quaywatch.ui.history.HistoryViewModel;
 import quaywatch.ui.nav.Screen;
 import quaywatch.ui.settings.SettingsView;
-import quaywatch.ui.theme.Look;
 import quaywatch.ui.why.WhyDialog;
 import quaywatch.view.OwnerViewer;
 import quaywatch.view.Viewer;
@@ -73,8 +69,7 @@ final class Wiring implements AutoCloseable {
     private final MainWindow window;
     private final RowsFeed feed;
     private final Scene scene;
-    /** The desktop outlives the window. */
-    private final Subscription dressing;
+    private final Dressing dressing;
 
     /**
      * @param groundwork what was made before; closed together with this
@@ -94,12 +89,10 @@ final class Wiring implements AutoCloseable {
 
         loop = new SamplingLoop(machine.sockets().get(), machine.interfaces().get(), machine.events().get(), machine.clock(),
                 threads.sampler());
+        Recorder recorder = new Recorder(groundwork.journal(), machine.launches(), Deed.Means.WINDOW, groundwork.self().user(),
+                machine.clock(), trouble -> fx.execute(() -> tell(trouble)));
         StopTools tools = new StopTools(machine.lever(), machine.services(), machine.probe(), new Holders(loop::tickOnce),
-                machine.supervisors(),
-                Patience.ATTENDED, Pace.real(),
-                new Recorder(groundwork.journal(), machine.launches(), Deed.Means.WINDOW, groundwork.self().user(), machine.clock(),
-                        trouble -> fx.execute(() -> tell(trouble))));
-        Planner planner = new Planner(groundwork.self());
+                machine.supervisors(), Patience.ATTENDED, Pace.real(), recorder);
         history = new HistoryViewModel(groundwork.journal(), threads.background(), fx);
 
         HostBook hosts = new HostBook(new OwnHostNames(machine.host(), machine.names(), machine.clock()),
@@ -109,7 +102,8 @@ final class Wiring implements AutoCloseable {
         memory = new WindowMemory(model, groundwork.loaded().settings(), groundwork.store()::save);
         groundwork.listen(notice -> fx.execute(() -> model.notices().add(notice.sentence(words))));
 
-        FreeDialog.Workshop workshop = new FreeDialog.Workshop(planner, tools, machine.closer(), threads.background(), fx, machine.clock());
+        FreeDialog.Workshop workshop = new FreeDialog.Workshop(new Planner(groundwork.self()), tools, machine.closer(),
+                threads.background(), fx, machine.clock());
         WhyDialog.Workshop inquiry = new WhyDialog.Workshop(new PortInquiry(machine.probe(), () -> Glance.at(loop), machine.host()::rules,
                 machine.user(), machine.clock()), threads.background(), fx);
         ExportDesk desk = new ExportDesk(threads.background(), fx, new NativeSaveDialog(words, () -> window().getScene().getWindow()),
@@ -118,19 +112,23 @@ final class Wiring implements AutoCloseable {
         window = new MainWindow(model, wording, groundwork.ephemeral(), workshop, inquiry, desk, new Actions(machine.browser(), quit),
                 new OtherScreens(settings, self -> new HistoryView(history, wording, machine.clock(), self, model.sizes())));
         scene = new Scene(window, width, height);
-        dressing = dress();
+        dressing = new Dressing(scene, model);
 
         feed = new RowsFeed(
                 Map.of(Screen.PORTS, new Viewer(words, names), Screen.CONNECTIONS, new Viewer(words, names, hosts::known),
                         Screen.PROCESSES, new OwnerViewer(words, names)),
-                threads.rows(), fx,
-                machine.clock(), model::show);
+                threads.rows(), fx, machine.clock(), model::show);
+        join(machine, hosts, fx);
+    }
+
+    /** Lets what was made follow one another. */
+    private void join(Machine machine, HostBook hosts, FxThread fx) {
         loop.listen(feed::snapshot);
         model.connect(feed);
-        name(hosts, feed, threads.rows());
+        name(hosts, groundwork.threads().rows());
         followHistory();
         model.attended().subscribe(socket -> loop.attend(socket == null ? List.of() : List.of(socket)));
-        InspectedProcess.follow(model, machine.processes()::detail, threads.background(), fx);
+        InspectedProcess.follow(model, machine.processes()::detail, groundwork.threads().background(), fx);
         model.header().interval().subscribe(interval -> loop.setInterval(interval));
         model.share().subscribe(percent -> loop.setShare(percent / 100.0));
     }
@@ -154,38 +152,12 @@ final class Wiring implements AutoCloseable {
     }
 
     /** Names come one by one, and making rows for each is too much. */
-    private void name(HostBook hosts, RowsFeed feed, ScheduledExecutorService rows) {
+    private void name(HostBook hosts, ScheduledExecutorService rows) {
         Latest<Boolean> named = new Latest<>(task -> rows.schedule(task, NAMES_TOGETHER.toMillis(), TimeUnit.MILLISECONDS),
                 _ -> feed.renew());
         hosts.listen(() -> named.offer(true));
         model.hostNames().subscribe(hosts::switchOn);
         SeenHosts.follow(model, hosts::want);
-    }
-
-    /** Text size and theme as chosen, and as the desktop has it if that was chosen. */
-    private Subscription dress() {
-        model.sizes().addListener((_, _, _) -> applyLook());
-        model.theme().subscribe(_ -> applyLook());
-        model.preferences().palette().addListener((_, _, _) -> applyLook());
-        return Platform.getPreferences().colorSchemeProperty().subscribe(this::applyLook);
-    }
-
-    private void applyLook() {
-        look().apply(scene, model.sizes().getValue(), model.preferences().palette().get());
-    }
-
-    private Look look() {
-        return switch (model.theme().get()) {
-            case SYSTEM -> Look.ofSystem();
-            case LIGHT -> Look.LIGHT;
-            case DARK -> Look.DARK;
-            case CONTRAST -> Look.CONTRAST;
-        };
-    }
-
-    /** Runs work on the FX thread, later. */
-    static void later(Runnable work) {
-        new FxThread().execute(work);
     }
 
     /** Shows what was asked for: a screen, and what fits a query in place of all filters. FX thread only. */
@@ -235,7 +207,7 @@ final class Wiring implements AutoCloseable {
 
     @Override
     public void close() {
-        dressing.unsubscribe();
+        dressing.close();
         history.close();
         loop.close();
         groundwork.close();
@@ -253,7 +225,7 @@ final class Wiring implements AutoCloseable {
 
         @Override
         public void switchTheme() {
-            model.theme().set(look().isDark() ? Theme.LIGHT : Theme.DARK);
+            dressing.switchTheme();
         }
 
         @Override
@@ -265,7 +237,7 @@ final class Wiring implements AutoCloseable {
         public void browse(String address) {
             groundwork.threads().background().execute(() -> {
                 if (!browser.test(address)) {
-                    later(() -> model.notices().add(groundwork.words().get("ui.open.failed", address)));
+                    new FxThread().execute(() -> model.notices().add(groundwork.words().get("ui.open.failed", address)));
                 }
             });
         }

@@ -67,6 +67,8 @@ public sealed interface Outcome {
         FIRST_PROCESS, KERNEL_THREAD, QUAYWATCH_ITSELF,
         /** The system has no pidfd, so a signal could reach a process that inherited the number. */
         NO_PIDFD,
+        /** What is known of processes comes from another pid namespace, in which the number belongs to another process than here. */
+        OTHER_NUMBERS,
         /** The source of the socket gives it no inode, so it can't be checked who holds it. */
         SOCKET_NOT_IDENTIFIED,
         /** It was only probable that the process holds the port, and a look with an administrator's rights showed that it does not. */

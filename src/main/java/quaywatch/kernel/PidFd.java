@@ -1,8 +1,14 @@
 package quaywatch.kernel;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 import quaywatch.kernel.call.Call;
 import quaywatch.kernel.call.Errno;
@@ -21,6 +27,9 @@ public final class PidFd implements AutoCloseable {
     private static final short POLLIN = 1;
 
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(20);
+
+    private static final String NUMBER = "Pid:";
+    private static final String GONE = "-1";
 
     private final SystemCalls calls = new SystemCalls();
     private int descriptor;
@@ -50,6 +59,12 @@ public final class PidFd implements AutoCloseable {
     /** ENOSYS: the kernel is older than 5.3, or a sandbox hides the call. */
     public record Unsupported() implements Opening, Sending {}
 
+    /**
+     * The proc file system that is mounted belongs to another pid namespace: in it the process with this number is another one, so what it tells
+     * of the number says nothing of the one a signal would reach.
+     */
+    public record NumberedOtherwise() implements Opening {}
+
     /** Any other error, in the system's words. */
     public record Failed(String cause) implements Opening, Sending {}
 
@@ -71,7 +86,7 @@ public final class PidFd implements AutoCloseable {
         }
         long answer = new SystemCalls().call(Call.PIDFD_OPEN, pid, 0, 0, 0);
         if (answer >= 0) {
-            return new Opened(new PidFd((int) answer));
+            return opened(new PidFd((int) answer), pid);
         }
         return switch ((int) -answer) {
             case Errno.ESRCH -> new Gone();
@@ -79,6 +94,26 @@ public final class PidFd implements AutoCloseable {
             case Errno.ENOSYS -> new Unsupported();
             default -> new Failed(SystemCalls.words((int) -answer));
         };
+    }
+
+    private static Opening opened(PidFd process, long pid) {
+        String told = process.numberInProc();
+        if (told.equals(Long.toString(pid))) {
+            return new Opened(process);
+        }
+        boolean gone = told.equals(GONE);
+        process.close();
+        return gone ? new Gone() : new NumberedOtherwise();
+    }
+
+    /** The number that the mounted proc file system has for the process, {@code proc_pid_fdinfo(5)}; empty if it tells none. */
+    private String numberInProc() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/self/fdinfo", Integer.toString(descriptor)), StandardCharsets.ISO_8859_1)) {
+            return lines.filter(line -> line.startsWith(NUMBER)).map(line -> line.substring(NUMBER.length()).strip()).findFirst()
+                    .orElse("");
+        } catch (IOException | UncheckedIOException _) {
+            return "";
+        }
     }
 
     /** Sends a signal, {@code pidfd_send_signal(2)}. */

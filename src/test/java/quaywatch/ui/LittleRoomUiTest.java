@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableColumn;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
@@ -14,11 +15,14 @@ import org.testfx.framework.junit5.Stop;
 import quaywatch.model.Protocol;
 import quaywatch.model.SampleRow;
 import quaywatch.model.SocketState;
+import quaywatch.settings.ColumnChoice;
 import quaywatch.settings.Palette;
+import quaywatch.ui.nav.Screen;
 import quaywatch.ui.theme.Look;
 import quaywatch.ui.theme.Sizes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Where room is short, what stays is whole and true. */
 @UiTest
@@ -58,6 +62,56 @@ class LittleRoomUiTest {
         made.run(() -> made.window().getScene().getWindow().setWidth(990));
         assertEquals("801 · 802 · 803 · 804 · 805", shown(".busiest").getFirst());
         assertEquals(List.of(), cut(".busiest"));
+    }
+
+    @Test
+    void theNameOfAPortIsWholeOrNotThere() {
+        made.run(() -> made.window().getScene().getWindow().setWidth(1_250));
+        made.run(() -> made.model().screen().set(Screen.CONNECTIONS));
+        made.tick(SampleRow.socket(Protocol.TCP, "10.0.0.1:40112", "10.0.0.2:443", SocketState.ESTABLISHED).by(7, "curl"),
+                SampleRow.socket(Protocol.UDP, "10.0.0.1:40113", "10.0.0.2:53", SocketState.CONNECTED).by(7, "curl"));
+        give("rport", 100);
+        assertEquals(List.of("domain", "https"), shown(".port-name").stream().sorted().toList());
+        assertEquals(List.of(), cut(".port-name"));
+        give("rport", 75);
+        assertEquals(List.of("https"), shown(".port-name"));
+        assertEquals(List.of(), cut(".port-name"));
+        give("rport", 50);
+        assertEquals(List.of(), shown(".port-name"));
+        give("rport", 100);
+        assertEquals(2, shown(".port-name").size());
+    }
+
+    private void give(String column, int width) {
+        made.run(() -> made.model().connections().columns().restore(List.of(new ColumnChoice(column, width, true))));
+    }
+
+    @Test
+    void whatIsToSpareGoesToWhatIsOftenCut() {
+        made.run(() -> made.window().getScene().getWindow().setWidth(1_900));
+        made.tick(SampleRow.listener("[2001:db8:85a3:1234:5678:8a2e:370:7334]:80").by(7, "nginx"));
+        double address = width("address");
+        assertTrue(address > 180, () -> "the address has " + address);
+        made.run(() -> made.model().ports().columns().restore(List.of(new ColumnChoice("address", 100, true))));
+        assertEquals(100, width("address"), "the width that the user gave it");
+    }
+
+    @Test
+    void cellsFollowTheirColumnAtOnce() {
+        made.tick(SampleRow.listener("127.0.0.1:80").by(7, "nginx"));
+        made.run(() -> {
+            TableColumn<?, ?> pid = made.table().getVisibleLeafColumns().stream().filter(column -> column.getId().equals("pid")).findFirst()
+                    .orElseThrow();
+            pid.setPrefWidth(97);
+        });
+        assertEquals(97, made.onFx(() -> made.cell(0, "pid").getWidth()));
+        assertEquals(made.onFx(() -> made.cell(0, "pid").getBoundsInParent().getMaxX()),
+                made.onFx(() -> made.cell(0, "port").getBoundsInParent().getMinX()));
+    }
+
+    private double width(String id) {
+        return made.onFx(() -> made.table().getVisibleLeafColumns().stream().filter(column -> id.equals(column.getId())).findFirst()
+                .orElseThrow().getWidth());
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
@@ -95,6 +96,38 @@ class ScrollAnchorUiTest {
         rows.addAll(churned());
         made.tick(rows);
         assertEquals("10", made.cell(0, "port").getText());
+    }
+
+    @Test
+    void aTableNeverLooksBeyondItsEnd() {
+        Logger toolkit = Logger.getLogger("javafx.scene.control");
+        List<String> said = new ArrayList<>();
+        // Called for each entry; nothing is passed on, so that all of them are heard here alone.
+        toolkit.setFilter(entry -> !said.add(entry.getMessage()));
+        made.tick(ports(3_000));
+        made.run(() -> made.table().scrollTo(2_999));
+        made.tick(ports(2_000));
+        assertEquals("3999", lastPort(), "nothing that was in sight is left");
+        made.run(() -> made.table().scrollTo(1_500));
+        made.tick(ports(1_502));
+        assertEquals("3501", lastPort(), "nothing below is left");
+        made.run(() -> made.model().header().typed().set("port:2000-3100"));
+        assertEquals("3100", lastPort(), "behind a filter");
+        toolkit.setFilter(null);
+        assertEquals(List.of(), said);
+    }
+
+    private String lastPort() {
+        return made.onFx(() -> {
+            int last = made.table().getItems().size() - 1;
+            assertEquals(last, flow().getLastVisibleCell().getIndex());
+            assertEquals(flow().getHeight(), flow().getLastVisibleCell().getBoundsInParent().getMaxY(), 1);
+            return Integer.toString(((SocketLine) made.table().getItems().get(last)).socket().local().port());
+        });
+    }
+
+    private static List<Row> ports(int count) {
+        return IntStream.range(0, count).mapToObj(port -> listener(2_000 + port).row()).toList();
     }
 
     @Test

@@ -62,7 +62,7 @@ public final class HelperWork {
             case Hold.NotPermitted() -> HelperAnswer.NOT_PERMITTED;
             case Hold.Refused(Refusal why) -> switch (why) {
                 case NO_PIDFD -> HelperAnswer.NO_PIDFD;
-                case FIRST_PROCESS, KERNEL_THREAD, QUAYWATCH_ITSELF -> HelperAnswer.REFUSED;
+                case FIRST_PROCESS, KERNEL_THREAD, QUAYWATCH_ITSELF, OTHER_NUMBERS -> HelperAnswer.REFUSED;
                 case SOCKET_NOT_IDENTIFIED, START_NOT_KNOWN, NOT_THE_HOLDER -> HelperAnswer.NOT_THE_HOLDER;
             };
             case Hold.Failed _ -> HelperAnswer.FAILED;

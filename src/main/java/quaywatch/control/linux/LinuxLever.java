@@ -54,6 +54,7 @@ public final class LinuxLever implements Lever {
             case PidFd.Gone() -> new Hold.Gone();
             case PidFd.NotPermitted() -> new Hold.NotPermitted();
             case PidFd.Unsupported() -> new Hold.Refused(Outcome.Refusal.NO_PIDFD);
+            case PidFd.NumberedOtherwise() -> new Hold.Refused(Outcome.Refusal.OTHER_NUMBERS);
             case PidFd.Failed(String cause) -> new Hold.Failed(cause);
         };
     }

@@ -1,7 +1,9 @@
 package quaywatch.ui.table;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -13,7 +15,8 @@ import quaywatch.ui.theme.Sizes;
 import quaywatch.view.Line;
 
 /**
- * Makes the columns fill the table: one takes what is left, and where that is too little, the least important ones leave for as long.
+ * Makes the columns fill the table: what there is to spare goes to those that are often cut, one takes what is left, and where that is too
+ * little, the least important ones leave for as long.
  * What the user chose to see and how wide stands in the view model; this only decides what there is room for.
  */
 final class ColumnFit {
@@ -71,10 +74,13 @@ final class ColumnFit {
             // Here, not earlier: a column that its least width makes wider was not dragged by the user.
             column.setMinWidth(scaled(column.isResizable() ? ColumnWidths.NARROWEST : ColumnWidths.MARK));
         }
-        stretch(room);
+        List<TableColumn<Line, ?>> shown = List.copyOf(table.getVisibleLeafColumns());
+        Map<String, Double> widths = widths(shown, room);
+        shown.forEach(column -> resize(column, widths.getOrDefault(column.getId(), own(column))));
         fitting = false;
         leaving.removeIf(id -> !model.isWanted(id));
-        model.fit(new ColumnsViewModel.Room(leaving, flexible(table.getVisibleLeafColumns())));
+        widths.replaceAll((_, width) -> usual(width));
+        model.fit(new ColumnsViewModel.Room(leaving, flexible(shown), widths));
     }
 
     private boolean chosen(TableColumn<Line, ?> column) {
@@ -106,10 +112,24 @@ final class ColumnFit {
         return ColumnWidths.flexible(columns.stream().map(TableColumn::getId).toList());
     }
 
-    private void stretch(double room) {
-        List<TableColumn<Line, ?>> shown = List.copyOf(table.getVisibleLeafColumns());
-        double rest = Math.max(least(shown), room - taken(shown));
-        shown.forEach(column -> resize(column, takesTheRest(column) ? rest : own(column)));
+    /** What is to spare goes to those who can use it, unless the user gave them a width; the rest to the one that takes what is left. */
+    private Map<String, Double> widths(List<TableColumn<Line, ?>> shown, double room) {
+        String flexible = flexible(shown);
+        Map<String, Double> widths = new HashMap<>();
+        shown.forEach(column -> widths.put(column.getId(), column.getId().equals(flexible) ? least(shown) : own(column)));
+        double spare = Math.max(0, room - taken(shown) - least(shown));
+        for (ColumnWidths.Ample ample : ColumnWidths.ample(screen)) {
+            Double now = widths.get(ample.id());
+            if (now != null && (model.hasUsualWidth(ample.id()) || ample.id().equals(flexible))) {
+                double more = Math.clamp(scaled(ample.width()) - now, 0, spare);
+                widths.put(ample.id(), now + more);
+                spare -= more;
+            }
+        }
+        if (!flexible.isEmpty()) {
+            widths.merge(flexible, spare, Double::sum);
+        }
+        return widths;
     }
 
     private void resize(TableColumn<Line, ?> column, double width) {

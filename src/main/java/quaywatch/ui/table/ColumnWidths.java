@@ -3,6 +3,7 @@ package quaywatch.ui.table;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import quaywatch.ui.nav.Screen;
 
@@ -17,19 +18,32 @@ final class ColumnWidths {
     static final double MARK = 20;
     /** What a user can drag a column to. */
     static final double NARROWEST = 40;
-    static final double SCROLL_BAR = 12;
+    /** One pixel more than it takes, so that no rounding makes the table scroll sideways. */
+    static final double SCROLL_BAR = 11;
 
     private static final double UNSIZED = 80;
 
     private static final String SHARED = """
             pid 77  proto 50  in 68  out 68  rtt 60  belongs 120  user 84  host 190  peer 150  lservice 100  rservice 100""";
     private static final Map<String, Double> PORTS = widths("""
-            owner 145  pid 66  port 60  state 86  exposure 128  address 120  clients 76  backlog 76  since 110""");
+            owner 141  pid 66  port 60  state 86  exposure 127  address 120  clients 76  backlog 76  since 110""");
     private static final Map<String, Double> CONNECTIONS = widths("""
-            owner 153  proto 50  in 66  out 66  rtt 58  laddr 110  lport 52  raddr 158  rport 112  state 122  trend 76  rtttrend 49
+            owner 153  proto 50  in 66  out 66  rtt 58  laddr 110  lport 52  raddr 158  rport 116  state 122  trend 72  rtttrend 49
             age 58  retrans 92  idle 66  recvq 76  sendq 76""");
     private static final Map<String, Double> PROCESSES = widths("""
             owner 147  pid 80  ports 128  sockets 66  listening 74  connections 94  received 78  sent 70""");
+
+    /**
+     * Who gets what there is to spare, the first first, up to that width: what is often longer than usual, such as addresses of version 6.
+     * The column that takes what is left is among them for what it needs before the others get more.
+     */
+    private static final List<Ample> MORE_PORTS = more("belongs 160  owner 180  address 190");
+    private static final List<Ample> MORE_CONNECTIONS = more(
+            "raddr 130  rport 144  laddr 120  raddr 200  trend 110  rtttrend 84  owner 180  laddr 150");
+    private static final List<Ample> MORE_PROCESSES = more("belongs 150  ports 190  owner 180");
+
+    /** A column and the width at which nothing usual is cut in it. */
+    record Ample(String id, double width) {}
 
     /** The column that takes what is left, by preference. */
     private static final List<String> FLEXIBLE = List.of("belongs", "raddr", "address", "owner");
@@ -38,11 +52,13 @@ final class ColumnWidths {
 
     private static Map<String, Double> widths(String own) {
         Map<String, Double> widths = new HashMap<>();
-        for (String each : (SHARED + "  " + own).strip().split("(?<=\\d)\\s+")) {
-            String[] parts = each.split(" ");
-            widths.put(parts[0], Double.valueOf(parts[1]));
-        }
+        more(SHARED + "  " + own).forEach(each -> widths.put(each.id(), each.width()));
         return Map.copyOf(widths);
+    }
+
+    private static List<Ample> more(String text) {
+        return Stream.of(text.strip().split("(?<=\\d)\\s+")).map(each -> each.split(" "))
+                .map(parts -> new Ample(parts[0], Double.parseDouble(parts[1]))).toList();
     }
 
     /** The width a column starts with. */
@@ -53,6 +69,15 @@ final class ColumnWidths {
             case PROCESSES -> PROCESSES;
         };
         return widths.getOrDefault(id, USUAL);
+    }
+
+    /** Who gets what there is to spare, the first first, and up to which width; a column may be there twice. */
+    static List<Ample> ample(Screen screen) {
+        return switch (screen) {
+            case PORTS, PORT_MAP, ACTIVITY, HISTORY, SETTINGS -> MORE_PORTS;
+            case CONNECTIONS -> MORE_CONNECTIONS;
+            case PROCESSES -> MORE_PROCESSES;
+        };
     }
 
     /** What to tell JavaFX: it takes a column that prefers its own default for one that nobody has sized, and fits that to its content. */

@@ -3,6 +3,7 @@ package quaywatch.ui.table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -26,13 +27,19 @@ public final class ColumnsViewModel {
      *
      * @param crowdedOut  the ids of columns that are wanted, but for which there is no room now
      * @param flexible    the id of the column that has no width of its own, but takes what is left; empty where none does
+     * @param widths      how wide the columns are by their ids, in pixels at the usual text size: one may have got more than its own width
      */
-    public record Room(Set<String> crowdedOut, String flexible) {
+    public record Room(Set<String> crowdedOut, String flexible, Map<String, Double> widths) {
 
         static final Room PLENTY = new Room(Set.of(), "");
 
         public Room {
             crowdedOut = Set.copyOf(crowdedOut);
+            widths = Map.copyOf(widths);
+        }
+
+        Room(Set<String> crowdedOut, String flexible) {
+            this(crowdedOut, flexible, Map.of());
         }
     }
 
@@ -95,10 +102,19 @@ public final class ColumnsViewModel {
         return room.get().flexible().equals(id);
     }
 
-    /** Its width in pixels, unless it takes what is left. */
+    /** Its own width in pixels. Where there is room to spare, it may get more. */
     double width(String id) {
-        int chosen = choices.get().stream().filter(choice -> choice.id().equals(id)).mapToInt(ColumnChoice::width).findFirst().orElse(0);
+        int chosen = chosenWidth(id);
         return chosen > 0 ? chosen : ColumnWidths.of(screen, id);
+    }
+
+    /** Whether the user has not given it a width. */
+    boolean hasUsualWidth(String id) {
+        return chosenWidth(id) == 0;
+    }
+
+    private int chosenWidth(String id) {
+        return choices.get().stream().filter(choice -> choice.id().equals(id)).mapToInt(ColumnChoice::width).findFirst().orElse(0);
     }
 
     // ---- commands
@@ -154,8 +170,8 @@ public final class ColumnsViewModel {
     /** Makes a column wider by so many steps, or narrower; not the one that takes what is left. */
     void widen(String id, int steps) {
         if (!isFlexible(id)) {
-            int width = Math.clamp(Math.round(width(id)) + (long) STEP * steps, (int) ColumnWidths.NARROWEST, ColumnChoice.WIDEST);
-            resize(id, width);
+            long seen = Math.round(hasUsualWidth(id) ? room.get().widths().getOrDefault(id, width(id)) : width(id));
+            resize(id, Math.clamp(seen + (long) STEP * steps, (int) ColumnWidths.NARROWEST, ColumnChoice.WIDEST));
         }
     }
 

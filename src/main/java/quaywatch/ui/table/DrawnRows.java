@@ -19,6 +19,20 @@ final class DrawnRows {
 
     DrawnRows(TableView<Line> table) {
         this.table = table;
+        table.getColumns().forEach(column -> column.widthProperty().addListener((_, _, _) -> layOut()));
+    }
+
+    /** A column has another width. Its cells ask nobody else for a layout, so their rows don't hear of it; nor those kept for later. */
+    private void layOut() {
+        VirtualFlow<?> drawn = flow();
+        IndexedCell<?> first = drawn == null ? null : drawn.getFirstVisibleCell();
+        if (first != null && first.getParent() != null) {
+            for (Node row : first.getParent().getChildrenUnmodifiable()) {
+                if (row instanceof IndexedCell<?> cell) {
+                    cell.requestLayout();
+                }
+            }
+        }
     }
 
     /** What lays the rows out; null before the table has been drawn. */

@@ -146,6 +146,9 @@ final class LineCell extends TableCell<Line, Line> {
     /** The head of a group is wider than its cell and runs over the empty ones at its right. */
     @Override
     protected void layoutChildren() {
+        if (getGraphic() instanceof PortName name) {
+            name.fit();
+        }
         super.layoutChildren();
         if (getGraphic() instanceof GroupHead head) {
             setClip(null); // the skin clips every cell to its column
@@ -187,7 +190,7 @@ final class LineCell extends TableCell<Line, Line> {
             Sign sign = sign(line);
             graphic(sign, sign == null ? null : sign::node);
         } else {
-            graphic(name, () -> portLabel(name));
+            graphic(name, () -> new PortName(name, this));
         }
     }
 
@@ -238,13 +241,6 @@ final class LineCell extends TableCell<Line, Line> {
         return line.socket().hasPeer()
                 ? words.wording().names().name(line.socket().protocol(), line.socket().remote().port()).orElse("")
                 : "";
-    }
-
-    /** Before the number; the name is cut, never the number. */
-    private static Label portLabel(String name) {
-        Label label = new Label(name);
-        label.getStyleClass().add("port-name");
-        return label;
     }
 
     private static boolean udp(SocketLine line) {

@@ -52,32 +52,40 @@ final class ScrollAnchor {
     }
 
     private void restore() {
-        for (Sighted line : before) {
-            int place = model.place(line.key);
-            if (place >= 0) {
-                move(line, place);
-                break;
-            }
+        VirtualFlow<?> flow = rows.flow();
+        if (flow != null && !before.isEmpty()) {
+            before.stream().filter(line -> model.place(line.key) >= 0).findFirst()
+                    .ifPresentOrElse(line -> follow(flow, line, model.place(line.key)), () -> stay(flow, before.getFirst()));
         }
         before = List.of();
     }
 
-    private void move(Sighted line, int place) {
-        VirtualFlow<?> flow = rows.flow();
-        if (flow == null) {
-            return;
+    private void follow(VirtualFlow<?> flow, Sighted line, int place) {
+        double to = Math.max(0, place * table.getFixedCellSize() - line.top);
+        if (offset(line) > 0) {
+            scroll(flow, offset(line), to, () -> renumber(place - line.place));
         }
-        double height = table.getFixedCellSize();
-        double from = line.place * height - line.top;
-        double to = Math.max(0, place * height - line.top);
-        if (from <= 0) {
-            return;
+    }
+
+    /** Nothing that was in sight is left. A flow that looks beyond the end of its rows fills up with thousands of empty ones, and says so. */
+    private void stay(VirtualFlow<?> flow, Sighted line) {
+        double last = Math.max(0, model.lines().size() * table.getFixedCellSize() - flow.getHeight());
+        if (offset(line) > last) {
+            scroll(flow, offset(line), last, () -> {});
         }
+    }
+
+    /** How many pixels of rows were above what was in sight. */
+    private double offset(Sighted line) {
+        return line.place * table.getFixedCellSize() - line.top;
+    }
+
+    private void scroll(VirtualFlow<?> flow, double from, double to, Runnable then) {
         if (flow.getPosition() * to / from > 1) {
             // Beyond the end of the old length.
             flow.setCellCount(model.lines().size());
         }
-        renumber(place - line.place);
+        then.run();
         // Of the length that the flow knows; it keeps the pixel when it learns of another one.
         flow.setPosition(flow.getPosition() * to / from);
         flow.setCellCount(model.lines().size());

@@ -24,7 +24,16 @@ public record OtherJvm(List<String> launcher) {
         return jvm;
     }
 
-    /** Likewise, and with a network of its own, in which there is nothing but loopback. */
+    /** Likewise, but with the proc file system of the namespace outside, whose numbers mean other processes in there. */
+    public static OtherJvm inPidNamespaceWithForeignProc() throws IOException, InterruptedException {
+        List<String> launcher = new ArrayList<>(unshared());
+        launcher.remove("--mount-proc");
+        OtherJvm jvm = new OtherJvm(launcher);
+        jvm.assumeItCan("echo 300 > /proc/sys/kernel/ns_last_pid");
+        return jvm;
+    }
+
+    /** In a pid namespace, and with a network of its own, in which there is nothing but loopback. */
     public static OtherJvm inOwnNetwork() throws IOException, InterruptedException {
         List<String> launcher = new ArrayList<>(unshared());
         launcher.addAll(List.of("--net", "sh", "-c", "ip link set lo up && exec \"$0\" \"$@\""));

@@ -1,12 +1,17 @@
 package quaywatch.control.linux;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+
+import quaywatch.control.Child;
+import quaywatch.control.Lever.Hold;
+import quaywatch.control.Outcome.Refusal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -34,5 +39,19 @@ class PidReuseTest {
                 Map.of("held before: true", ROUNDS, "asked through the old grip: Gone", ROUNDS, "forced through the old grip: Gone", ROUNDS,
                         "taken by the old identity: Reused", reused, "innocent process: alive", ROUNDS),
                 counts);
+    }
+
+    /** As in a sandbox that has process numbers of its own and shows the proc file system of the machine around it. */
+    @Test
+    void aNumberOfAnotherNamespaceGetsNoSignal() throws IOException, InterruptedException {
+        OtherJvm jvm = OtherJvm.inPidNamespaceWithForeignProc();
+        try (Child holder = Child.start("listener.py")) {
+            int port = holder.port();
+            List<String> said = jvm.run(ForeignNumbers.class, 60, Long.toString(holder.pid()), Long.toString(Child.startTime(holder.pid())),
+                    Integer.toString(port), Long.toString(Child.inode(port)));
+
+            assertEquals(List.of(new Hold.Refused(Refusal.OTHER_NUMBERS).toString(), "innocent process: alive"), said);
+            assertTrue(holder.answers(port));
+        }
     }
 }

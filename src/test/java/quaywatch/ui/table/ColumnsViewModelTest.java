@@ -1,6 +1,7 @@
 package quaywatch.ui.table;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -71,6 +72,15 @@ class ColumnsViewModelTest {
         columns.widen("pid", 50);
         columns.resize("pid", 80.3);
         assertTrue(columns.isUsual(), "dragged back to where it was");
+    }
+
+    @Test
+    void aStepBeginsAtTheWidthThatIsSeen() {
+        columns.fit(new ColumnsViewModel.Room(Set.of(), "owner", Map.of("pid", 95.0)));
+        columns.widen("pid", 1);
+        assertEquals(105, columns.width("pid"));
+        columns.widen("pid", 1);
+        assertEquals(115, columns.width("pid"), "its own width from now on");
     }
 
     @Test
