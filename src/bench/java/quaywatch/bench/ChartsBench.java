@@ -56,15 +56,7 @@ final class ChartsBench {
      * {@code --mebibytes} over a real connection.
      */
     public static void main(String[] args) throws Exception {
-        Options options = new Options(DEFAULTS, args);
-        CompletableFuture<Boolean> started = new CompletableFuture<>();
-        Platform.startup(() -> started.complete(true));
-        started.get();
-        Platform.setImplicitExit(false);
-        new ChartsBench(options).run();
-        System.out.flush();
-        // What the toolkit started must not keep the bench.
-        Runtime.getRuntime().halt(0);
+        Toolkit.run(new ChartsBench(new Options(DEFAULTS, args))::run);
     }
 
     private void run() throws Exception {

@@ -43,15 +43,7 @@ final class TableBench {
      * table.
      */
     public static void main(String[] args) throws Exception {
-        Options options = new Options(DEFAULTS, args);
-        CompletableFuture<Boolean> started = new CompletableFuture<>();
-        Platform.startup(() -> started.complete(true));
-        started.get();
-        Platform.setImplicitExit(false);
-        new TableBench(options).run();
-        // What the toolkit started must not keep the bench.
-        System.out.flush();
-        Runtime.getRuntime().halt(0);
+        Toolkit.run(new TableBench(new Options(DEFAULTS, args))::run);
     }
 
     private void run() throws Exception {

@@ -3,6 +3,7 @@ package quaywatch.bench;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ final class Talk implements AutoCloseable {
     public void close() throws IOException {
         to.close();
         try {
-            if (!child.waitFor(java.time.Duration.ofMinutes(1))) {
+            if (!child.waitFor(Duration.ofMinutes(1))) {
                 child.destroyForcibly();
             }
         } catch (InterruptedException e) {

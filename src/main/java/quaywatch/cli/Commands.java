@@ -57,8 +57,8 @@ public final class Commands {
             return ExitCode.DONE.number();
         }
         SourceChoice source = arguments.source();
-        if (arguments.wantsPicture()) {
-            return picture(arguments.screenshot(program.screens()));
+        if (arguments.window().wantsPicture()) {
+            return picture(arguments.window().screenshot(source, program.screens()));
         }
         return switch (arguments.commandName()) {
             case Arguments.LIST ->
@@ -101,7 +101,7 @@ public final class Commands {
     }
 
     private int window(SourceChoice source, Arguments arguments) throws UsageException {
-        Opening opening = arguments.opening(program.places());
+        Opening opening = arguments.window().opening(program.places());
         if (new QueryReader(program, console).read(source, opening.query()).isEmpty()) {
             return ExitCode.USAGE.number();
         }

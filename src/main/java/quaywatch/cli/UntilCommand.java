@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import quaywatch.model.Protocol;
 import quaywatch.model.Snapshot;
 import quaywatch.model.SocketState;
 import quaywatch.monitor.SamplingLoop;
@@ -53,7 +54,7 @@ final class UntilCommand {
 
     private static boolean holds(Snapshot snapshot, int port, boolean listening) {
         return snapshot.rows().stream().filter(row -> !row.isClosed()).map(row -> row.socket())
-                .anyMatch(socket -> socket.holdsPort() && socket.protocol() == quaywatch.model.Protocol.TCP
+                .anyMatch(socket -> socket.holdsPort() && socket.protocol() == Protocol.TCP
                         && socket.local().port() == port && (!listening || socket.state() == SocketState.LISTEN));
     }
 }

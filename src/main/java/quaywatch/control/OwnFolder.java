@@ -18,6 +18,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 
@@ -140,7 +141,7 @@ final class OwnFolder {
             while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
                 // Goes on until all is there, or the file has become shorter.
             }
-            return java.util.Arrays.copyOf(bytes.array(), bytes.position());
+            return Arrays.copyOf(bytes.array(), bytes.position());
         }
     }
 

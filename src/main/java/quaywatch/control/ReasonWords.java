@@ -3,6 +3,7 @@ package quaywatch.control;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -75,7 +76,7 @@ final class ReasonWords {
         Row first = rows.getFirst();
         Owner owner = first.live().owner();
         List<String> ends = rows.stream().limit(NAMED).map(row -> row.socket().local().toString()).distinct()
-                .collect(Collectors.toCollection(java.util.ArrayList::new));
+                .collect(Collectors.toCollection(ArrayList::new));
         if (rows.size() > NAMED) {
             ends.add(words.get("control.reason.more", rows.size() - NAMED));
         }

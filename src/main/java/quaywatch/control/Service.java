@@ -1,6 +1,7 @@
 package quaywatch.control;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public sealed interface Service {
 
         /** Every unit to stop: the sockets first, for a connection between the two would start the service again. */
         public List<String> all() {
-            return java.util.stream.Stream.concat(sockets.stream(), java.util.stream.Stream.of(name)).distinct().toList();
+            return Stream.concat(sockets.stream(), Stream.of(name)).distinct().toList();
         }
     }
 

@@ -1,6 +1,7 @@
 package quaywatch.control;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import quaywatch.model.ProcessFacts;
 
@@ -60,7 +61,7 @@ public sealed interface Way {
 
         @Override
         public List<ProcessFacts> signalled() {
-            return java.util.stream.Stream.concat(keepers.stream(), holders.stream()).toList();
+            return Stream.concat(keepers.stream(), holders.stream()).toList();
         }
     }
 
@@ -79,7 +80,7 @@ public sealed interface Way {
 
         @Override
         public List<ProcessFacts> signalled() {
-            return java.util.stream.Stream.concat(holders.stream(), children.stream()).toList();
+            return Stream.concat(holders.stream(), children.stream()).toList();
         }
     }
 

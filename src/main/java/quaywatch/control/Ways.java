@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import quaywatch.model.ProcessFacts;
 import quaywatch.model.ProcessId;
 
@@ -71,7 +73,7 @@ final class Ways {
                 .filter(who -> !own.contains(who.id())).distinct().toList();
     }
 
-    private static @org.jspecify.annotations.Nullable ProcessFacts keeper(Cause cause) {
+    private static @Nullable ProcessFacts keeper(Cause cause) {
         return switch (cause) {
             case Cause.Keeper(_, var who, _, _) -> who;
             case Cause.Loop(var who, _) -> who;

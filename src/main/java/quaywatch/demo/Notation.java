@@ -1,5 +1,7 @@
 package quaywatch.demo;
 
+import java.util.Locale;
+
 import quaywatch.model.Address;
 import quaywatch.model.Endpoint;
 import quaywatch.model.Family;
@@ -20,7 +22,7 @@ final class Notation {
     static Socket socket(String text, long inode, User user) {
         int blank = text.indexOf(' ');
         int arrow = text.indexOf('>');
-        Protocol protocol = Protocol.valueOf(text.substring(0, blank).toUpperCase(java.util.Locale.ROOT));
+        Protocol protocol = Protocol.valueOf(text.substring(0, blank).toUpperCase(Locale.ROOT));
         Endpoint local = end(text.substring(blank + 1, arrow < 0 ? text.length() : arrow));
         Family family = local.address().family();
         Endpoint none = new Endpoint(family == Family.IPV4 ? Address.ANY_V4 : Address.ANY_V6, 0);

@@ -17,6 +17,7 @@ import quaywatch.collect.SocketEvents.End;
 import quaywatch.collect.SocketSample.Sighting;
 import quaywatch.demo.Script.Actor;
 import quaywatch.model.Address;
+import quaywatch.model.Belonging;
 import quaywatch.model.Evidence;
 import quaywatch.model.InterfaceCounters;
 import quaywatch.model.Owner;
@@ -82,7 +83,7 @@ final class World {
             scripted.add(new Sighting(Notation.socket(socket, inode++, root), new Owner.Kernel(), new Evidence.Inferred(0)));
         }
         Actor curl = new Actor(31_954, "curl", "curl -s https://example.org/feed", MIRA,
-                new quaywatch.model.Belonging.StartedBy("bash"), List.of());
+                new Belonging.StartedBy("bash"), List.of());
         visitor = new Owner.Processes(List.of(facts(curl, start)));
     }
 

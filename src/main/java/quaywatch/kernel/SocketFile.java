@@ -1,5 +1,7 @@
 package quaywatch.kernel;
 
+import java.util.Locale;
+
 import quaywatch.model.Family;
 import quaywatch.model.Protocol;
 
@@ -10,7 +12,7 @@ public enum SocketFile {
 
     private final Protocol protocol;
     private final Family family;
-    private final String label = name().toLowerCase(java.util.Locale.ROOT);
+    private final String label = name().toLowerCase(Locale.ROOT);
 
     SocketFile(Protocol protocol, Family family) {
         this.protocol = protocol;

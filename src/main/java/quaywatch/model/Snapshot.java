@@ -1,5 +1,6 @@
 package quaywatch.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -20,7 +21,7 @@ public record Snapshot(long sequence, Instant taken, List<Row> rows, Closed clos
 
     /** Before the first tick. */
     public static final Snapshot NONE = new Snapshot(0, Instant.EPOCH, List.of(), History.EMPTY,
-            new SourceReport("", java.time.Duration.ZERO, 0, 0, true, List.of()));
+            new SourceReport("", Duration.ZERO, 0, 0, true, List.of()));
 
     public Snapshot {
         rows = List.copyOf(rows);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -105,7 +106,7 @@ final class Casting<T> {
                 least = actor;
             }
         }
-        return java.util.Objects.requireNonNull(least);
+        return Objects.requireNonNull(least);
     }
 
     private void leave(Actor<T> actor) {

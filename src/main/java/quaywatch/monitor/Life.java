@@ -26,7 +26,6 @@ final class Life {
     int place;
     /** Whether the word of its end has come. */
     boolean endTold;
-
     /** Whether it is gone and was no longer counted before: the word of its end came earlier, or never will. */
     boolean uncountedAtEnd;
 

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import quaywatch.model.Socket;
 import quaywatch.model.SocketKey;
 import quaywatch.model.TcpInfo;
 import quaywatch.model.Traces;
-import quaywatch.monitor.Departed.Gone;
 
 /**
  * Follows each socket from sample to sample: first seen, changed, gone. A row in which nothing changed stays the same object.
@@ -33,20 +31,18 @@ final class Lives {
 
     private final Map<SocketKey, Life> byKey = new HashMap<>();
     private final RememberedOwners owners = new RememberedOwners();
+    private final Endings endings = new Endings();
+    private final Tracer tracer = new Tracer();
+    private final List<Life> moved = new ArrayList<>();
+    private final List<Row> expired = new ArrayList<>();
     private Sequence order = Sequence.EMPTY;
+    private @Nullable Listeners listeners;
     private long tick;
+    private long resent;
     /** When the sample before was taken, if it had every connection that was there; what it lacks began later. */
     private @Nullable Instant whole;
     /** As it was before the sample taken in last. */
     private @Nullable Instant wholeBefore;
-    private final Departed departed = new Departed();
-    private final List<Life> moved = new ArrayList<>();
-    private final List<Row> expired = new ArrayList<>();
-    private final Tracer tracer = new Tracer();
-    private long resent;
-    private @Nullable Listeners listeners;
-    /** Closed rows of this look, each with the one that has the counters of its end. */
-    private final Map<Row, Row> ended = new IdentityHashMap<>();
 
     /**
      * Takes one sample in and gives all rows: the open ones in the order of the sample, then those it lacks.
@@ -57,7 +53,7 @@ final class Lives {
         tick++;
         wholeBefore = whole;
         moved.clear();
-        ended.clear();
+        endings.startLook();
         expired.clear();
         resent = 0;
         Life[] seen = new Life[sightings.size()];
@@ -109,30 +105,12 @@ final class Lives {
      */
     @Nullable
     Row ended(SocketKey key, TcpInfo last) {
-        Life life = byKey.get(key);
-        if (life != null) {
-            life.endTold = true;
-            return end(life, last);
-        }
-        Gone gone = departed.take(key);
-        if (gone != null && gone.heir() != null) {
-            end(gone.heir(), last);
-        }
-        return gone == null ? null : gone.row();
-    }
-
-    private Row end(Life life, TcpInfo last) {
-        Row before = life.row;
-        life.end(last);
-        if (life.row != before) {
-            ended.put(before, life.row);
-        }
-        return before;
+        return endings.take(key, byKey.get(key), last);
     }
 
     /** The rows that {@link #merge} gave, those closed with the counters that came with the word of their end since. */
     List<Row> withEnds(List<Row> rows) {
-        return ended.isEmpty() ? rows : List.of(rows.stream().map(row -> ended.getOrDefault(row, row)).toArray(Row[]::new));
+        return endings.in(rows);
     }
 
     /** Whether what has ended by now and was never followed must have begun after the sample before the last. */
@@ -226,15 +204,9 @@ final class Lives {
         }
         byKey.remove(former.key);
         Life life = former.under(key);
-        depart(former, life);
+        endings.await(former, life);
         take(sighting, life, now);
         return life;
-    }
-
-    private void depart(Life life, @Nullable Life heir) {
-        if (!life.endTold && !life.uncountedAtEnd) {
-            departed.keep(life.key, life.row, heir);
-        }
     }
 
     private void changeDoors(Socket changed) {
@@ -266,7 +238,7 @@ final class Lives {
                 lives.remove();
                 expired.add(life.row);
                 tracer.forget(life.row, now);
-                depart(life, null);
+                endings.await(life, null);
                 changeDoors(life.row.socket());
                 continue;
             }

@@ -39,14 +39,16 @@ final class Sampler implements AutoCloseable {
     private final Accounts accounts = new Accounts();
     private final InterfaceRates rates = new InterfaceRates();
     private final HistoryRing ring = new HistoryRing();
+    private final ClosedKeeper closedRows = new ClosedKeeper();
     private long sequence;
     /** The name of the source that answered last. */
     private String source = "";
-    private final ClosedKeeper closedRows = new ClosedKeeper();
     private List<Row> rows = List.of();
     private volatile boolean closed;
     private boolean sourceClosed;
     private boolean unfinished;
+    /** What the last look failed of that nobody foresaw; empty if nothing. */
+    private String fault = "";
 
     /** @param slowedTo  the time between two looks where it is longer than was chosen; zero where it is not */
     Sampler(SocketSource sockets, InterfaceSource interfaces, SocketEvents events, InstantSource clock, Supplier<Duration> slowedTo) {
@@ -111,9 +113,22 @@ final class Sampler implements AutoCloseable {
             if (sequence == 1) {
                 events.start();
             }
-            return seen(sockets.sample(budget));
-        } catch (SourceException | RuntimeException e) {
+            Snapshot snapshot = seen(sockets.sample(budget));
+            fault = "";
+            return snapshot;
+        } catch (SourceException e) {
             return failed(begun, e);
+        } catch (RuntimeException e) {
+            log(e);
+            return failed(begun, e);
+        }
+    }
+
+    /** Once, however many looks in a row fail of it: the snapshot tells its words alone. */
+    private void log(RuntimeException e) {
+        if (!e.toString().equals(fault)) {
+            fault = e.toString();
+            System.getLogger(Sampler.class.getName()).log(System.Logger.Level.WARNING, "A look failed", e);
         }
     }
 

@@ -1,7 +1,6 @@
 package quaywatch.ui;
 
 import java.util.List;
-import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,8 +13,6 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
-import quaywatch.model.Owner;
-import quaywatch.model.PortClass;
 import quaywatch.model.ProcessDetail;
 import quaywatch.model.ProcessId;
 import quaywatch.model.Socket;
@@ -30,14 +27,12 @@ import quaywatch.ui.portmap.PortMapViewModel;
 import quaywatch.ui.settings.PreferencesViewModel;
 import quaywatch.ui.table.TableViewModel;
 import quaywatch.ui.theme.Sizes;
-import quaywatch.view.Entry;
 import quaywatch.view.Line;
 import quaywatch.view.Scope;
-import quaywatch.view.SocketLine;
 import quaywatch.view.ViewState;
 
 /** What the window shows as a whole: which screen, and from all its filters one request to the feed. No controls; FX thread only. */
-public final class MainViewModel implements RangeFilter {
+public final class MainViewModel {
 
     private final HeaderViewModel header;
     private final Tables tables = Tables.fresh();
@@ -45,10 +40,8 @@ public final class MainViewModel implements RangeFilter {
     private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.PORTS);
     private final ReadOnlyObjectWrapper<@Nullable Frame> frame = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Frame> arrived = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable PortClass> range = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Socket> attended = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable ProcessId> inspected = new ReadOnlyObjectWrapper<>();
-    private final ObjectProperty<@Nullable ProcessDetail> detail = new SimpleObjectProperty<>();
+    private final Attention attention = new Attention();
+    private final RangeFilter ranges;
     private final PreferencesViewModel preferences;
     private final ObservableValue<Sizes> sizes;
     private final BooleanProperty inspectorOpen = new SimpleBooleanProperty(true);
@@ -57,6 +50,7 @@ public final class MainViewModel implements RangeFilter {
 
     public MainViewModel(HeaderViewModel header) {
         this.header = header;
+        ranges = new RangeTerms(header);
         preferences = new PreferencesViewModel(header.interval());
         sizes = preferences.textSize().map(Sizes::ofPercent);
         for (TableViewModel table : tables()) {
@@ -71,7 +65,6 @@ public final class MainViewModel implements RangeFilter {
         header.tcp().addListener((_, _, _) -> ask());
         header.udp().addListener((_, _, _) -> ask());
         header.scope().addListener((_, _, _) -> ask());
-        header.chips().subscribe(this::findRange);
         // Whoever wants the names wants to see them.
         preferences.hostNames().addListener((_, _, on) -> tables.connections().columns().show(SeenHosts.COLUMN, on));
         preferences.marks().addListener((_, _, _) -> ask());
@@ -79,25 +72,8 @@ public final class MainViewModel implements RangeFilter {
         screen.addListener((_, _, _) -> attend());
     }
 
-    /** The selected line is another object after each look; the socket somebody looks at is not. */
     private void attend() {
-        inspect();
-        @Nullable
-        Socket now = selected() instanceof SocketLine line ? line.socket() : null;
-        @Nullable
-        Socket before = attended.get();
-        if (now == null || before == null || now.inode() != before.inode() || !now.key().equals(before.key())) {
-            attended.set(now);
-        }
-    }
-
-    private void inspect() {
-        @Nullable
-        ProcessId process = selected() instanceof Entry entry && entry.owner() instanceof Owner.Processes owner ? owner.first().id() : null;
-        if (!Objects.equals(process, inspected.get())) {
-            detail.set(null);
-            inspected.set(process);
-        }
+        attention.turnTo(selected());
     }
 
     /** Starts asking; the feed hands its frames to {@link #show}. */
@@ -200,22 +176,22 @@ public final class MainViewModel implements RangeFilter {
 
     /** The socket of the selected line, as it was when it was selected; null if none is. */
     public ReadOnlyObjectProperty<@Nullable Socket> attended() {
-        return attended.getReadOnlyProperty();
+        return attention.socket();
     }
 
     /** The process of the selected line, the first of several; null if none is known. */
     public ReadOnlyObjectProperty<@Nullable ProcessId> inspected() {
-        return inspected.getReadOnlyProperty();
+        return attention.process();
     }
 
     /** What was read of that process because it is looked at; null where that is not known (yet). */
     public ObjectProperty<@Nullable ProcessDetail> detail() {
-        return detail;
+        return attention.detail();
     }
 
-    @Override
-    public ObservableValue<@Nullable PortClass> chosen() {
-        return range.getReadOnlyProperty();
+    /** The filter by port range. */
+    RangeFilter ranges() {
+        return ranges;
     }
 
     // ---- commands
@@ -242,26 +218,6 @@ public final class MainViewModel implements RangeFilter {
             }
         }
         header.scope().set(scope);
-    }
-
-    @Override
-    public void toggle(PortClass clicked) {
-        String term = term(clicked);
-        boolean lift = range.get() == clicked;
-        for (PortClass other : PortClass.values()) {
-            header.chips().remove(term(other));
-        }
-        if (!lift) {
-            header.add(term);
-        }
-    }
-
-    private static String term(PortClass range) {
-        return "lport:" + range.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
-
-    private void findRange() {
-        range.set(List.of(PortClass.values()).stream().filter(known -> header.chips().contains(term(known))).findFirst().orElse(null));
     }
 
     private void front(Screen now) {

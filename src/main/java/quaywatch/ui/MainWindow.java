@@ -123,8 +123,9 @@ public final class MainWindow extends StackPane implements Navigation {
 
     private void screens(PortRange ephemeral, OtherScreens others) {
         Words words = wording.words();
-        PortsView ports = new PortsView(model.ports(), table(Screen.PORTS), model, ephemeral, words);
-        ConnectionsView connections = new ConnectionsView(model.connections(), table(Screen.CONNECTIONS), model, model.sizes(), words);
+        PortsView ports = new PortsView(model.ports(), table(Screen.PORTS), model.ranges(), ephemeral, words);
+        ConnectionsView connections = new ConnectionsView(model.connections(), table(Screen.CONNECTIONS), model.ranges(), model.sizes(),
+                words);
         PortMapView map = new PortMapView(model.portMap(), ephemeral, model.sizes(), wording, this);
         ProcessesView processes = new ProcessesView(model.processes(), table(Screen.PROCESSES), words);
         Node history = others.history().apply(this);

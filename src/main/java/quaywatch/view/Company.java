@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import quaywatch.model.Endpoint;
 import quaywatch.model.Exposure;
+import quaywatch.model.Family;
 import quaywatch.model.Owner;
 import quaywatch.model.Protocol;
 import quaywatch.model.Rates;
@@ -106,7 +107,7 @@ public final class Company {
     private static boolean leads(Socket door, Socket guest) {
         return door.namespace() == guest.namespace() && (door.local().address().isAny()
                 ? door.local().address().family() == guest.local().address().unmapped().family()
-                        || door.local().address().family() == quaywatch.model.Family.IPV6 && !Boolean.TRUE.equals(door.v6Only())
+                        || door.local().address().family() == Family.IPV6 && !Boolean.TRUE.equals(door.v6Only())
                 : door.local().address().unmapped().equals(guest.local().address().unmapped()));
     }
 }

@@ -2,6 +2,7 @@ package quaywatch.view;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -109,7 +110,7 @@ public final class Introduction {
         String folder = folder(process);
         return since.isEmpty() && folder.isEmpty() && !(process.belongsTo() instanceof Belonging.Container)
                 ? ""
-                : String.join(" ", java.util.stream.Stream.of(since.isEmpty() ? words.get("view.intro.startedOnly") : since, by,
+                : String.join(" ", Stream.of(since.isEmpty() ? words.get("view.intro.startedOnly") : since, by,
                         folder.isEmpty() ? "" : words.get("view.intro.in", folder)).filter(part -> !part.isEmpty()).toList());
     }
 

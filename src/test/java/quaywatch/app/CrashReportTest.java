@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,7 +78,7 @@ class CrashReportTest {
     @Test
     void withoutAUsableFolderTheReportIsATemporaryFile() throws IOException {
         Path inTheWay = Files.createFile(folder.resolve("file"));
-        for (Optional<Path> state : java.util.List.<Optional<Path>>of(Optional.empty(), Optional.of(inTheWay))) {
+        for (Optional<Path> state : List.<Optional<Path>>of(Optional.empty(), Optional.of(inTheWay))) {
             report(state).ended(new IllegalStateException("no home"));
             String sentence = err.toString();
             Path file = Path.of(sentence.substring(sentence.indexOf("are in ") + 7, sentence.lastIndexOf('.')));
@@ -98,13 +101,13 @@ class CrashReportTest {
 
     @Test
     void taskOfASingleThreadThatFailsReachesTheHandler() throws Exception {
-        java.util.concurrent.CompletableFuture<Throwable> told = new java.util.concurrent.CompletableFuture<>();
+        CompletableFuture<Throwable> told = new CompletableFuture<>();
         try (var thread = Threads.single("under test")) {
             thread.execute(() -> Thread.currentThread().setUncaughtExceptionHandler((_, fault) -> told.complete(fault)));
             thread.execute(() -> {
                 throw new IllegalStateException("lost?");
             });
-            assertEquals("lost?", told.get(10, java.util.concurrent.TimeUnit.SECONDS).getMessage());
+            assertEquals("lost?", told.get(10, TimeUnit.SECONDS).getMessage());
         }
     }
 

@@ -25,6 +25,7 @@ import quaywatch.kernel.netlink.SocketFinder;
 import quaywatch.kernel.netlink.SocketFinder.Finding;
 import quaywatch.model.Address;
 import quaywatch.model.Endpoint;
+import quaywatch.model.Family;
 import quaywatch.model.Protocol;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -73,7 +74,7 @@ class HelperTest {
     }
 
     private static String cookie(Protocol protocol, Address address, int port) {
-        Address any = address.family() == quaywatch.model.Family.IPV4 ? Address.ANY_V4 : Address.ANY_V6;
+        Address any = address.family() == Family.IPV4 ? Address.ANY_V4 : Address.ANY_V6;
         Finding found = SocketFinder.byCookieOrEnds(protocol, 0, new Endpoint(address, port), new Endpoint(any, 0));
         return Long.toUnsignedString(assertInstanceOf(Finding.Found.class, found).sockets().getFirst().cookie());
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -237,7 +238,7 @@ class KeptWindowUiTest {
         });
     }
 
-    private static <T> T fx(java.util.concurrent.Callable<T> work) {
+    private static <T> T fx(Callable<T> work) {
         T result = WaitForAsyncUtils.waitForAsyncFx(20_000, work);
         WaitForAsyncUtils.waitForFxEvents(2);
         return result;

@@ -1,6 +1,7 @@
 package quaywatch.app;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,7 +39,7 @@ final class RealWindow implements AutoCloseable {
     private final FxRobot robot = new FxRobot();
     private final Wiring wiring;
 
-    private final List<String> steps = new java.util.ArrayList<>();
+    private final List<String> steps = new ArrayList<>();
 
     private RealWindow(Wiring wiring) {
         this.wiring = wiring;

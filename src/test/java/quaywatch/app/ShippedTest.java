@@ -3,6 +3,7 @@ package quaywatch.app;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -42,7 +43,7 @@ class ShippedTest {
 
     /** What the program runs with, as Maven wrote it down. */
     private static Stream<String> jars() throws IOException {
-        String path = java.nio.file.Files.readString(Path.of("target", "classpath.runtime"));
+        String path = Files.readString(Path.of("target", "classpath.runtime"));
         return Stream.of(path.strip().split(File.pathSeparator)).map(each -> Path.of(each).getFileName().toString());
     }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -75,7 +76,7 @@ class StartOrderUiTest {
                 () -> ((TableView<?>) stage.getScene().lookup("#ports-table")).getItems().size());
     }
 
-    private static void await(java.util.concurrent.Callable<Boolean> condition) throws TimeoutException {
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS, condition);
     }
 

@@ -6,8 +6,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -25,6 +28,7 @@ import quaywatch.control.PortInquiry;
 import quaywatch.control.PortProbe;
 import quaywatch.control.Reason;
 import quaywatch.control.linux.OtherJvm;
+import quaywatch.fake.ClosedServer;
 import quaywatch.model.Address;
 import quaywatch.model.Owner;
 import quaywatch.model.Protocol;
@@ -145,15 +149,7 @@ class WhyPortTest {
 
     @Test
     void timeWaitEndsAtATimeAndStopsOnlyThoseWithoutReuse() throws IOException {
-        int port;
-        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-            port = server.getLocalPort();
-            try (Socket client = new Socket("127.0.0.1", port)) {
-                // Who closes first keeps the port in TIME_WAIT: here the server.
-                server.accept().close();
-                assertEquals(-1, client.getInputStream().read());
-            }
-        }
+        int port = ClosedServer.port();
         Instant before = Instant.now();
         PortAnswer answer = ask(Protocol.TCP, port);
         assertEquals(Verdict.WITH_REUSE, answer.verdict());
@@ -205,7 +201,7 @@ class WhyPortTest {
             int port = child.port();
             Process process = new ProcessBuilder(command("why", Integer.toString(port), "--json"))
                     .redirectError(ProcessBuilder.Redirect.INHERIT).start();
-            String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertEquals(5, process.waitFor());
             var answer = com.google.gson.JsonParser.parseString(said).getAsJsonArray().get(0).getAsJsonObject();
             var reason = answer.getAsJsonArray("reasons").get(0).getAsJsonObject();
@@ -215,8 +211,8 @@ class WhyPortTest {
     }
 
     private static List<String> command(String... arguments) {
-        List<String> command = new java.util.ArrayList<>(List.of(
-                java.nio.file.Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED",
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED",
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), "quaywatch.Main"));
         command.addAll(Arrays.asList(arguments));
         return command;

@@ -1,17 +1,11 @@
 package quaywatch.cli;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import org.junit.jupiter.api.Test;
 
 import quaywatch.control.Lever.Hold;
@@ -20,6 +14,7 @@ import quaywatch.control.PortProbe.Verdict;
 import quaywatch.control.Published;
 import quaywatch.control.Service;
 import quaywatch.control.Supervision;
+import quaywatch.fake.Schema;
 import quaywatch.model.Address;
 import quaywatch.model.Protocol;
 
@@ -43,12 +38,6 @@ class FreeCommandTest {
 
     private String out() {
         return program.out.toString();
-    }
-
-    private JsonObject only() {
-        JsonArray all = JsonParser.parseString(out()).getAsJsonArray();
-        assertEquals(1, all.size(), this::out);
-        return all.get(0).getAsJsonObject();
     }
 
     @Test
@@ -195,8 +184,8 @@ class FreeCommandTest {
         program.machine.backAt = Duration.ofSeconds(3);
         program.machine.back = List.of(MadeUpProgram.process(8, "node"));
         assertEquals(6, program.run("free", "8080", "--yes", "--json"));
-        assertEquals("respawned", only().get("result").getAsString());
-        assertEquals(8, only().getAsJsonArray("held_by").get(0).getAsJsonObject().get("pid").getAsInt());
+        assertEquals("respawned", program.only().get("result").getAsString());
+        assertEquals(8, program.only().getAsJsonArray("held_by").get(0).getAsJsonObject().get("pid").getAsInt());
     }
 
     @Test
@@ -256,15 +245,15 @@ class FreeCommandTest {
     void schemaNamesTheFieldsOfAnOutcome() throws IOException {
         holder(8080, 7, "node", Duration.ZERO);
         assertEquals(0, program.run("free", "8080", "--yes", "--json"));
-        JsonObject told = only();
-        JsonObject schema = schema().getAsJsonObject("items");
+        JsonObject told = program.only();
+        JsonObject schema = Schema.read("free").getAsJsonObject("items");
         JsonObject properties = schema.getAsJsonObject("properties");
         assertEquals(properties.keySet(), told.keySet());
-        assertEquals(properties.keySet(), texts(schema.getAsJsonArray("required")));
+        assertEquals(properties.keySet(), Schema.texts(schema.getAsJsonArray("required")));
         JsonObject bind = properties.getAsJsonObject("binds").getAsJsonObject("items");
         assertEquals(bind.getAsJsonObject("properties").keySet(), told.getAsJsonArray("binds").get(0).getAsJsonObject().keySet());
         assertEquals(10, told.get("watched_seconds").getAsInt());
-        Set<String> results = texts(properties.getAsJsonObject("result").getAsJsonArray("enum"));
+        Set<String> results = Schema.texts(properties.getAsJsonObject("result").getAsJsonArray("enum"));
         assertTrue(results.contains(told.get("result").getAsString()));
         assertEquals(Set.of("ended", "already_gone", "still_running", "not_permitted", "pid_reused", "refused", "cancelled", "still_held",
                 "respawned", "failed", "planned", "not_held", "not_known"), results);
@@ -275,20 +264,9 @@ class FreeCommandTest {
         holder(3000, 7, "node", Duration.ZERO);
         program.listens(3001, 1, "init");
         assertEquals(4, program.run("free", "3000-3002", "--dry-run", "--json"));
-        assertEquals(List.of("planned", "refused", "not_held"), JsonParser.parseString(out()).getAsJsonArray().asList().stream()
+        assertEquals(List.of("planned", "refused", "not_held"), program.json().asList().stream()
                 .map(each -> each.getAsJsonObject().get("result").getAsString()).toList());
         assertEquals(List.of(), program.machine.events);
-    }
-
-    private static Set<String> texts(JsonArray array) {
-        return array.asList().stream().map(JsonElement::getAsString).collect(Collectors.toSet());
-    }
-
-    private static JsonObject schema() throws IOException {
-        try (InputStreamReader in = new InputStreamReader(FreeCommand.class.getResourceAsStream("/quaywatch/schema/free.schema.json"),
-                StandardCharsets.UTF_8)) {
-            return JsonParser.parseReader(in).getAsJsonObject();
-        }
     }
 
     @Test

@@ -1,7 +1,5 @@
 package quaywatch.cli;
 
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,13 +7,13 @@ import java.util.Set;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import org.junit.jupiter.api.Test;
 
 import quaywatch.control.Deed;
 import quaywatch.control.Journal;
 import quaywatch.control.MadeDeed;
 import quaywatch.control.MemoryJournal;
+import quaywatch.fake.Schema;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -75,7 +73,7 @@ class HistoryCommandTest {
                 "  Closed the connection 127.0.0.1:40000 to 127.0.0.1:3000 of firefox 4711 (none). Ended.\n"), program.out::toString);
         program.out.getBuffer().setLength(0);
         assertEquals(0, program.run("history", "--json"));
-        JsonObject told = JsonParser.parseString(program.out.toString()).getAsJsonArray().get(0).getAsJsonObject();
+        JsonObject told = program.only();
         assertEquals("127.0.0.1:3000", told.getAsJsonObject("connection").get("remote").getAsString());
         assertTrue(told.get("lever").isJsonNull());
     }
@@ -84,13 +82,9 @@ class HistoryCommandTest {
     void jsonIsAsTheSchemaSays() throws Exception {
         did(MadeDeed.of("b", 80, "node", "\u202e\n"), MadeDeed.of("a", 8080, "node"));
         assertEquals(0, program.run("history", "--json"));
-        List<JsonElement> deeds = JsonParser.parseString(program.out.toString()).getAsJsonArray().asList();
+        List<JsonElement> deeds = program.json().asList();
         assertEquals(2, deeds.size());
-        JsonObject schema;
-        try (InputStreamReader in = new InputStreamReader(
-                HistoryCommand.class.getResourceAsStream("/quaywatch/schema/history.schema.json"), StandardCharsets.UTF_8)) {
-            schema = JsonParser.parseReader(in).getAsJsonObject().getAsJsonObject("items");
-        }
+        JsonObject schema = Schema.read("history").getAsJsonObject("items");
         JsonObject first = deeds.getFirst().getAsJsonObject();
         assertEquals(schema.getAsJsonObject("properties").keySet(), first.keySet());
         assertEquals(schema.getAsJsonObject("properties").getAsJsonObject("processes").getAsJsonObject("items")

@@ -1,17 +1,11 @@
 package quaywatch.cli;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import quaywatch.control.Cause;
 import quaywatch.control.Lever.Hold;
 import quaywatch.control.Supervision;
+import quaywatch.fake.Schema;
 import quaywatch.model.Owner;
 import quaywatch.model.ProcessFacts;
 import quaywatch.model.ProcessId;
@@ -52,12 +47,6 @@ class KillCommandTest {
 
     private String out() {
         return program.out.toString();
-    }
-
-    private JsonObject only() {
-        JsonArray all = JsonParser.parseString(out()).getAsJsonArray();
-        assertEquals(1, all.size(), this::out);
-        return all.get(0).getAsJsonObject();
     }
 
     @Test
@@ -143,7 +132,7 @@ class KillCommandTest {
     void treeOfAProcessWithoutChildrenIsTheProcess() {
         runs(7, "node", Duration.ZERO);
         assertEquals(0, program.run("kill", "7", "--tree", "--yes", "--json"));
-        assertEquals("process", only().get("lever").getAsString());
+        assertEquals("process", program.only().get("lever").getAsString());
     }
 
     @Test
@@ -250,18 +239,18 @@ class KillCommandTest {
         program.listens(3000, 7, "node");
         program.machine.lives.put(7L, Duration.ZERO);
         assertEquals(0, program.run("kill", "7", "--yes", "--json"));
-        JsonObject told = only();
-        JsonObject schema = schema("kill").getAsJsonObject("items");
+        JsonObject told = program.only();
+        JsonObject schema = Schema.read("kill").getAsJsonObject("items");
         JsonObject properties = schema.getAsJsonObject("properties");
         assertEquals(properties.keySet(), told.keySet());
-        assertEquals(properties.keySet(), texts(schema.getAsJsonArray("required")));
+        assertEquals(properties.keySet(), Schema.texts(schema.getAsJsonArray("required")));
         JsonObject port = properties.getAsJsonObject("closes").getAsJsonObject("items");
         assertEquals(port.getAsJsonObject("properties").keySet(), told.getAsJsonArray("closes").get(0).getAsJsonObject().keySet());
-        JsonObject process = schema("sockets").getAsJsonObject("$defs").getAsJsonObject("process");
+        JsonObject process = Schema.read("sockets").getAsJsonObject("$defs").getAsJsonObject("process");
         assertEquals(process.getAsJsonObject("properties").keySet(), told.getAsJsonObject("process").keySet());
         assertEquals("ended", told.get("result").getAsString());
         assertEquals(Set.of("ended", "already_gone", "still_running", "not_permitted", "pid_reused", "refused", "cancelled", "respawned",
-                "failed", "planned", "not_found"), texts(properties.getAsJsonObject("result").getAsJsonArray("enum")));
+                "failed", "planned", "not_found"), Schema.texts(properties.getAsJsonObject("result").getAsJsonArray("enum")));
     }
 
     @Test
@@ -269,7 +258,7 @@ class KillCommandTest {
         runs(7, "node", Duration.ZERO);
         program.running.add(process(1, "init", ANN));
         assertEquals(4, program.run("kill", "4711", "7", "1", "--dry-run", "--json"));
-        assertEquals(List.of("planned", "refused", "not_found"), JsonParser.parseString(out()).getAsJsonArray().asList().stream()
+        assertEquals(List.of("planned", "refused", "not_found"), program.json().asList().stream()
                 .map(each -> each.getAsJsonObject().get("result").getAsString()).toList());
         assertEquals("", program.err.toString());
     }
@@ -279,16 +268,5 @@ class KillCommandTest {
         runs(7, "no\u001b[1mde", Duration.ZERO);
         assertEquals(0, program.run("kill", "7", "--yes"));
         assertFalse(out().contains("\u001b"), this::out);
-    }
-
-    private static Set<String> texts(JsonArray array) {
-        return array.asList().stream().map(JsonElement::getAsString).collect(Collectors.toSet());
-    }
-
-    private static JsonObject schema(String name) throws IOException {
-        try (InputStreamReader in = new InputStreamReader(
-                KillCommand.class.getResourceAsStream("/quaywatch/schema/" + name + ".schema.json"), StandardCharsets.UTF_8)) {
-            return JsonParser.parseReader(in).getAsJsonObject();
-        }
     }
 }

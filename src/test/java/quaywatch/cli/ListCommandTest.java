@@ -9,7 +9,6 @@ import java.util.List;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,7 +64,7 @@ class ListCommandTest {
         program.connects(50_000, 24_187, "java");
         assertEquals(0, program.run("list", "--json"));
         assertEquals("", program.err.toString());
-        JsonArray all = JsonParser.parseString(program.out.toString()).getAsJsonArray();
+        JsonArray all = program.json();
         assertEquals(List.of("8080 7 node\u001b[1m", "50000 24187 java"), all.asList().stream().map(JsonElement::getAsJsonObject)
                 .map(one -> one.get("local_port").getAsInt() + " " + one.get("pid").getAsInt() + " " + one.get("name").getAsString())
                 .toList());
@@ -77,7 +76,7 @@ class ListCommandTest {
         program.listens(80, 1, "web");
         program.listens(81, 1, "web");
         assertEquals(0, program.run("list", "--json", "lport:81"));
-        JsonArray all = JsonParser.parseString(program.out.toString()).getAsJsonArray();
+        JsonArray all = program.json();
         assertEquals(List.of(81), all.asList().stream().map(one -> one.getAsJsonObject().get("local_port").getAsInt()).toList());
     }
 
@@ -290,7 +289,7 @@ class ListCommandTest {
 
     private String flow(String... args) {
         assertEquals(0, program.run(args));
-        JsonObject socket = JsonParser.parseString(program.out.toString()).getAsJsonArray().get(0).getAsJsonObject();
+        JsonObject socket = program.json().get(0).getAsJsonObject();
         return socket.get("bytes_received") + " " + socket.get("bytes_in_per_second");
     }
 

@@ -17,6 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import org.jspecify.annotations.Nullable;
 
 import quaywatch.collect.SocketEvents;
@@ -52,6 +55,8 @@ import quaywatch.model.User;
 import quaywatch.monitor.SamplingLoop;
 import quaywatch.query.Here;
 import quaywatch.text.Words;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** A program whose machine the test makes up, and the terminal it writes to. */
 final class MadeUpProgram implements Program {
@@ -229,6 +234,18 @@ final class MadeUpProgram implements Program {
             @Override
             public void close() {}
         };
+    }
+
+    /** The array that was written. */
+    JsonArray json() {
+        return JsonParser.parseString(out.toString()).getAsJsonArray();
+    }
+
+    /** The one object of it. */
+    JsonObject only() {
+        JsonArray all = json();
+        assertEquals(1, all.size(), out::toString);
+        return all.get(0).getAsJsonObject();
     }
 
     private SocketSource sockets() {

@@ -1,8 +1,6 @@
 package quaywatch.cli;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -10,8 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import org.junit.jupiter.api.Test;
@@ -19,11 +15,12 @@ import org.junit.jupiter.api.Test;
 import quaywatch.control.PortAnswer;
 import quaywatch.control.PortAnswer.Verdict;
 import quaywatch.control.PortProbe;
+import quaywatch.control.Reason;
+import quaywatch.fake.Schema;
 import quaywatch.model.Address;
 import quaywatch.model.PortRange;
 import quaywatch.model.PortRules;
 import quaywatch.model.Protocol;
-import quaywatch.view.SocketJson;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -37,7 +34,7 @@ class PortCommandsTest {
         Address here = Address.v4(0x7f00_0001);
         program.answer = new PortAnswer(Protocol.TCP, 8080, Instant.parse("2026-03-01T12:00:00Z"), null,
                 List.of(new PortAnswer.TestBind(here, PortProbe.Verdict.IN_USE, PortProbe.Verdict.IN_USE)), verdict,
-                List.of(new quaywatch.control.Reason.Unexplained(List.of(here))), List.of(PortAnswer.RuledOut.EPHEMERAL),
+                List.of(new Reason.Unexplained(List.of(here))), List.of(PortAnswer.RuledOut.EPHEMERAL),
                 new PortRules(new PortRange(32_768, 60_999), List.of(), null),
                 List.of(new PortAnswer.Offer(8081, PortAnswer.Offer.Kind.ABOVE)));
     }
@@ -128,34 +125,23 @@ class PortCommandsTest {
         answers(Verdict.HELD);
         program.run("why", "8080", "--json");
         JsonObject answer = JsonParser.parseString(program.out.toString()).getAsJsonArray().get(0).getAsJsonObject();
-        JsonObject schema = schema().getAsJsonObject("items");
+        JsonObject schema = Schema.read("why").getAsJsonObject("items");
         check(schema, answer);
         JsonObject properties = schema.getAsJsonObject("properties");
         for (String part : List.of("binds", "reasons", "free_instead")) {
             check(properties.getAsJsonObject(part).getAsJsonObject("items"), answer.getAsJsonArray(part).get(0).getAsJsonObject());
         }
-        assertEquals(words(Verdict.values()), texts(properties.getAsJsonObject("verdict").getAsJsonArray("enum")));
+        assertEquals(words(Verdict.values()), Schema.texts(properties.getAsJsonObject("verdict").getAsJsonArray("enum")));
         assertEquals(words(PortAnswer.RuledOut.values()),
-                texts(properties.getAsJsonObject("ruled_out").getAsJsonObject("items").getAsJsonArray("enum")));
+                Schema.texts(properties.getAsJsonObject("ruled_out").getAsJsonObject("items").getAsJsonArray("enum")));
     }
 
     private static void check(JsonObject schema, JsonObject found) {
         assertEquals(schema.getAsJsonObject("properties").keySet(), found.keySet());
-        assertEquals(found.keySet(), texts(schema.getAsJsonArray("required")));
+        assertEquals(found.keySet(), Schema.texts(schema.getAsJsonArray("required")));
     }
 
     private static Set<String> words(Enum<?>[] constants) {
         return Stream.of(constants).map(constant -> constant.name().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-    }
-
-    private static Set<String> texts(JsonArray array) {
-        return array.asList().stream().map(JsonElement::getAsString).collect(Collectors.toSet());
-    }
-
-    private static JsonObject schema() throws IOException {
-        try (InputStreamReader in = new InputStreamReader(SocketJson.class.getResourceAsStream("/quaywatch/schema/why.schema.json"),
-                StandardCharsets.UTF_8)) {
-            return JsonParser.parseReader(in).getAsJsonObject();
-        }
     }
 }

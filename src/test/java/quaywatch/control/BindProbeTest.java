@@ -5,7 +5,6 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import quaywatch.control.PortProbe.Bind;
 import quaywatch.control.PortProbe.Result;
 import quaywatch.control.PortProbe.Verdict;
+import quaywatch.fake.ClosedServer;
 import quaywatch.model.Address;
 import quaywatch.model.Protocol;
 
@@ -70,15 +70,7 @@ class BindProbeTest {
 
     @Test
     void connectionInTimeWaitIsNoObstacle() throws IOException {
-        int port;
-        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-            port = server.getLocalPort();
-            try (Socket client = new Socket("127.0.0.1", port)) {
-                // Who closes first keeps the port in TIME_WAIT: here the server.
-                server.accept().close();
-                assertEquals(-1, client.getInputStream().read());
-            }
-        }
+        int port = ClosedServer.port();
         assertEquals(result(new Bind(HERE, Verdict.FREE)), tcp(port, HERE));
     }
 

@@ -1,6 +1,8 @@
 package quaywatch.control;
 
+import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -136,12 +138,12 @@ class ConsentTest {
                 return Optional.of(administrators);
             }
         };
-        administrators.lives.put(700L, java.time.Duration.ZERO);
+        administrators.lives.put(700L, Duration.ZERO);
         StopTools tools = new StopTools(lever, own, own, own, own, Patience.ATTENDED.withoutWatch(), own);
         Row row = row(NGINX, 7, Evidence.EXACT);
         Possible plan = possible(asking.plan(snapshot(row), row));
         StepWords steps = new StepWords(WORDS, ZoneOffset.UTC);
-        List<String> said = new java.util.ArrayList<>();
+        List<String> said = new ArrayList<>();
         Outcome outcome = tools.flow(plan.order()).run(progress -> progress.steps()
                 .forEach(step -> said.add(steps.of(plan, progress, step).title())));
         assertInstanceOf(Outcome.Ended.class, outcome);

@@ -3,9 +3,11 @@ package quaywatch.control;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -174,7 +176,7 @@ class JournalFileTest {
     /** Torn, with bytes that are no text, or of another form. */
     private static byte[] damaged(byte[] line, Random random) {
         return switch (random.nextInt(4)) {
-            case 0 -> java.util.Arrays.copyOf(line, 1 + random.nextInt(line.length - 1));
+            case 0 -> Arrays.copyOf(line, 1 + random.nextInt(line.length - 1));
             case 1 -> {
                 byte[] changed = line.clone();
                 changed[random.nextInt(changed.length)] = (byte) (random.nextInt(10) < 5 ? 1 : 0xff);
@@ -216,7 +218,7 @@ class JournalFileTest {
         assertEquals(Journal.Trouble.Kind.NOT_WRITTEN, journal.write(deed(1)).orElseThrow().kind());
         assertEquals(Journal.Trouble.Kind.NOT_READ, requireNonNull(journal.read().trouble()).kind());
         assertEquals(Optional.empty(), journal.erase());
-        assertFalse(Files.exists(file, java.nio.file.LinkOption.NOFOLLOW_LINKS));
+        assertFalse(Files.exists(file, LinkOption.NOFOLLOW_LINKS));
         assertEquals("mine", Files.readString(other));
     }
 

@@ -3,6 +3,7 @@ package quaywatch.control;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -124,7 +125,7 @@ class OutcomeWordsTest {
     void processOfAnotherUserNamesTheUserAndTheService() {
         User root = Samples.ROOT;
         Row row = listener("0.0.0.0", 631, owner(process("cupsd", 700, root, new Belonging.Unit("cups.service", false))));
-        Possible plan = assertInstanceOf(Possible.class, new Planner(new Self(5, java.util.Set.of(), null)).plan(snapshot(row), row));
+        Possible plan = assertInstanceOf(Possible.class, new Planner(new Self(5, Set.of(), null)).plan(snapshot(row), row));
         assertEquals(new Line("The system does not let you stop cupsd 700", "This process belongs to root. In a terminal:",
                 "sudo systemctl stop cups.service"), words.of(plan, new Outcome.NotPermitted()));
     }

@@ -3,6 +3,7 @@ package quaywatch.control;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -160,7 +161,7 @@ class PlanWordsTest {
     @Test
     void rootStoppingAnothersProcessReadsWhoseItIs() {
         Possible plan = assertInstanceOf(Possible.class,
-                new Planner(new Self(5, java.util.Set.of(), ROOT)).plan(snapshot(ON_8080), ON_8080));
+                new Planner(new Self(5, Set.of(), ROOT)).plan(snapshot(ON_8080), ON_8080));
         assertEquals("java 24187, of mira, started 42 min ago and listens on 8080.", words.sentence(plan, NOW));
     }
 }

@@ -1,6 +1,8 @@
 package quaywatch.control;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,7 @@ import quaywatch.model.ProcessId;
 import quaywatch.model.Protocol;
 import quaywatch.model.Row;
 import quaywatch.model.SocketState;
+import quaywatch.text.Words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -198,7 +201,7 @@ class PlannerTest {
     @Test
     void rootMayStopTheProcessesOfOthers() {
         Row row = listener("0.0.0.0", 8080, owner(JAVA));
-        StopPlan plan = new Planner(new Self(500, java.util.Set.of(), ROOT)).plan(snapshot(row), row);
+        StopPlan plan = new Planner(new Self(500, Set.of(), ROOT)).plan(snapshot(row), row);
         assertEquals(false, assertInstanceOf(Possible.class, plan).own());
     }
 
@@ -226,15 +229,15 @@ class PlannerTest {
     void hiddenServiceIsStoppedByWhoeverRunsIt() {
         Row four = listener("0.0.0.0", 22, new Owner.Service(new Belonging.Unit("ssh.service", false), ROOT));
         Row six = listener("::", 22, new Owner.Service(new Belonging.Unit("ssh.service", false), ROOT));
-        Service.Unit unit = new Service.Unit("ssh.service", false, java.util.List.of());
+        Service.Unit unit = new Service.Unit("ssh.service", false, List.of());
         ProcessFacts main = process("sshd", 700, ROOT);
         Possible plan = assertInstanceOf(Possible.class, new Planner(SELF).plan(snapshot(four, six), four,
-                new Supervision(java.util.List.of(), unit, java.util.List.of(main), null)));
-        assertEquals(java.util.List.of(new Way.Stop(unit)), plan.ways());
-        assertEquals(java.util.List.of(), plan.order().targets());
-        assertEquals(java.util.List.of(), plan.staysHeld());
+                new Supervision(List.of(), unit, List.of(main), null)));
+        assertEquals(List.of(new Way.Stop(unit)), plan.ways());
+        assertEquals(List.of(), plan.order().targets());
+        assertEquals(List.of(), plan.staysHeld());
         assertEquals(true, plan.cancelIsDefault());
-        PlanWords words = new PlanWords(new quaywatch.text.Words(java.util.Locale.ENGLISH));
+        PlanWords words = new PlanWords(new Words(Locale.ENGLISH));
         assertEquals("ssh.service holds port 22. Its processes are hidden from other users.", words.sentence(plan, Samples.NOW));
         assertEquals("systemctl stop ssh.service", words.way(plan, plan.way()).command());
     }
@@ -245,9 +248,9 @@ class PlannerTest {
         Row row = listener("0.0.0.0", 8080, owner(forwarder));
         Service.Container container = new Service.Container("docker", "0123", "web", "nginx:1.27", forwarder);
         Possible plan = assertInstanceOf(Possible.class, new Planner(SELF).plan(snapshot(row), row,
-                new Supervision(java.util.List.of(), container, java.util.List.of(), null)));
-        assertEquals(java.util.List.of(), plan.order().targets());
-        PlanWords words = new PlanWords(new quaywatch.text.Words(java.util.Locale.ENGLISH));
+                new Supervision(List.of(), container, List.of(), null)));
+        assertEquals(List.of(), plan.order().targets());
+        PlanWords words = new PlanWords(new Words(Locale.ENGLISH));
         assertEquals(
                 "docker-proxy 700 only holds the port for the container web. docker tells that this container publishes the port, from the "
                         + "image nginx:1.27. If docker-proxy ended alone, the container would run on.",
@@ -261,13 +264,13 @@ class PlannerTest {
         Row six = listener("::", 8080, owner(process("docker-proxy", 701, ROOT)));
         Row other = listener("0.0.0.0", 8443, owner(process("docker-proxy", 702, ROOT)));
         Row strange = listener("0.0.0.0", 9000, owner(process("docker-proxy", 703, ROOT)));
-        Service.Container container = new Service.Container("docker", "0123", "web", "nginx", four, java.util.List.of(
+        Service.Container container = new Service.Container("docker", "0123", "web", "nginx", four, List.of(
                 new Published(Protocol.TCP, Address.ANY_V4, 8080), new Published(Protocol.TCP, Address.ANY_V6, 8080),
                 new Published(Protocol.TCP, Address.ANY_V4, 8443)));
         Possible plan = assertInstanceOf(Possible.class, new Planner(SELF).plan(snapshot(chosen, six, other, strange), chosen,
-                new Supervision(java.util.List.of(), container, java.util.List.of(), null)));
-        assertEquals(java.util.List.of(), plan.staysHeld());
-        assertEquals(java.util.List.of(8443), plan.closesToo().stream().map(StopPlan.ClosesToo::port).toList());
+                new Supervision(List.of(), container, List.of(), null)));
+        assertEquals(List.of(), plan.staysHeld());
+        assertEquals(List.of(8443), plan.closesToo().stream().map(StopPlan.ClosesToo::port).toList());
     }
 
     @Test
@@ -275,7 +278,7 @@ class PlannerTest {
         ProcessFacts supervisord = process("supervisord", 300, ME);
         for (int others : new int[]{0, 2}) {
             Possible plan = assertInstanceOf(Possible.class, planner.plan(snapshot(ON_8080), ON_8080, new Supervision(
-                    java.util.List.of(new Cause.Keeper(Cause.Kind.SUPERVISORD, supervisord, "web", others)), null, java.util.List.of(),
+                    List.of(new Cause.Keeper(Cause.Kind.SUPERVISORD, supervisord, "web", others)), null, List.of(),
                     null)));
             assertEquals(others > 0 ? List.of(new StopPlan.Warning(StopPlan.Danger.OTHER_PROGRAMS, supervisord)) : List.of(),
                     plan.warnings());
@@ -289,12 +292,12 @@ class PlannerTest {
         Row chosen = listener("0.0.0.0", 8080, docker);
         Row six = listener("::", 8080, docker);
         Row strange = listener("0.0.0.0", 9000, docker);
-        Service.Container container = new Service.Container("docker", "0123", "web", "nginx", null, java.util.List.of(
+        Service.Container container = new Service.Container("docker", "0123", "web", "nginx", null, List.of(
                 new Published(Protocol.TCP, Address.ANY_V4, 8080), new Published(Protocol.TCP, Address.ANY_V6, 8080)));
         Possible plan = assertInstanceOf(Possible.class, new Planner(SELF).plan(snapshot(chosen, six, strange), chosen,
-                new Supervision(java.util.List.of(), container, java.util.List.of(), null)));
-        assertEquals(java.util.List.of(), plan.staysHeld());
-        assertEquals(java.util.List.of(), plan.closesToo());
+                new Supervision(List.of(), container, List.of(), null)));
+        assertEquals(List.of(), plan.staysHeld());
+        assertEquals(List.of(), plan.closesToo());
     }
 
     private ProcessPlan.Possible ending(boolean tree, Supervision supervision, Row... rows) {

@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
 
 import quaywatch.model.Belonging;
+import quaywatch.model.Exposure;
 import quaywatch.model.Owner;
 import quaywatch.model.Protocol;
+import quaywatch.model.Row;
 import quaywatch.model.SampleRow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -59,13 +62,13 @@ class RecorderTest {
 
     private static StopOrder order(Way way, long... pids) {
         return new StopOrder(Protocol.TCP, 8080,
-                java.util.stream.LongStream.of(pids).mapToObj(pid -> new Target(Child.listener(8080, 1), process("java", pid, ME)))
+                LongStream.of(pids).mapToObj(pid -> new Target(Child.listener(8080, 1), process("java", pid, ME)))
                         .toList(),
-                List.of(HERE), way, List.of(new StopPlan.ClosesToo(Protocol.UDP, 53, quaywatch.model.Exposure.THIS_MACHINE, 0)));
+                List.of(HERE), way, List.of(new StopPlan.ClosesToo(Protocol.UDP, 53, Exposure.THIS_MACHINE, 0)));
     }
 
     private static StopOrder ask(long... pids) {
-        return order(new Way.Ask(java.util.stream.LongStream.of(pids).mapToObj(pid -> process("java", pid, ME)).toList()), pids);
+        return order(new Way.Ask(LongStream.of(pids).mapToObj(pid -> process("java", pid, ME)).toList()), pids);
     }
 
     private Outcome run(StopOrder order) {
@@ -151,7 +154,7 @@ class RecorderTest {
         machine.lives.put(7L, Duration.ZERO);
         machine.backAt = Duration.ofSeconds(5);
         machine.back = List.of(owner(process("java", 9, ME)));
-        quaywatch.model.Row row = Samples.listener("127.0.0.1", 8080, owner(process("java", 7, ME)));
+        Row row = Samples.listener("127.0.0.1", 8080, owner(process("java", 7, ME)));
         StopPlan.Possible plan = assertInstanceOf(StopPlan.Possible.class, new Planner(Samples.SELF).plan(Samples.snapshot(row), row));
         tools(Patience.ATTENDED).series(List.of(plan)).run((_, _) -> {});
         assertEquals(List.of("write begun", "write ENDED", "write RESPAWNED"),
@@ -171,7 +174,7 @@ class RecorderTest {
 
     @Test
     void hugeCommandLinesAreToldInBrief() {
-        long[] pids = java.util.stream.LongStream.rangeClosed(10, 10 + Recorder.MOST).toArray();
+        long[] pids = LongStream.rangeClosed(10, 10 + Recorder.MOST).toArray();
         Recorder recorder = new Recorder(new Listening(), _ -> new Launch(List.of("java", "x".repeat(60_000)), "", "/srv"),
                 Deed.Means.COMMAND_LINE, ME, () -> NOW, _ -> {});
         recorder.begin(ask(pids));

@@ -3,6 +3,7 @@ package quaywatch.control;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public final class Samples {
     static final User ROOT = new User(0, "root");
     static final Address HERE = Address.v4(0x7f000001);
     static final Endpoint NONE = new Endpoint(Address.ANY_V4, 0);
-    static final Self SELF = new Self(500, java.util.Set.of(400L, 1L), ME);
+    static final Self SELF = new Self(500, Set.of(400L, 1L), ME);
 
     private Samples() {}
 

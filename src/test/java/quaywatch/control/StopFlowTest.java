@@ -19,6 +19,8 @@ import quaywatch.control.Progress.Kind;
 import quaywatch.control.Progress.State;
 import quaywatch.control.Progress.Step;
 import quaywatch.model.Owner;
+import quaywatch.model.ProcessFacts;
+import quaywatch.model.ProcessId;
 import quaywatch.model.Protocol;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -257,7 +259,7 @@ class StopFlowTest {
         machine.lives.put(7L, Duration.ZERO);
         machine.backAt = seconds(4);
         machine.back = List.of(owner(process("java", 9, ME)));
-        quaywatch.model.ProcessFacts parent = new quaywatch.model.ProcessFacts(new quaywatch.model.ProcessId(1, 5), 0, "make", "", "", "",
+        ProcessFacts parent = new ProcessFacts(new ProcessId(1, 5), 0, "make", "", "", "",
                 ME,
                 null, null);
         machine.supervision = new Supervision(List.of(), null, List.of(), parent);

@@ -59,7 +59,7 @@ class DemoTest {
     @Test
     void connectionsComeAndGo() throws Exception {
         var source = demo.sockets();
-        List<Integer> sizes = new java.util.ArrayList<>();
+        List<Integer> sizes = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             sizes.add(source.sample().sightings().size());
         }

@@ -7,6 +7,7 @@ import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.RunnableScheduledFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -52,7 +53,7 @@ public final class HandScheduler extends AbstractExecutorService implements Sche
     @Override
     public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
         if (shut) {
-            throw new java.util.concurrent.RejectedExecutionException();
+            throw new RejectedExecutionException();
         }
         Task task = new Task(command, now + unit.toNanos(delay));
         tasks.add(task);

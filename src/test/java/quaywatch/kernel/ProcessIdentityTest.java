@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
 
@@ -71,7 +72,7 @@ class ProcessIdentityTest {
                 stat[random.nextInt(stat.length)] = (byte) random.nextInt();
             }
             // The answer is whatever the damage left; it must be an answer.
-            assertInstanceOf(Optional.class, ProcessIdentity.parse(java.util.Arrays.copyOf(stat, random.nextInt(stat.length + 1))));
+            assertInstanceOf(Optional.class, ProcessIdentity.parse(Arrays.copyOf(stat, random.nextInt(stat.length + 1))));
         }
     }
 

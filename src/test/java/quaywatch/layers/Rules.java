@@ -2,6 +2,7 @@ package quaywatch.layers;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
@@ -49,14 +50,14 @@ final class Rules {
         return noClasses().that(outside(root, rooms)).should().dependOnClassesThat(resideInAnyPackage(packages)).allowEmptyShould(true);
     }
 
-    private static ArchRule noCalls(String root, Set<String> rooms, String what, java.util.function.Predicate<CodeUnitCallTarget> test) {
+    private static ArchRule noCalls(String root, Set<String> rooms, String what, Predicate<CodeUnitCallTarget> test) {
         return noClasses().that(outside(root, rooms)).should()
                 .callCodeUnitWhere(DescribedPredicate.<JavaCall<?>>describe(what, call -> test.test(call.getTarget()))).orShould()
                 .accessTargetWhere(DescribedPredicate.<JavaAccess<?>>describe(what + " by reference", access -> refers(access, test)))
                 .allowEmptyShould(true);
     }
 
-    private static boolean refers(JavaAccess<?> access, java.util.function.Predicate<CodeUnitCallTarget> test) {
+    private static boolean refers(JavaAccess<?> access, Predicate<CodeUnitCallTarget> test) {
         return access.getTarget() instanceof CodeUnitCallTarget target && test.test(target);
     }
 

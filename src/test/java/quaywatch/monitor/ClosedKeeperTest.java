@@ -1,9 +1,11 @@
 package quaywatch.monitor;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
@@ -63,7 +65,7 @@ class ClosedKeeperTest {
             List<Row> gone = many(random.nextInt(3) == 0 ? random.nextInt(700) : random.nextInt(3), second);
             model.addAll(gone);
             Instant oldest = at(second).minus(ClosedKeeper.KEPT);
-            model.removeIf(row -> java.util.Objects.requireNonNull(row.live().closed()).isBefore(oldest));
+            model.removeIf(row -> Objects.requireNonNull(row.live().closed()).isBefore(oldest));
             Closed closed = keeper.keep(gone, at(second));
             List<Row> expected = model.subList(Math.max(0, model.size() - ClosedKeeper.MOST), model.size());
             assertEquals(model.size() - expected.size(), closed.dropped());
@@ -82,7 +84,7 @@ class ClosedKeeperTest {
     void aTickAllocatesByWhatChangesAndNotByWhatIsKept() {
         keeper.keep(many(ClosedKeeper.MOST, 1), at(4));
         Row next = closed(5);
-        com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory
+        com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory
                 .getThreadMXBean();
         keeper.keep(List.of(), at(5));
         long before = threads.getCurrentThreadAllocatedBytes();

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.IntStream;
 
@@ -188,7 +189,7 @@ class HostBookTest {
         small.want(ONE);
         small.want(address(4));
         answer();
-        assertEquals(java.util.Set.of(ONE, address(3), address(4)), small.known().keySet());
+        assertEquals(Set.of(ONE, address(3), address(4)), small.known().keySet());
     }
 
     @Test

@@ -3,6 +3,7 @@ package quaywatch.monitor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -134,7 +135,7 @@ class SlicesTest {
         for (int i = 0; i < in.length; i++) {
             in[i] = random.nextInt(1_000_000);
         }
-        double sum = java.util.Arrays.stream(in).sum();
+        double sum = Arrays.stream(in).sum();
         double line = random.nextInt(4) == 0 ? Double.NaN : sum * 1.1;
         Parts parts = Parts.of(numbers, in, new long[in.length]);
         return Slice.of(from, to, Map.of(Gauge.PAYLOAD_IN, sum, Gauge.OPENED, (double) random.nextInt(30), Gauge.INTERFACE_IN, line), parts,

@@ -2,6 +2,7 @@ package quaywatch.monitor;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -97,7 +98,7 @@ class TracerTest {
             assertSame(resting, at(second, 700));
             long[] rates = lives.traces().of(resting).rates(second(second), SECONDS);
             int place = SECONDS - second;
-            assertEquals(second < 61 ? 1 : 0, java.util.Arrays.stream(rates).filter(rate -> rate > 0).count(), "second " + second);
+            assertEquals(second < 61 ? 1 : 0, Arrays.stream(rates).filter(rate -> rate > 0).count(), "second " + second);
             if (place >= 0) {
                 assertTrue(rates[place] > 600 && rates[place] < 800, "second " + second);
             }
@@ -149,7 +150,7 @@ class TracerTest {
         at(101, 1_000);
         at(50, 2_000);
         Row row = at(51, 3_000);
-        assertEquals(1, java.util.Arrays.stream(lives.traces().of(row).rates(second(51), SECONDS)).filter(rate -> rate > 0).count());
+        assertEquals(1, Arrays.stream(lives.traces().of(row).rates(second(51), SECONDS)).filter(rate -> rate > 0).count());
     }
 
     private Row at(int second, long received) {

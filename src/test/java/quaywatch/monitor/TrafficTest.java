@@ -25,6 +25,7 @@ import quaywatch.model.Row;
 import quaywatch.model.Snapshot;
 import quaywatch.model.Socket;
 import quaywatch.model.SocketState;
+import quaywatch.model.SourceReport;
 import quaywatch.model.Traffic;
 import quaywatch.model.Traffic.Share;
 import quaywatch.model.Traffic.Shares;
@@ -346,7 +347,7 @@ class TrafficTest {
     @Test
     void endThatMayBeOlderThanTheWatchIsLost() {
         look();
-        scene.report = new quaywatch.model.SourceReport("scene", Duration.ZERO, 0, 0, false, List.of());
+        scene.report = new SourceReport("scene", Duration.ZERO, 0, 0, false, List.of());
         look();
         scene.ends(outgoing(300, 900));
         Snapshot snapshot = look();

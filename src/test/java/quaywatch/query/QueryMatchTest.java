@@ -2,6 +2,7 @@ package quaywatch.query;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -221,7 +222,7 @@ class QueryMatchTest {
         assertEquals("wait", found("age:5s.. ", START.minusSeconds(60)));
     }
 
-    private static String found(String text, java.time.Instant now) {
+    private static String found(String text, Instant now) {
         QueryParser parser = new QueryParser(
                 new Here(ServiceNames.parse(List.of("443\ttcp\thttps")), null, null,
                         Clock.fixed(START.plusSeconds(3_600), ZoneOffset.UTC)));

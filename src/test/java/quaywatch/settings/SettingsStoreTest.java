@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -184,7 +185,7 @@ class SettingsStoreTest {
             "-,  '', -", //
             "-,  -,  -"})
     void folderFollowsTheXdgRules(String config, String home, String expected) {
-        Map<String, String> environment = new java.util.HashMap<>();
+        Map<String, String> environment = new HashMap<>();
         environment.put("XDG_CONFIG_HOME", config);
         environment.put("HOME", home);
         assertEquals(Optional.ofNullable(expected).map(Path::of), SettingsFolder.of(environment));

@@ -1,6 +1,7 @@
 package quaywatch.settings;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -52,7 +53,7 @@ class SettingsTest {
         List<SavedFilter> hundred = IntStream.range(0, 100).mapToObj(i -> new SavedFilter("n" + i, "q")).toList();
         assertEquals(hundred, Settings.DEFAULTS.withSavedFilters(hundred).savedFilters());
         assertThrows(IllegalArgumentException.class, () -> Settings.DEFAULTS.withSavedFilters(List.of(filter, filter)));
-        List<SavedFilter> more = new java.util.ArrayList<>(hundred);
+        List<SavedFilter> more = new ArrayList<>(hundred);
         more.add(filter);
         assertThrows(IllegalArgumentException.class, () -> Settings.DEFAULTS.withSavedFilters(more));
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -63,7 +64,7 @@ public final class Site {
     }
 
     private static Path html(Path page) {
-        return Path.of(page.toString().toLowerCase(java.util.Locale.ROOT).replaceAll("\\.md$", ".html"));
+        return Path.of(page.toString().toLowerCase(Locale.ROOT).replaceAll("\\.md$", ".html"));
     }
 
     void write() throws IOException {

@@ -3,6 +3,7 @@ package quaywatch.supervisors;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ final class Cage implements AutoCloseable {
 
     private <T> T ask(JsonObject question, Class<T> answer) {
         try {
-            process.getOutputStream().write((question + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            process.getOutputStream().write((question + "\n").getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().flush();
             return GSON.fromJson(answers.readLine(), answer);
         } catch (IOException e) {

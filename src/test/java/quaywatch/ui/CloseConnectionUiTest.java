@@ -25,6 +25,7 @@ import quaywatch.model.SampleRow;
 import quaywatch.model.SocketState;
 import quaywatch.ui.nav.Screen;
 import quaywatch.view.Grouping;
+import quaywatch.view.Line;
 import quaywatch.view.SocketLine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -65,7 +66,7 @@ class CloseConnectionUiTest {
 
     private int select(int localPort) {
         return made.onFx(() -> {
-            List<quaywatch.view.Line> lines = made.table().getItems();
+            List<Line> lines = made.table().getItems();
             int index = 0;
             while (!(lines.get(index) instanceof SocketLine line && line.socket().local().port() == localPort)) {
                 index++;

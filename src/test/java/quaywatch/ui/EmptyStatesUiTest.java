@@ -32,10 +32,12 @@ class EmptyStatesUiTest {
     private static final SampleRow TALK = SampleRow.connection("127.0.0.1:50000", "127.0.0.1:8081").by(2, "node");
 
     private MadeUpWindow made;
+    private EmptyScreen empty;
 
     @Start
     void open(Stage stage) {
         made = new MadeUpWindow(stage);
+        empty = new EmptyScreen(made);
     }
 
     @Stop
@@ -48,7 +50,7 @@ class EmptyStatesUiTest {
     @Test
     void beforeTheFirstLookTheWindowSaysThatItIsLooking() {
         made.settle();
-        assertEquals(List.of("Looking at the machine", "The first scan takes a moment."), said());
+        assertEquals(List.of("Looking at the machine", "The first scan takes a moment."), empty.said());
         assertEquals("looking ...", label("screen-note"));
         made.tick(NGINX);
         assertEquals(List.of("80"), made.texts("port"));
@@ -58,18 +60,20 @@ class EmptyStatesUiTest {
     @Test
     void aMachineWithoutSocketsIsToldOnBothScreens() {
         made.tick();
-        assertEquals(List.of("No port is held", "No program on this machine listens on a port, as far as this source can tell."), said());
+        assertEquals(List.of("No port is held", "No program on this machine listens on a port, as far as this source can tell."),
+                empty.said());
         go(Screen.CONNECTIONS);
-        assertEquals(List.of("No connection", "No program on this machine has a connection, as far as this source can tell."), said());
+        assertEquals(List.of("No connection", "No program on this machine has a connection, as far as this source can tell."),
+                empty.said());
     }
 
     @Test
     void socketsOfTheOtherScreenDoNotCount() {
         made.tick(TALK);
-        assertEquals("No port is held", said().getFirst());
+        assertEquals("No port is held", empty.said().getFirst());
         go(Screen.CONNECTIONS);
         made.tick(NGINX);
-        assertEquals("No connection", said().getFirst());
+        assertEquals("No connection", empty.said().getFirst());
     }
 
     // ---- no match
@@ -77,7 +81,7 @@ class EmptyStatesUiTest {
     @Test
     void noMatchNamesWhatTheFiltersHideAndWhereElseTheyFind() {
         hideAll();
-        assertEquals(List.of("Nothing matches", "No held port fits both filters. 2 rows are hidden."), said());
+        assertEquals(List.of("Nothing matches", "No held port fits both filters. 2 rows are hidden."), empty.said());
         assertEquals(List.of("Without process:node: 0 rows", "Without port:8081: 1 row [Lift filter]",
                 "Connections, same filters: 1 row [Show them]"), offers());
         assertEquals("0 of 2", label("screen-note"));
@@ -99,7 +103,7 @@ class EmptyStatesUiTest {
             made.model().header().add("process:nginx");
             made.model().header().typed().set("port:3000 state:listen");
         });
-        assertEquals(List.of("Nothing matches", "No held port fits all 3 filters. 2 rows are hidden."), said());
+        assertEquals(List.of("Nothing matches", "No held port fits all 3 filters. 2 rows are hidden."), empty.said());
         fire("Lift filter port:3000");
         assertEquals(List.of("80"), made.texts("port"));
         assertEquals("state:listen", made.model().header().typed().get());
@@ -123,7 +127,7 @@ class EmptyStatesUiTest {
         made.tick(NGINX, TALK);
         go(Screen.CONNECTIONS);
         made.run(() -> made.model().header().add("process:nginx"));
-        assertEquals(List.of("Nothing matches", "No connection fits the filter. 1 row is hidden."), said());
+        assertEquals(List.of("Nothing matches", "No connection fits the filter. 1 row is hidden."), empty.said());
         assertEquals(List.of("Without process:nginx: 1 row [Lift filter]", "Ports, same filters: 1 row [Show them]"), offers());
         fire("Show them: Ports, same filters");
         assertEquals(List.of("80"), made.texts("port"));
@@ -133,7 +137,7 @@ class EmptyStatesUiTest {
     void protocolsThatAreSwitchedOffCanBeSwitchedOn() {
         made.tick(NGINX, NODE);
         made.run(() -> made.model().header().tcp().set(false));
-        assertEquals(List.of("Nothing matches", "No held port fits the protocols that are switched on. 2 rows are hidden."), said());
+        assertEquals(List.of("Nothing matches", "No held port fits the protocols that are switched on. 2 rows are hidden."), empty.said());
         assertEquals(List.of("TCP and UDP, same filters: 2 rows [Show them]"), offers());
         assertFalse(clear().isVisible(), "there is no filter to clear");
         fire("Show them: TCP and UDP, same filters");
@@ -177,20 +181,8 @@ class EmptyStatesUiTest {
         made.run(() -> made.model().screen().set(screen));
     }
 
-    /** The empty state in front. */
-    private Parent empty() {
-        return (Parent) Objects.requireNonNull(
-                made.window().lookup(made.model().screen().get() == Screen.CONNECTIONS ? "#empty-connections" : "#empty-ports"));
-    }
-
-    /** Its title and sentence. */
-    private List<String> said() {
-        return made.onFx(() -> empty().getChildrenUnmodifiable().stream().filter(Label.class::isInstance)
-                .map(label -> ((Label) label).getText()).toList());
-    }
-
     private List<String> offers() {
-        return made.onFx(() -> empty().lookupAll(".offer").stream().map(offer -> offer((Parent) offer)).toList());
+        return made.onFx(() -> empty.node().lookupAll(".offer").stream().map(offer -> offer((Parent) offer)).toList());
     }
 
     private static String offer(Parent offer) {
@@ -211,7 +203,7 @@ class EmptyStatesUiTest {
     }
 
     private Button button(String name) {
-        return empty().lookupAll(".button").stream().map(Button.class::cast).filter(button -> name.equals(button.getAccessibleText()))
+        return empty.node().lookupAll(".button").stream().map(Button.class::cast).filter(button -> name.equals(button.getAccessibleText()))
                 .findFirst().orElseThrow(() -> new AssertionError("no button " + name));
     }
 
@@ -220,7 +212,7 @@ class EmptyStatesUiTest {
     }
 
     private Node clear() {
-        return Objects.requireNonNull(empty().lookup("#clear-filters")).getParent();
+        return Objects.requireNonNull(empty.node().lookup("#clear-filters")).getParent();
     }
 
     private String label(String id) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -143,7 +144,7 @@ class FreeOutcomesUiTest {
                         JAVA.by(new Owner.Processes(List.of(SampleRow.process(42, "java", "java", null))), new Evidence.Inferred(3))));
     }
 
-    private static ProcessFacts of(User user, @org.jspecify.annotations.Nullable Belonging belonging) {
+    private static ProcessFacts of(User user, @Nullable Belonging belonging) {
         return new ProcessFacts(new ProcessId(80, 1), 1, "nginx", "nginx", "", "", user, SampleRow.START, belonging);
     }
 

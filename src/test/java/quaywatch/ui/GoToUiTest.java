@@ -3,6 +3,7 @@ package quaywatch.ui;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -149,7 +150,7 @@ class GoToUiTest {
 
     private Set<Object> shown() {
         return made.onFx(() -> made.table().getItems().stream().filter(SocketLine.class::isInstance)
-                .map(line -> line.key()).collect(java.util.stream.Collectors.toSet()));
+                .map(line -> line.key()).collect(Collectors.toSet()));
     }
 
     private Object selected() {

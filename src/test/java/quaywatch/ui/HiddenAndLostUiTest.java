@@ -3,8 +3,6 @@ package quaywatch.ui;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import javafx.scene.Parent;
-import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -37,10 +35,12 @@ class HiddenAndLostUiTest {
     private static final SampleRow NGINX = SampleRow.listener("127.0.0.1:80").by(1, "nginx");
 
     private MadeUpWindow made;
+    private EmptyScreen empty;
 
     @Start
     void open(Stage stage) {
         made = new MadeUpWindow(stage);
+        empty = new EmptyScreen(made);
     }
 
     @Stop
@@ -135,11 +135,11 @@ class HiddenAndLostUiTest {
     void aSourceThatFailsIsToldInTheTableAndInTheStatusBar() {
         made.tick(List.of(), report("OSHI", true, new Trouble("/proc", "permission denied"), new Trouble("OSHI", "no such call")));
         assertEquals(List.of("The sockets can't be read",
-                "permission denied. Quaywatch goes on trying. \"quaywatch doctor\" in a terminal tells more."), said());
+                "permission denied. Quaywatch goes on trying. \"quaywatch doctor\" in a terminal tells more."), empty.said());
         assertEquals("/proc: permission denied", label("trouble"));
         assertTrue(trouble());
         go(Screen.CONNECTIONS);
-        assertEquals("The sockets can't be read", said().getFirst());
+        assertEquals("The sockets can't be read", empty.said().getFirst());
     }
 
     @Test
@@ -177,18 +177,6 @@ class HiddenAndLostUiTest {
 
     private void go(Screen screen) {
         made.run(() -> made.model().screen().set(screen));
-    }
-
-    /** The empty state in front. */
-    private Parent empty() {
-        return (Parent) Objects.requireNonNull(
-                made.window().lookup(made.model().screen().get() == Screen.CONNECTIONS ? "#empty-connections" : "#empty-ports"));
-    }
-
-    /** Its title and sentence. */
-    private List<String> said() {
-        return made.onFx(() -> empty().getChildrenUnmodifiable().stream().filter(Label.class::isInstance)
-                .map(label -> ((Label) label).getText()).toList());
     }
 
     private String label(String id) {

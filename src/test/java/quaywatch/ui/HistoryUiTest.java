@@ -23,6 +23,7 @@ import quaywatch.model.ProcessId;
 import quaywatch.model.Protocol;
 import quaywatch.model.SampleRow;
 import quaywatch.ui.nav.Screen;
+import quaywatch.view.SocketLine;
 
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -158,7 +159,7 @@ class HistoryUiTest {
         awaitIds("a");
         press("deed-port");
         assertEquals(Screen.PORTS, made.onFx(() -> made.model().screen().get()));
-        MadeUpWindow.await("the port is selected", () -> made.onFx(() -> made.model().selected() instanceof quaywatch.view.SocketLine line
+        MadeUpWindow.await("the port is selected", () -> made.onFx(() -> made.model().selected() instanceof SocketLine line
                 && line.socket().local().port() == 8080));
         made.tick(SampleRow.listener("127.0.0.1:80").by(7, "nginx"));
         front();

@@ -3,6 +3,7 @@ package quaywatch.ui;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -10,6 +11,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +33,7 @@ class LayoutUiTest {
     /** In the design. */
     private static final int HEADER = 48;
 
-    private @org.jspecify.annotations.Nullable MadeUpWindow open;
+    private @Nullable MadeUpWindow open;
 
     /** A size of the window and of the text in it that must do. */
     private record Room(int width, int height, int percent) {
@@ -112,7 +114,7 @@ class LayoutUiTest {
         }));
     }
 
-    private static <T> T made(java.util.concurrent.Callable<T> work) {
+    private static <T> T made(Callable<T> work) {
         return WaitForAsyncUtils.waitForAsyncFx(5_000, work);
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 
+import quaywatch.model.Protocol;
 import quaywatch.model.SampleRow;
 import quaywatch.model.SocketState;
 import quaywatch.ui.nav.Screen;
@@ -56,7 +57,7 @@ class RowMarksUiTest {
     @Test
     void aChangedRowIsMarkedAndTheMarkGoesWithTime() {
         made.run(() -> made.model().screen().set(Screen.CONNECTIONS));
-        SampleRow row = SampleRow.socket(quaywatch.model.Protocol.TCP, "10.0.0.1:5000", "10.0.0.2:443", SocketState.CLOSE_WAIT)
+        SampleRow row = SampleRow.socket(Protocol.TCP, "10.0.0.1:5000", "10.0.0.2:443", SocketState.CLOSE_WAIT)
                 .by(9, "curl").seen(made.now().minusSeconds(60), true).changed(SocketState.ESTABLISHED, made.now());
         made.tick(row);
         assertEquals(List.of("changed"), made.marks(1));

@@ -3,6 +3,7 @@ package quaywatch.ui;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -138,7 +139,7 @@ class SelectionUiTest {
 
     private void assertSelected(int port, String when) {
         made.settle();
-        SocketLine known = (SocketLine) made.onFx(() -> java.util.Objects.requireNonNull(made.model().selected(), when));
+        SocketLine known = (SocketLine) made.onFx(() -> Objects.requireNonNull(made.model().selected(), when));
         assertEquals(port, known.socket().local().port(), when);
         assertEquals(List.of(known), made.onFx(() -> List.copyOf(made.table().getSelectionModel().getSelectedItems())), when);
         int index = made.onFx(() -> made.table().getSelectionModel().getSelectedIndex());

@@ -2,6 +2,7 @@ package quaywatch.view;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -72,7 +73,7 @@ class BusiestTest {
         for (int second = 0; second < seconds; second++) {
             int[] numbers = random.ints(0, 30).limit(12).sorted().distinct().toArray();
             long[] in = random.longs(numbers.length, 0, 1_000_000).toArray();
-            slices.add(slice(START.plusSeconds(second), START.plusSeconds(second + 1), numbers, in, java.util.Arrays.stream(in).sum()));
+            slices.add(slice(START.plusSeconds(second), START.plusSeconds(second + 1), numbers, in, Arrays.stream(in).sum()));
         }
         // Every third one has left the cast.
         List<Member<Integer>> cast = new ArrayList<>();

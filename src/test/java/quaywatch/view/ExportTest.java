@@ -1,7 +1,6 @@
 package quaywatch.view;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
@@ -23,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import quaywatch.fake.Schema;
 import quaywatch.model.Belonging;
 import quaywatch.model.Evidence;
 import quaywatch.model.Exposure;
@@ -143,7 +143,7 @@ class ExportTest {
         assertEquals(List.of(written.keySet(), owner.keySet(), process.keySet()),
                 List.of(properties("socket"), properties("owner"), properties("process")));
         for (String type : List.of("socket", "owner", "process")) {
-            assertEquals(properties(type), names(definition(type).getAsJsonArray("required")));
+            assertEquals(properties(type), Schema.texts(definition(type).getAsJsonArray("required")));
         }
     }
 
@@ -223,15 +223,8 @@ class ExportTest {
         return properties;
     }
 
-    private static Set<String> names(JsonArray array) {
-        return array.asList().stream().map(JsonElement::getAsString).collect(Collectors.toSet());
-    }
-
     private static JsonObject definition(String type) throws IOException {
-        try (InputStreamReader in = new InputStreamReader(
-                SocketJson.class.getResourceAsStream("/quaywatch/schema/sockets.schema.json"), StandardCharsets.UTF_8)) {
-            return JsonParser.parseReader(in).getAsJsonObject().getAsJsonObject("$defs").getAsJsonObject(type);
-        }
+        return Schema.read("sockets").getAsJsonObject("$defs").getAsJsonObject(type);
     }
 
     private static JsonElement json(Row... rows) throws IOException {

@@ -21,6 +21,7 @@ import quaywatch.model.Row;
 import quaywatch.model.SampleRow;
 import quaywatch.model.ServiceNames;
 import quaywatch.model.Snapshot;
+import quaywatch.model.Socket;
 import quaywatch.model.SocketKey;
 import quaywatch.model.SocketState;
 import quaywatch.query.Parsed;
@@ -59,8 +60,8 @@ class FollowingTest {
     }
 
     private static Row in(SampleRow row, SocketState state) {
-        quaywatch.model.Socket socket = row.socket();
-        return new Row(new quaywatch.model.Socket(socket.protocol(), socket.family(), socket.local(), socket.remote(), state,
+        Socket socket = row.socket();
+        return new Row(new Socket(socket.protocol(), socket.family(), socket.local(), socket.remote(), state,
                 socket.inode(), socket.cookie(), socket.user(), 0, socket.queues(), null), row.live());
     }
 

@@ -1,22 +1,19 @@
 package quaywatch.view;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import org.junit.jupiter.api.Test;
 
+import quaywatch.fake.Schema;
 import quaywatch.model.Row;
 import quaywatch.model.SampleRow;
 import quaywatch.view.Happening.Kind;
@@ -65,28 +62,17 @@ class HappeningJsonTest {
 
     @Test
     void schemaNamesTheFieldsAndEveryEvent() throws IOException {
-        JsonObject schema = schema("events");
+        JsonObject schema = Schema.read("events");
         JsonObject properties = schema.getAsJsonObject("properties");
         new HappeningJson(out).write(List.of(new Happening(Kind.OPENED, named("a"), null)), Instant.parse("2026-03-01T12:00:00.123456Z"));
         JsonObject line = lines().getFirst();
         assertEquals(properties.keySet(), line.keySet());
-        assertEquals(properties.keySet(), texts(schema.getAsJsonArray("required")));
+        assertEquals(properties.keySet(), Schema.texts(schema.getAsJsonArray("required")));
         assertTrue(line.get("time").getAsString().matches(properties.getAsJsonObject("time").get("pattern").getAsString()));
         assertEquals(Stream.of(Kind.values()).map(kind -> kind.name().toLowerCase(Locale.ROOT)).collect(Collectors.toSet()),
-                texts(properties.getAsJsonObject("event").getAsJsonArray("enum")));
-        JsonObject sockets = schema("sockets");
+                Schema.texts(properties.getAsJsonObject("event").getAsJsonArray("enum")));
+        JsonObject sockets = Schema.read("sockets");
         assertEquals(sockets.get("$id").getAsString() + "#/$defs/socket", properties.getAsJsonObject("socket").get("$ref").getAsString());
         assertTrue(sockets.getAsJsonObject("$defs").has("socket"));
-    }
-
-    private static Set<String> texts(JsonArray array) {
-        return array.asList().stream().map(JsonElement::getAsString).collect(Collectors.toSet());
-    }
-
-    private static JsonObject schema(String name) throws IOException {
-        try (InputStreamReader in = new InputStreamReader(
-                HappeningJson.class.getResourceAsStream("/quaywatch/schema/" + name + ".schema.json"), StandardCharsets.UTF_8)) {
-            return JsonParser.parseReader(in).getAsJsonObject();
-        }
     }
 }

@@ -3,6 +3,7 @@ package quaywatch.view;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -104,7 +105,7 @@ class HealthTest {
 
     @Test
     void longChainLeavesItsMiddleOut() {
-        List<ProcessFacts> line = java.util.stream.IntStream.rangeClosed(1, 20).mapToObj(i -> process(21 - i, 20 - i, "p" + (21 - i), null))
+        List<ProcessFacts> line = IntStream.rangeClosed(1, 20).mapToObj(i -> process(21 - i, 20 - i, "p" + (21 - i), null))
                 .toList();
         List<String> links = chain(new ProcessDetail(line, "", null, null));
         assertEquals(8, links.size());

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,7 +107,7 @@ class IntroductionTest {
     @ParameterizedTest
     @CsvSource({"0, 0, no port and no connection", "1, 1, 1 port and 1 connection", "3, 4, 3 ports and 4 connections"})
     void ownerTellsHowMuchItHolds(int ports, int connections, String held) {
-        List<Integer> numbers = java.util.stream.IntStream.range(0, ports).boxed().toList();
+        List<Integer> numbers = IntStream.range(0, ports).boxed().toList();
         OwnerLine line = new OwnerLine(NODE.id(), listener("0.0.0.0:1").by(NODE).row(),
                 new OwnerLine.Figures(ports + connections, ports, connections, numbers), null, null, null, Grouping.NONE, Mark.NONE);
         assertEquals("node, started 12 min ago by npm in ~/shop, holds " + held + ".", Introduction.of(line, wording, NOW));

@@ -1,6 +1,8 @@
 package quaywatch.view;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -148,7 +150,7 @@ class OwnerViewerTest {
     }
 
     private String owners(Snapshot snapshot, ViewState state) {
-        Wording wording = new Wording(new Words(Locale.ENGLISH), names, java.time.ZoneOffset.UTC);
+        Wording wording = new Wording(new Words(Locale.ENGLISH), names, ZoneOffset.UTC);
         return lines(snapshot, state).stream().map(line -> OwnerColumns.OWNER.text(line, wording, START)).collect(Collectors.joining(" "));
     }
 
@@ -156,7 +158,7 @@ class OwnerViewerTest {
         return lines(snapshot, state, START);
     }
 
-    private List<OwnerLine> lines(Snapshot snapshot, ViewState state, java.time.Instant now) {
+    private List<OwnerLine> lines(Snapshot snapshot, ViewState state, Instant now) {
         return viewer.rows(snapshot, state, now).lines().stream().filter(OwnerLine.class::isInstance).map(OwnerLine.class::cast).toList();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class StretchTest {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private final QueryParser parser = new QueryParser(
-            new Here(ServiceNames.parse(java.util.List.of()), new PortRange(32_768, 60_999), null,
+            new Here(ServiceNames.parse(List.of()), new PortRange(32_768, 60_999), null,
                     Clock.fixed(NOON.plusSeconds(3_600), ZoneOffset.UTC)));
 
     /** What a brush puts into the query is what the query tells the brush. */

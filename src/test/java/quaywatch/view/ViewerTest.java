@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -192,7 +193,7 @@ class ViewerTest {
                 connection("10.0.0.1:80", "10.0.0.9:5").namespace(9), connection("10.0.0.1:80", "10.0.0.9:6").closed(START),
                 socket(Protocol.TCP, "10.0.0.1:80", "10.0.0.9:7", SocketState.TIME_WAIT), connection("10.0.0.1:3333", "10.0.0.9:80"));
         assertEquals(Map.of("any", 1, "one", 1, "six", 2, "box", 1), sockets(viewer.rows(snapshot, PORTS, START)).stream()
-                .collect(java.util.stream.Collectors.toMap(line -> OwnerText.sortName(line.owner()), SocketLine::clients)));
+                .collect(Collectors.toMap(line -> OwnerText.sortName(line.owner()), SocketLine::clients)));
     }
 
     @Test

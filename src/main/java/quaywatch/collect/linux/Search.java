@@ -6,10 +6,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Predicate;
 
-import org.jspecify.annotations.Nullable;
-
-import quaywatch.model.SocketState;
-
 /**
  * Finds the holders of sockets that nobody is known to hold, the cheapest way first: new processes, what earlier walks came by, what tells of
  * change, processes that come to mind, and only for what stays open longer everything again.
@@ -30,6 +26,7 @@ final class Search {
     private final FdWalk walk;
     private final Changes changes;
     private final Round round;
+    private final Hints hints;
     /** Processes whose descriptors were never read. */
     private final Deque<Holder> unread = new ArrayDeque<>();
     /** Sockets with an inode that nobody is known to hold. */
@@ -42,6 +39,7 @@ final class Search {
         this.walk = walk;
         this.changes = changes;
         this.round = new Round(roster, holds, walk);
+        this.hints = new Hints(table);
     }
 
     /**
@@ -157,48 +155,18 @@ final class Search {
         settle(tick);
         List<Watched> sought = young.stream().filter(socket -> !socket.held()).limit(MOST_GUESSES).toList();
         for (Watched socket : sought) {
-            readAll(neighbour(socket), tick);
-            readAll(listener(socket), tick);
+            hints.of(socket).forEach(hint -> readAll(hint, tick));
         }
         changes.recheck(tick);
         settle(tick);
     }
 
-    private void readAll(@Nullable Watched hint, int tick) {
-        if (hint != null) {
-            for (Holder holder : hint.holders()) {
-                if (holder.walked != tick && walk.stopped() == null) {
-                    walk.all(holder, true);
-                }
+    private void readAll(Watched hint, int tick) {
+        for (Holder holder : hint.holders()) {
+            if (holder.walked != tick && walk.stopped() == null) {
+                walk.all(holder, true);
             }
         }
-    }
-
-    /** The held one among the new sockets that was made next to this one: inodes are given in turn. */
-    private @Nullable Watched neighbour(Watched socket) {
-        Watched nearest = null;
-        for (Watched other : table.fresh()) {
-            if (other.held() && (nearest == null || distance(other, socket) < distance(nearest, socket))) {
-                nearest = other;
-            }
-        }
-        return nearest;
-    }
-
-    private static long distance(Watched one, Watched other) {
-        return Math.abs(one.inode() - other.inode());
-    }
-
-    /** The listener through which a connection came in, if it did. */
-    private @Nullable Watched listener(Watched socket) {
-        if (socket.socket().state() == SocketState.ESTABLISHED) {
-            for (Watched other : table.listeners()) {
-                if (other.held() && other.socket().local().equals(socket.socket().local())) {
-                    return other;
-                }
-            }
-        }
-        return null;
     }
 
     /** Reads everything, and counts the sockets that nobody holds. */

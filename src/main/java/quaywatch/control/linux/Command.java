@@ -1,5 +1,7 @@
 package quaywatch.control.linux;
 
+import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +34,7 @@ final class Command {
 
     /** Runs it with the messages of the language C, so that they can be read. Blocks until it has ended. */
     static Result run(Duration limit, List<String> words) {
-        ProcessBuilder builder = new ProcessBuilder(words).redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")));
+        ProcessBuilder builder = new ProcessBuilder(words).redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
         builder.environment().putAll(Map.of("LC_ALL", "C.UTF-8", "SYSTEMD_PAGER", "", "SYSTEMD_COLORS", "0"));
         try {
             Process process = builder.start();
@@ -51,8 +53,8 @@ final class Command {
 
     private static Result read(Process process, Duration limit) throws IOException, InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
-        java.io.ByteArrayOutputStream output = new java.io.ByteArrayOutputStream();
-        java.io.ByteArrayOutputStream error = new java.io.ByteArrayOutputStream();
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        ByteArrayOutputStream error = new ByteArrayOutputStream();
         boolean ended = false;
         while (!ended) {
             ended = process.waitFor(5, TimeUnit.MILLISECONDS);
@@ -66,7 +68,7 @@ final class Command {
     }
 
     /** Takes what is there without waiting for more. */
-    private static void drain(InputStream from, java.io.ByteArrayOutputStream into) throws IOException {
+    private static void drain(InputStream from, ByteArrayOutputStream into) throws IOException {
         byte[] bytes = new byte[STEP];
         int there = from.available();
         while (there > 0) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import quaywatch.kernel.Glance;
@@ -106,7 +107,7 @@ final class Forwarders {
     /** Values of an option, as the next word or behind an equals sign. */
     private static Stream<String> options(Glance who, String name) {
         List<String> words = who.arguments();
-        return java.util.stream.IntStream.range(1, words.size()).mapToObj(i -> words.get(i).startsWith(name + "=")
+        return IntStream.range(1, words.size()).mapToObj(i -> words.get(i).startsWith(name + "=")
                 ? words.get(i).substring(name.length() + 1)
                 : words.get(i).equals(name) && i + 1 < words.size() ? words.get(i + 1) : "").filter(value -> !value.isEmpty());
     }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
+import org.jspecify.annotations.Nullable;
+
 import quaywatch.control.CloseOutcome;
 import quaywatch.control.Lever.Grip;
 import quaywatch.control.Lever.Hold;
@@ -79,7 +81,7 @@ public final class HelperWork {
     }
 
     /** Without a socket, too, it is told first whether it is the process. */
-    private static Target target(HelperRequest.Signal request, @org.jspecify.annotations.Nullable Socket socket) {
+    private static Target target(HelperRequest.Signal request, @Nullable Socket socket) {
         return new Target(socket, new ProcessFacts(new ProcessId(request.pid(), request.start()), 0, "", "", "", "", null, null, null));
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +73,7 @@ final class Keepers {
         }
         boolean script = script(parent).filter(path -> path.getFileName().toString().equals("supervisord"))
                 .flatMap(Keepers::text).filter(text -> text.contains("supervisor")).isPresent();
-        boolean module = java.util.Collections.indexOfSubList(parent.arguments(), List.of("-m", "supervisor.supervisord")) > 0;
+        boolean module = Collections.indexOfSubList(parent.arguments(), List.of("-m", "supervisor.supervisord")) > 0;
         if (!script && !module) {
             return Optional.empty();
         }

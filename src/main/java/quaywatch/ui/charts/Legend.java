@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -26,7 +27,7 @@ final class Legend extends HBox {
     Legend(String title, List<String> series, Words words) {
         getStyleClass().add("gap-10");
         notKnown = words.get("ui.chart.notKnown");
-        setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        setAlignment(Pos.CENTER_LEFT);
         setMinWidth(0);
         head = Controls.label(title, "chart-title");
         head.setMinWidth(USE_PREF_SIZE);
@@ -42,7 +43,7 @@ final class Legend extends HBox {
             number.setMinWidth(USE_PREF_SIZE);
             numbers.put(name, number);
             HBox pair = Controls.row(5, item, number);
-            pair.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
+            pair.setAlignment(Pos.BASELINE_LEFT);
             pairs.add(pair);
             getChildren().add(pair);
         }

@@ -3,6 +3,7 @@ package quaywatch.ui.free;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -137,7 +138,7 @@ public final class CloseDialog extends StackPane {
         return row;
     }
 
-    private static VBox body(javafx.scene.Node first) {
+    private static VBox body(Node first) {
         VBox body = new VBox(first);
         body.getStyleClass().add("dialog-body");
         return body;

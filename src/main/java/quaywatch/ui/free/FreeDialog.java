@@ -16,6 +16,8 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 import quaywatch.control.ConnectionCloser;
 import quaywatch.control.Outcome;
@@ -32,6 +34,7 @@ import quaywatch.ui.kit.DialogParts;
 import quaywatch.ui.kit.FocusRing;
 import quaywatch.ui.kit.Key;
 import quaywatch.ui.nav.Navigation;
+import quaywatch.ui.theme.Icons;
 import quaywatch.ui.theme.Sizes;
 import quaywatch.view.Wording;
 
@@ -155,7 +158,7 @@ public final class FreeDialog extends StackPane {
     private HBox planFoot(PlanViewModel shown, StopPlan.Possible plan) {
         Button free = Controls.button("do-free", MaterialDesignC.CHECK, words.button(plan), () -> shown.confirm(() -> start(shown)),
                 "danger");
-        free.setGraphic(quaywatch.ui.theme.Icons.of(org.kordamp.ikonli.materialdesign2.MaterialDesignS.STOP_CIRCLE_OUTLINE));
+        free.setGraphic(Icons.of(MaterialDesignS.STOP_CIRCLE_OUTLINE));
         Button cancel = Controls.button("cancel", MaterialDesignC.CLOSE, words.get("ui.cancel"), this::close);
         cancel.setGraphic(null);
         Button copy = Controls.button("copy-plan", MaterialDesignC.CONTENT_COPY, words.get("ui.free.copy"), () -> copy(shown), "quiet");
@@ -205,7 +208,7 @@ public final class FreeDialog extends StackPane {
             replace(ProgressPane.running(plan, progress, words), watching ? "watching" : "waiting", foot(Controls.spacer(), stop));
             return;
         }
-        Button force = Controls.button("force", org.kordamp.ikonli.materialdesign2.MaterialDesignL.LIGHTNING_BOLT_OUTLINE,
+        Button force = Controls.button("force", MaterialDesignL.LIGHTNING_BOLT_OUTLINE,
                 words.forceButton(plan), fresh::force,
                 "danger-outline");
         Button more = Controls.button("wait-more", MaterialDesignC.CLOSE, words.get("ui.free.waitMore"), fresh::waitMore, "primary");

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -55,7 +56,7 @@ final class WaysPane {
         return button;
     }
 
-    private static VBox card(StopPlan.Possible plan, Way way, FreeWords words, javafx.scene.control.Labeled title) {
+    private static VBox card(StopPlan.Possible plan, Way way, FreeWords words, Labeled title) {
         Line line = words.way(plan, way);
         boolean choice = plan.ways().size() > 1;
         HBox head = new HBox(8, title);

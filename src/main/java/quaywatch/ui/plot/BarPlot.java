@@ -4,6 +4,8 @@ import java.time.ZoneId;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 
+import quaywatch.view.Figures;
+
 /** Bars above and below the axis, and marks at its foot where something happened. */
 public final class BarPlot extends Plot {
 
@@ -52,7 +54,7 @@ public final class BarPlot extends Plot {
 
     @Override
     String label(double value) {
-        return (value > 0 ? "+" : "") + quaywatch.view.Figures.count(Math.round(value));
+        return (value > 0 ? "+" : "") + Figures.count(Math.round(value));
     }
 
     @Override

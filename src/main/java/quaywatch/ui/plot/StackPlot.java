@@ -1,6 +1,7 @@
 package quaywatch.ui.plot;
 
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import javafx.scene.canvas.GraphicsContext;
@@ -87,7 +88,7 @@ public final class StackPlot extends Plot {
             floor = new double[2 * room];
         }
         for (boolean up : new boolean[]{true, false}) {
-            java.util.Arrays.fill(floor, 0, size, 0);
+            Arrays.fill(floor, 0, size, 0);
             List<String> colors = up ? above : below;
             for (int layer = 0; layer < track.layers(); layer++) {
                 layer(g, area, scale, up, layer, colors.get(layer));

@@ -2,6 +2,7 @@ package quaywatch.ui.portmap;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
@@ -50,7 +51,7 @@ final class Brackets extends Pane {
 
     /** Adds what is told of a range. */
     void add(PortClass range, Label count) {
-        java.util.Objects.requireNonNull(texts.get(range)).getChildren().add(count);
+        Objects.requireNonNull(texts.get(range)).getChildren().add(count);
     }
 
     void paint(Geometry now) {
@@ -70,7 +71,7 @@ final class Brackets extends Pane {
 
     /** Draws one bracket and puts its text beside its middle, or below the text before; returns where the text ends. */
     private double place(GraphicsContext g, PortClass range, double taken) {
-        VBox text = java.util.Objects.requireNonNull(texts.get(range));
+        VBox text = Objects.requireNonNull(texts.get(range));
         double from = Math.max(0, top(range.range().first()));
         double to = Math.min(geometry.height(), bottom(range.range().last()));
         boolean shown = from < to;
@@ -98,8 +99,8 @@ final class Brackets extends Pane {
         double height = lay(hatched);
         double from = Math.max(0, top(ephemeral.first()));
         double to = Math.min(geometry.height(), bottom(ephemeral.last()));
-        VBox registered = java.util.Objects.requireNonNull(texts.get(PortClass.REGISTERED));
-        VBox dynamic = java.util.Objects.requireNonNull(texts.get(PortClass.DYNAMIC));
+        VBox registered = Objects.requireNonNull(texts.get(PortClass.REGISTERED));
+        VBox dynamic = Objects.requireNonNull(texts.get(PortClass.DYNAMIC));
         double earliest = registered.isVisible() ? registered.getLayoutY() + registered.getHeight() + ARM : 0;
         double latest = dynamic.isVisible() ? dynamic.getLayoutY() - height - ARM : geometry.height() - height;
         boolean room = from < to && earliest <= latest && lowest > 0;

@@ -1,5 +1,6 @@
 package quaywatch.ui.portmap;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.paint.Color;
 
@@ -28,7 +29,7 @@ final class Palette {
 
     /** All names that are asked for. */
     static String[] names() {
-        List<String> names = new java.util.ArrayList<>(List.of(GROUND, TINT, GRID, HATCH, FRAME, TEXT, STRETCH));
+        List<String> names = new ArrayList<>(List.of(GROUND, TINT, GRID, HATCH, FRAME, TEXT, STRETCH));
         for (PortUse use : PortUse.values()) {
             names.add(name(use));
         }

@@ -1,6 +1,7 @@
 package quaywatch.ui.ports;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -52,7 +53,7 @@ final class RangeCard extends ToggleButton {
         busiest.fontProperty().addListener((_, _, _) -> nameBusiest());
         setMaxWidth(Double.MAX_VALUE);
         setMinWidth(0);
-        Controls.named(this, "range-" + range.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+        Controls.named(this, "range-" + range.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 words.get("ui.range.hint", words.of("ui.range", range)));
     }
 

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -41,7 +42,7 @@ final class ScaledSheet {
     }
 
     String scale(String css) {
-        return LENGTHS.matcher(css).replaceAll(found -> java.util.regex.Matcher.quoteReplacement(found.group(1) + scaled(found)));
+        return LENGTHS.matcher(css).replaceAll(found -> Matcher.quoteReplacement(found.group(1) + scaled(found)));
     }
 
     private String scaled(MatchResult found) {

@@ -1,5 +1,6 @@
 package quaywatch.ui.why;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -122,7 +123,7 @@ public final class WhyDialog extends StackPane {
         port.textProperty().bindBidirectional(model.port());
         HBox row = new HBox(port,
                 Choice.of(PROTOCOLS,
-                        it -> Controls.named(new ToggleButton(it.name()), "why-" + it.name().toLowerCase(java.util.Locale.ROOT),
+                        it -> Controls.named(new ToggleButton(it.name()), "why-" + it.name().toLowerCase(Locale.ROOT),
                                 words.get("ui.why.protocol", it.name())),
                         model.protocol(), model.protocol()::set),
                 Controls.button("test-again", MaterialDesignR.REFRESH, words.get("ui.why.again"), model::ask), Controls.spacer(),

@@ -1,5 +1,6 @@
 package quaywatch.collect.linux;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -183,12 +185,12 @@ class DestroyEventsTest {
         return ends.stream().filter(end -> end.local().port() == port || end.remote().port() == port).toList();
     }
 
-    private long sum(ServerSocket server, Predicate<End> which, java.util.function.ToLongFunction<TcpInfo> value) {
+    private long sum(ServerSocket server, Predicate<End> which, ToLongFunction<TcpInfo> value) {
         return sides(server).stream().filter(which).map(End::tcp).mapToLong(tcp -> tcp == null ? 0 : value.applyAsLong(tcp)).sum();
     }
 
     private static long descriptors() {
-        String[] open = new java.io.File("/proc/self/fd").list();
+        String[] open = new File("/proc/self/fd").list();
         return open == null ? -1 : open.length;
     }
 }

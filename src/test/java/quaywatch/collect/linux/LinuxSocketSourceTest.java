@@ -3,10 +3,12 @@ package quaywatch.collect.linux;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -101,7 +103,7 @@ class LinuxSocketSourceTest {
         tree.table("tcp", "   0: 0100007F:0050 0100007F:A000 06 00000000:00000000 03:00001770 00000000     0        0 0 3 0");
         Sighting seen = only();
         assertEquals(FORGOTTEN, seen.owner());
-        assertEquals(java.util.Optional.empty(), seen.socket().knownUser());
+        assertEquals(Optional.empty(), seen.socket().knownUser());
         assertEquals(BOOT.plusSeconds(5_060), seen.socket().timerEnd());
     }
 
@@ -319,7 +321,7 @@ class LinuxSocketSourceTest {
         tree.table("tcp", Tree.listener(80, 1234, 77));
         assertEquals(new User(1234, "1234"), only().socket().user());
         tree.file("passwd", "bob:x:1234:1::\n");
-        Files.setLastModifiedTime(tree.passwd(), java.nio.file.attribute.FileTime.fromMillis(5));
+        Files.setLastModifiedTime(tree.passwd(), FileTime.fromMillis(5));
         assertEquals(new User(1234, "bob"), only().socket().user());
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -105,7 +106,7 @@ class LiveSocketsTest {
 
     /** The runtime and we may round the boot time differently by a second. */
     private static long nearest(ProcessFacts owner, Process child) {
-        long ours = java.util.Objects.requireNonNull(owner.started()).getEpochSecond();
+        long ours = Objects.requireNonNull(owner.started()).getEpochSecond();
         long theirs = child.info().startInstant().orElseThrow().getEpochSecond();
         return Math.abs(ours - theirs) <= 1 ? theirs : ours;
     }

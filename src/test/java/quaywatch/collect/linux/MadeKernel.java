@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -141,7 +142,7 @@ final class MadeKernel implements FdTables {
     }
 
     TreeMap<Integer, Long> table(int pid) {
-        return java.util.Objects.requireNonNull(tables.get(pid));
+        return Objects.requireNonNull(tables.get(pid));
     }
 
     /** Who truly holds a socket, in order of pid. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 
 /** Builds a proc tree by hand, file by file. Texts are written byte for byte (ISO 8859-1). */
 final class Tree {
@@ -82,7 +83,7 @@ final class Tree {
 
     Tree delete(String path) throws IOException {
         try (var files = Files.walk(root.resolve(path))) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         }

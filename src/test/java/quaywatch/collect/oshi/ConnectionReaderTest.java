@@ -1,6 +1,8 @@
 package quaywatch.collect.oshi;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +50,7 @@ class ConnectionReaderTest {
         public List<ProcessFacts> ancestors(ProcessId id) {
             return List.of();
         }
-    }, java.time.Instant::now));
+    }, Instant::now));
 
     @Test
     void listenerIsHeldByItsProcess() {
@@ -162,7 +164,7 @@ class ConnectionReaderTest {
     }
 
     private static Owner holders(long... pids) {
-        return new Owner.Processes(java.util.Arrays.stream(pids).mapToObj(ConnectionReaderTest::facts).toList());
+        return new Owner.Processes(Arrays.stream(pids).mapToObj(ConnectionReaderTest::facts).toList());
     }
 
     private static ProcessFacts facts(long pid) {

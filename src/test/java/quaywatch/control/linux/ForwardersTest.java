@@ -6,10 +6,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,7 +110,7 @@ class ForwardersTest {
         Service.Container container = assertInstanceOf(Service.Container.class, found.service());
         assertEquals(List.of("docker", FakeEngine.ID, "web", "nginx:1.27"),
                 List.of(container.runtime(), container.id(), container.name(), container.image()));
-        assertEquals(pid, java.util.Objects.requireNonNull(container.through()).id().pid());
+        assertEquals(pid, Objects.requireNonNull(container.through()).id().pid());
         assertEquals(List.of(new Cause.Container("docker", "web", "unless-stopped")), found.causes());
     }
 
@@ -138,12 +141,12 @@ class ForwardersTest {
                 + ",\"Type\":\"tcp\"}]}]");
         String[] six = dockerProxy(port);
         six[4] = "::1";
-        Path other = java.nio.file.Files.createDirectory(folder.resolve("six"));
+        Path other = Files.createDirectory(folder.resolve("six"));
         try (Script four = relay("dockerd", "docker-proxy", 1, "", dockerProxy(port));
                 Script second = relay(other, "dockerd", "docker-proxy", 1, "", six)) {
             Row one = Samples.listener("127.0.0.1", port, new Owner.Processes(List.of(facts(four.pidTold()))));
             Row two = Samples.listener("::1", port, new Owner.Processes(List.of(facts(second.pidTold()))));
-            Planner planner = new Planner(new Self(1, java.util.Set.of(), new User(0, "root")));
+            Planner planner = new Planner(new Self(1, Set.of(), new User(0, "root")));
             Snapshot snapshot = Samples.snapshot(one, two);
             for (Row row : List.of(one, two)) {
                 StopPlan.Possible plan = assertInstanceOf(StopPlan.Possible.class,
@@ -284,7 +287,7 @@ class ForwardersTest {
     void hiddenUnitIsFoundWithItsProcessesUnlessItIsAnotherUsers() throws IOException {
         try (Script script = relay("bash", "server", 1, "", "server")) {
             long pid = script.pidTold();
-            Path tool = java.nio.file.Files.writeString(folder.resolve("systemctl"), "#!/bin/sh\nprintf 'Id=web.service\\nLoadState=loaded"
+            Path tool = Files.writeString(folder.resolve("systemctl"), "#!/bin/sh\nprintf 'Id=web.service\\nLoadState=loaded"
                     + "\\nMainPID=" + script.pid() + "\\nRestart=no\\n'\n");
             assertEquals(true, tool.toFile().setExecutable(true));
             LinuxSupervisors asking = new LinuxSupervisors(GLANCES,

@@ -5,11 +5,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -85,13 +89,13 @@ class LinuxSupervisorsTest {
         try {
             long inode = Child.inode(port);
             List<ProcessFacts> found = new ArrayList<>();
-            for (long pid : Stream.concat(Stream.of(root), GLANCES.below(java.util.Set.of(root)).stream()).toList()) {
+            for (long pid : Stream.concat(Stream.of(root), GLANCES.below(Set.of(root)).stream()).toList()) {
                 if (identity.holds(pid, inode) instanceof ProcessIdentity.Holding.Holds) {
                     found.add(facts(pid));
                 }
             }
             return found.isEmpty() ? List.of() : List.of(new Owner.Processes(found));
-        } catch (IOException | java.util.NoSuchElementException e) {
+        } catch (IOException | NoSuchElementException e) {
             return List.of();
         }
     }
@@ -145,7 +149,7 @@ class LinuxSupervisorsTest {
         String loop = "while true; do python3 " + python("at_port.py") + " " + port + "; done";
         try (Script shell = new Script("/bin/sh", "-c", loop)) {
             Supervision found = of(port, shell.pidTold());
-            ProcessFacts parent = java.util.Objects.requireNonNull(found.parent());
+            ProcessFacts parent = Objects.requireNonNull(found.parent());
             assertEquals(List.of(new Cause.Loop(parent, loop)), found.causes());
             assertEquals(shell.pid(), parent.id().pid());
         }
@@ -186,7 +190,7 @@ class LinuxSupervisorsTest {
         for (String name : List.of("nodemon", "supervisord", "nodemon.js")) {
             int port = freePort();
             Path copy = Files.copy(Path.of(python("keeper.py")), folder.resolve(name));
-            Files.copy(Path.of(python("at_port.py")), folder.resolve("at_port.py"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(Path.of(python("at_port.py")), folder.resolve("at_port.py"), StandardCopyOption.REPLACE_EXISTING);
             try (Script script = new Script("python3", copy.toString(), Integer.toString(port), "1")) {
                 assertEquals(List.of(), of(port, script.pidTold()).causes(), name);
             }

@@ -2,6 +2,7 @@ package quaywatch.control.linux;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -31,7 +32,7 @@ class NotPermittedTest {
             int port = child.port();
             Target target = child.target(port);
             assertEquals(List.of("NotPermitted[]", "NotPermitted[]"), nobody.run(AskAsOther.class, 30, Long.toString(child.pid()),
-                    Long.toString(target.holder().id().start()), Long.toString(java.util.Objects.requireNonNull(target.socket()).inode())));
+                    Long.toString(target.holder().id().start()), Long.toString(Objects.requireNonNull(target.socket()).inode())));
             assertTrue(child.answers(port));
         }
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
@@ -33,7 +34,7 @@ class PolicyTest {
 
     private static List<Element> all(Element below, String tag) {
         NodeList found = below.getElementsByTagName(tag);
-        return java.util.stream.IntStream.range(0, found.getLength()).mapToObj(found::item).map(Element.class::cast).toList();
+        return IntStream.range(0, found.getLength()).mapToObj(found::item).map(Element.class::cast).toList();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,7 +58,7 @@ class WrittenDownTest {
     @Test
     void endedProcessStandsThereWithItsTrueCommandLineAndFolder() throws Exception {
         Path folder = Files.createDirectory(work.resolve("it's\nhere"));
-        List<String> command = new java.util.ArrayList<>(
+        List<String> command = new ArrayList<>(
                 List.of("python3", Path.of("src/test/python/listener.py").toAbsolutePath().toString()));
         // Under the C locale this JVM can't hand on what is not ASCII; what it hands on instead is as good.
         Charset handed = Charset.forName(System.getProperty("sun.jnu.encoding"));

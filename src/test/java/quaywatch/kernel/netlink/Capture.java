@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 import quaywatch.kernel.NativeWords;
@@ -33,7 +34,7 @@ final class Capture {
 
     /** The datagrams of a protocol. */
     List<byte[]> datagrams(Protocol protocol) {
-        String label = protocol.toString().toLowerCase(java.util.Locale.ROOT);
+        String label = protocol.toString().toLowerCase(Locale.ROOT);
         return lines.stream().filter(it -> it[0].equals(label)).map(it -> HexFormat.of().parseHex(it[1])).toList();
     }
 

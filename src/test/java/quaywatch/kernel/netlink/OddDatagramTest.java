@@ -1,5 +1,6 @@
 package quaywatch.kernel.netlink;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 
@@ -77,7 +78,7 @@ class OddDatagramTest {
     @Test
     void attributesOfOddLengthsKeepTheirNeighboursReadable() {
         byte[] cgroup = {5, 0, 0, 0, 0, 0, 0, 0};
-        Told told = only(new Datagram().socket(ASKED, Datagram.attribute(4, "cubic".getBytes(java.nio.charset.StandardCharsets.US_ASCII)),
+        Told told = only(new Datagram().socket(ASKED, Datagram.attribute(4, "cubic".getBytes(StandardCharsets.US_ASCII)),
                 Datagram.attribute(V6ONLY, (byte) 1), Datagram.attribute(99), Datagram.attribute(98, (byte) 1, (byte) 2, (byte) 3),
                 Datagram.attribute(CGROUP | 0x8000, cgroup), Datagram.attribute(INFO, info(280))));
         assertEquals(1, told.v6Only());

@@ -1,5 +1,6 @@
 package quaywatch.kernel.netlink;
 
+import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +95,7 @@ class ProcessEventsTest {
     }
 
     private static long descriptors() {
-        String[] numbers = new java.io.File("/proc/self/fd").list();
+        String[] numbers = new File("/proc/self/fd").list();
         return numbers == null ? -1 : numbers.length;
     }
 }

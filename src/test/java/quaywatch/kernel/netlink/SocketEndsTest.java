@@ -1,5 +1,6 @@
 package quaywatch.kernel.netlink;
 
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,7 @@ import quaywatch.kernel.NativeWords;
 import quaywatch.kernel.SocketRow;
 import quaywatch.model.Address;
 import quaywatch.model.Endpoint;
+import quaywatch.model.Protocol;
 import quaywatch.model.SocketState;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -57,7 +59,7 @@ class SocketEndsTest {
     @Test
     void closedSocketOfATableIsABoundOne() {
         DiagRow row = new DiagRow();
-        assertTrue(row.parse(quaywatch.model.Protocol.TCP, NativeWords.of(message(2)), Message.HEAD, LENGTH));
+        assertTrue(row.parse(Protocol.TCP, NativeWords.of(message(2)), Message.HEAD, LENGTH));
         assertEquals(SocketState.BOUND, row.state());
         assertFalse(row.counters().present());
     }
@@ -166,7 +168,7 @@ class SocketEndsTest {
 
     /** A number below 2^31. */
     private static void put64(byte[] bytes, int at, int value) {
-        boolean little = java.nio.ByteOrder.nativeOrder() == java.nio.ByteOrder.LITTLE_ENDIAN;
+        boolean little = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN;
         NativeBytes.put32(bytes, little ? at : at + Integer.BYTES, value);
     }
 }

@@ -18,6 +18,7 @@ import quaywatch.model.Snapshot;
 import quaywatch.model.SourceReport;
 import quaywatch.ui.portmap.MapPixels.Box;
 import quaywatch.view.PortMap;
+import quaywatch.view.PortUse;
 import quaywatch.view.Scope;
 import quaywatch.view.ViewState;
 
@@ -107,7 +108,7 @@ class MapPixelsTest {
         pixels.paint(map(List.of(SampleRow.listener("0.0.0.0:8080"))), 0);
         assertEquals(color("-qw-exp-every"), pixels.pixels()[geometry.y(8_080) * geometry.width() + geometry.x(8_080)]);
         assertEquals(64, count(pixels, color("-qw-exp-every")));
-        pixels.paint(map(List.of(SampleRow.listener("0.0.0.0:8080"))), PortMap.mask(List.of(quaywatch.view.PortUse.EVERY_INTERFACE)));
+        pixels.paint(map(List.of(SampleRow.listener("0.0.0.0:8080"))), PortMap.mask(List.of(PortUse.EVERY_INTERFACE)));
         assertNotEquals(color("-qw-exp-every"), pixels.pixels()[geometry.y(8_080) * geometry.width() + geometry.x(8_080)]);
     }
 

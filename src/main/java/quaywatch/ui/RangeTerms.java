@@ -1,0 +1,48 @@
+package quaywatch.ui;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+
+import org.jspecify.annotations.Nullable;
+
+import quaywatch.model.PortClass;
+import quaywatch.ui.header.HeaderViewModel;
+import quaywatch.ui.nav.RangeFilter;
+
+/** The filter by port range, kept as a term of the query: at most one of them stands there. FX thread only. */
+final class RangeTerms implements RangeFilter {
+
+    private final HeaderViewModel header;
+    private final ReadOnlyObjectWrapper<@Nullable PortClass> range = new ReadOnlyObjectWrapper<>();
+
+    RangeTerms(HeaderViewModel header) {
+        this.header = header;
+        header.chips().subscribe(this::find);
+    }
+
+    @Override
+    public ObservableValue<@Nullable PortClass> chosen() {
+        return range.getReadOnlyProperty();
+    }
+
+    @Override
+    public void toggle(PortClass clicked) {
+        boolean lift = range.get() == clicked;
+        for (PortClass other : PortClass.values()) {
+            header.chips().remove(term(other));
+        }
+        if (!lift) {
+            header.add(term(clicked));
+        }
+    }
+
+    private void find() {
+        range.set(Stream.of(PortClass.values()).filter(known -> header.chips().contains(term(known))).findFirst().orElse(null));
+    }
+
+    private static String term(PortClass range) {
+        return "lport:" + range.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
