@@ -57,7 +57,8 @@ add_documents() {
   gzip -9n "$doc/changelog" "$tree/share/man/man1/quaywatch.1"
 }
 
-# The cache is made of a real window and real lists, and holds for these very files: their size and time are written in it.
+# The cache is made of a real window and real lists, and holds for these very files: their size and time are written in it. How often each method ran
+# (JEP 515) is not kept: it serves the second compiler, which is never used, and to read it costs more than it saves.
 train() {
   local cache=$tree/lib/quaywatch.aot home flags jars code=0
   find "$tree" -exec touch -h -d "$PACKAGE_TIME" {} +
@@ -65,7 +66,7 @@ train() {
   read -ra flags <<<"$PACKAGE_FLAGS"
   jars=$tree/lib/${PACKAGE_JARS//:/:$tree/lib/}
   env -u JAVA_TOOL_OPTIONS -u JDK_JAVA_OPTIONS -u _JAVA_OPTIONS HOME="$home" XDG_CONFIG_HOME="$home/config" XDG_STATE_HOME="$home/state" \
-    "$here/with-display.sh" "$tree/runtime/bin/java" "${flags[@]}" "-XX:AOTCacheOutput=$cache" -cp "$jars" quaywatch.app.TrainingRun \
+    "$here/with-display.sh" "$tree/runtime/bin/java" "${flags[@]}" -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining "-XX:AOTCacheOutput=$cache" -cp "$jars" quaywatch.app.TrainingRun \
     >"$work/training.log" 2>&1 </dev/null || code=$?
   rm -rf "$home"
   if ((code != 0)) || [[ ! -s $cache ]]; then

@@ -42,3 +42,21 @@ run_class() {
   # Not in place of this shell, which as the first process reaps what the load leaves behind.
   "$BENCH_JAVA" "${flags[@]}" -cp "$BENCH_CLASSES:$(dirname -- "$(dirname -- "$BENCH_PROGRAM")")/lib/*" "$class" "$@"
 }
+
+# install_package FOLDER: the package as it is installed, in FOLDER/installed, and this bench's classes as a jar beside it.
+install_package() {
+  rm -rf "$1"
+  mkdir -p "$1"
+  dpkg-deb -x "$BENCH_DEB_FILE" "$1/installed"
+  "${BENCH_JAVA%/*}/jar" --create --file "$1/bench.jar" -C "$BENCH_CLASSES" quaywatch/bench
+}
+
+# behind_the_program SCRIPT CLASS: the start script of the package that install_package laid beside it, with another class behind it. Its jar follows
+# those that the cache knows.
+behind_the_program() {
+  local folder=${1%/*}
+  local bin=$folder/installed/usr/lib/quaywatch/bin
+  sed -E "s|-cp \"([^\"]*)\" quaywatch.Main|-cp \"\1:$folder/bench.jar\" $2|" "$bin/quaywatch" >"$bin/${1##*/}"
+  printf '%s\n' '#!/bin/sh' "exec '$bin/${1##*/}' \"\$@\"" >"$1"
+  chmod 755 "$bin/${1##*/}" "$1"
+}

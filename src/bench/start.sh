@@ -19,17 +19,13 @@ write() {
 
 # The package as it is installed, and its own start script with another class behind it, whose jar follows those that the cache knows.
 lay_out() {
-  local installed=$scripts/installed program jar=$scripts/bench.jar plain
-  rm -rf "$scripts"
-  mkdir -p "$scripts"
-  dpkg-deb -x "$BENCH_DEB_FILE" "$installed"
-  "${BENCH_JAVA%/*}/jar" --create --file "$jar" -C "$BENCH_CLASSES" quaywatch/bench
-  program=$installed/usr/lib/quaywatch/bin
-  sed -E "s|-cp \"([^\"]*)\" quaywatch.Main|-Dprism.order=sw -cp \"\1:$jar\" quaywatch.bench.FirstRows|" "$program/quaywatch" >"$program/window"
+  local program=$scripts/installed/usr/lib/quaywatch/bin jar=$scripts/bench.jar plain
+  install_package "$scripts"
+  behind_the_program "$scripts/window" quaywatch.bench.FirstRows
+  sed -i 's|quaywatch.bench.FirstRows|-Dprism.order=sw quaywatch.bench.FirstRows|' "$program/window"
   sed 's|^cache=$lib.*|cache=|; s|^  cache=$lib.*|  cache=|' "$program/window" >"$program/window-uncached"
   sed 's|^  cache=$lib.*|  cache=|' "$program/quaywatch" >"$program/command-uncached"
   chmod 755 "$program"/*
-  write window "exec '$program/window'"
   write window-uncached "exec '$program/window-uncached'"
   write command "exec '$program/quaywatch' \"\$@\""
   write command-uncached "exec '$program/command-uncached' \"\$@\""

@@ -8,11 +8,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -134,30 +129,5 @@ final class LongRun {
 
     private static void print(String pattern, Object... values) {
         System.out.printf(Locale.ROOT, pattern, values);
-    }
-
-    /** Goes on by a second when told. */
-    private static final class TurnedClock extends Clock {
-
-        private Instant now = Instant.now();
-
-        void turn() {
-            now = now.plus(Duration.ofSeconds(1));
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

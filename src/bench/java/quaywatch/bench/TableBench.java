@@ -178,7 +178,7 @@ final class TableBench {
                 times.count());
     }
 
-    private static <T> T onFx(Supplier<T> work) {
+    static <T> T onFx(Supplier<T> work) {
         CompletableFuture<T> done = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {

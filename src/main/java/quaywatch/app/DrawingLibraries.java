@@ -24,6 +24,7 @@ final class DrawingLibraries implements AutoCloseable {
     /** Lays out text, with a display and without; named as the toolkit's own library asks for it. */
     private static final String PANGO = "libpangoft2-1.0.so.0";
     private static final String ORDER = "prism.order";
+    private static final String NO_PICTURES = "prism.disableRegionCaching";
     private static final String PLACE = "javafx.cachedir";
 
     private final @Nullable Path temporary;
@@ -47,11 +48,12 @@ final class DrawingLibraries implements AutoCloseable {
 
     /**
      * Rows and small plots once a second need no graphics processor, whose libraries take more memory than all of the program. What the user
-     * says (the property, or the variable) goes first.
+     * says (the property, or the variable) goes first. Drawn so, the toolkit's store of backgrounds already drawn saves nothing, and takes 8 MB.
      */
     private static void drawBySoftware() {
         if (System.getProperty("os.name", "").equals("Linux") && System.getProperty(ORDER) == null) {
             System.setProperty(ORDER, "sw");
+            System.setProperty(NO_PICTURES, "true");
             Variables.setDefault("GDK_GL", "disable");
         }
     }

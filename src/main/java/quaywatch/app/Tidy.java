@@ -4,21 +4,31 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
+import org.jspecify.annotations.Nullable;
+
+import quaywatch.kernel.NativeHeap;
+
 /**
- * Gives memory back that a window which nobody looks at does not need: the collector returns what is free only after it has gone through all of
- * the heap, which it does by itself when the heap is full. Then a pause is noticed; now it is not.
+ * Gives memory back that nobody needs any longer. What native libraries have freed, such as the pictures and fonts of the first frames, goes back
+ * soon after the start and once a minute. The collector returns what is free only after it has gone through all of the heap, which it does by
+ * itself when the heap is full. Then a pause is noticed; while nobody looks at the window it is not.
  */
 final class Tidy {
 
+    /** By then the window has settled. */
+    private static final Duration FIRST = Duration.ofSeconds(8);
+    private static final Duration EACH = Duration.ofMinutes(1);
     /** A window that comes back at once is none that nobody looks at. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final ScheduledExecutorService later;
     private volatile boolean minimised;
+    private @Nullable NativeHeap freed;
 
-    /** @param later  runs one task at a time */
+    /** @param later  runs one task at a time, until it is shut down */
     Tidy(ScheduledExecutorService later) {
         this.later = later;
+        later.scheduleWithFixedDelay(this::giveBack, FIRST.toMillis(), EACH.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Notes that the window was minimised, or came back. */
@@ -32,6 +42,16 @@ final class Tidy {
     private void collect() {
         if (minimised) {
             System.gc();
+            giveBack();
         }
+    }
+
+    private void giveBack() {
+        NativeHeap heap = freed;
+        if (heap == null) {
+            heap = new NativeHeap();
+            freed = heap;
+        }
+        heap.giveBack();
     }
 }

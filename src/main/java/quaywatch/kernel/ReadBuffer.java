@@ -2,21 +2,32 @@ package quaywatch.kernel;
 
 import java.nio.charset.StandardCharsets;
 
-/** A buffer that is filled again and again, so that reading a file costs no garbage. Used by one thread at a time. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A buffer that is filled again and again, so that reading a file costs no garbage. It takes memory from its first use on: what stands by for
+ * another source is often never used. Used by one thread at a time.
+ */
 public final class ReadBuffer {
 
-    private final byte[] bytes;
+    private final int capacity;
+    private byte @Nullable [] bytes;
     private int length;
     private boolean cut;
 
     /** A buffer of so many bytes; a longer file is cut there. */
     public ReadBuffer(int capacity) {
-        this.bytes = new byte[capacity];
+        this.capacity = capacity;
     }
 
     /** The bytes; valid from 0 to {@link #length()} until the next read. */
     public byte[] bytes() {
-        return bytes;
+        byte[] now = bytes;
+        if (now == null) {
+            now = new byte[capacity];
+            bytes = now;
+        }
+        return now;
     }
 
     /** How many bytes the last read left here. */
@@ -36,6 +47,6 @@ public final class ReadBuffer {
 
     /** All of it as text without blanks around; bytes that are not UTF-8 become U+FFFD. */
     public String text() {
-        return new String(bytes, 0, length, StandardCharsets.UTF_8).strip();
+        return new String(bytes(), 0, length, StandardCharsets.UTF_8).strip();
     }
 }

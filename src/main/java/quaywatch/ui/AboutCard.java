@@ -14,6 +14,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 import quaywatch.text.Words;
 import quaywatch.ui.kit.Controls;
+import quaywatch.ui.kit.Scroll;
 import quaywatch.ui.theme.Sizes;
 
 /** What the program is: version, what leaves the computer, where the names of ports come from, and the licences of what it is made with. */
@@ -35,7 +36,7 @@ final class AboutCard extends VBox {
                 Controls.label(words.get("ui.about.licence"), "secondary"));
         HBox head = Controls.row(12, badge, title, Controls.spacer(), close);
         head.setAlignment(Pos.CENTER_LEFT);
-        ScrollPane scroll = new ScrollPane(parts(about));
+        ScrollPane scroll = new Scroll(parts(about));
         scroll.getStyleClass().add("dialog-scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -17,6 +17,7 @@ import quaywatch.text.Words;
 import quaywatch.ui.fx.Frame;
 import quaywatch.ui.kit.Chip;
 import quaywatch.ui.kit.Controls;
+import quaywatch.ui.kit.Scroll;
 import quaywatch.ui.nav.Navigation;
 import quaywatch.ui.nav.Screen;
 import quaywatch.ui.table.TableViewModel;
@@ -47,7 +48,7 @@ final class EmptyState extends VBox {
 
     /** In the middle where there is room, else to be scrolled. */
     ScrollPane scrolling() {
-        ScrollPane scroll = new ScrollPane(this);
+        ScrollPane scroll = new Scroll(this);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.getStyleClass().add("empty-scroll");

@@ -15,6 +15,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import quaywatch.text.Words;
 import quaywatch.ui.kit.Controls;
 import quaywatch.ui.kit.Key;
+import quaywatch.ui.kit.Scroll;
 
 /** The list of keys: what {@link Key} has, place by place. */
 final class KeysCard extends VBox {
@@ -37,7 +38,7 @@ final class KeysCard extends VBox {
         HBox columns = new HBox(column(Key.Place.EVERYWHERE, Key.Place.HEADER, Key.Place.SAVED, Key.Place.COLUMNS, Key.Place.DIALOG),
                 column(Key.Place.TABLE, Key.Place.MAP, Key.Place.ACTIVITY, Key.Place.RANKS));
         columns.getStyleClass().add("keys-columns");
-        scroll = new ScrollPane(columns);
+        scroll = new Scroll(columns);
         scroll.getStyleClass().add("dialog-scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -127,7 +127,7 @@ final class Flaws {
     }
 
     /** A cell finds out whether it is cut only then. */
-    private static void pointAt(Node node) {
+    static void pointAt(Node node) {
         Event.fireEvent(node, new MouseEvent(MouseEvent.MOUSE_ENTERED, 0, 0, 0, 0, MouseButton.NONE, 0, false, false, false, false, false,
                 false, false, true, false, true, null));
     }

@@ -51,7 +51,7 @@ class FlowUiTest {
         assertEquals(List.of("1.92 MB", "1.92 MB", "n/a"), made.texts("in"));
         assertEquals(List.of("0.8 kB", "0.8 kB", "n/a"), made.texts("out"));
         assertEquals("Linux counts the bytes of TCP connections only, not of UDP.",
-                made.onFx(() -> made.cell(2, "in")).getTooltip().getText());
+                made.tooltip(2, "in"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package quaywatch.ui;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import javafx.scene.AccessibleAttribute;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +59,9 @@ class HostNamesUiTest {
         made.run(() -> made.model().connections().columns().show("host", true));
         made.tick(connections(2));
         assertEquals(List.of("not known", "not known"), made.texts("host"));
-        assertTrue(made.cell(0, "host").getTooltip().getText().contains("only while"), "why it is not known");
+        assertTrue(String.valueOf(made.onFx(() -> made.cell(0, "host").queryAccessibleAttribute(AccessibleAttribute.HELP)))
+                .contains("only while"), "told without a pointer too");
+        assertTrue(made.tooltip(0, "host").contains("only while"), "why it is not known");
         assertEquals(List.of(), made.hostsAsked());
     }
 

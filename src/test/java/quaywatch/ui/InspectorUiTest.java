@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -156,7 +157,9 @@ class InspectorUiTest {
         TableCell<?, ?> fine = made.cell(0, "state");
         assertTrue(full.getStyleClass().contains("st-word-stuck"), full.getStyleClass()::toString);
         assertFalse(fine.getStyleClass().contains("st-word-stuck"));
-        assertTrue(full.getTooltip().getText().startsWith("Accept queue full: 100 of 100 wait"), full.getTooltip()::getText);
+        String told = String.valueOf(made.onFx(() -> full.queryAccessibleAttribute(AccessibleAttribute.HELP)));
+        assertTrue(told.startsWith("Accept queue full: 100 of 100 wait"), told);
+        assertTrue(made.tooltip(1, "state").endsWith(told), made.tooltip(1, "state"));
     }
 
     @Test

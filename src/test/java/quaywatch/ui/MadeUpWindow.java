@@ -329,6 +329,15 @@ final class MadeUpWindow implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError("no cell " + column)));
     }
 
+    /** What appears where the pointer rests on the drawn cell of a column. */
+    String tooltip(int index, String column) {
+        TableCell<?, ?> cell = cell(index, column);
+        return onFx(() -> {
+            Flaws.pointAt(cell);
+            return cell.getTooltip().getText();
+        });
+    }
+
     /** The drawn texts of a column, top to bottom; a group head or an empty cell is the empty text. */
     List<String> texts(String column) {
         int rows = onFx(() -> (int) window.lookupAll(".table-row-cell").stream()

@@ -3,7 +3,6 @@ package quaywatch.ui.activity;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -20,6 +19,7 @@ import quaywatch.text.Quantity;
 import quaywatch.text.Visible;
 import quaywatch.text.Words;
 import quaywatch.ui.kit.Controls;
+import quaywatch.ui.kit.Scroll;
 import quaywatch.ui.nav.Navigation;
 import quaywatch.ui.theme.Icons;
 import quaywatch.view.Busiest;
@@ -27,7 +27,7 @@ import quaywatch.view.Stretch;
 import quaywatch.view.Target;
 
 /** Beside the plots: who moved most, and what the interfaces counted besides. */
-final class RankPane extends ScrollPane {
+final class RankPane extends Scroll {
 
     private final Words words;
     private final RankList<Owner> processes;

@@ -22,6 +22,7 @@ import quaywatch.text.Words;
 import quaywatch.ui.header.SavedFiltersViewModel.Ready;
 import quaywatch.ui.kit.Controls;
 import quaywatch.ui.kit.Key;
+import quaywatch.ui.kit.Scroll;
 
 /**
  * The card of the filters that are kept: those everybody has, the user's own, and a field that keeps the present one. Its keys are those of
@@ -72,7 +73,7 @@ public final class SavedCard extends VBox {
     }
 
     private static ScrollPane scrolled(VBox lines) {
-        ScrollPane pane = new ScrollPane(lines);
+        ScrollPane pane = new Scroll(lines);
         pane.setFitToWidth(true);
         pane.setFocusTraversable(false);
         pane.getStyleClass().add("saved-own");

@@ -24,6 +24,7 @@ import quaywatch.ui.header.SuggestionsViewModel.Completion;
 import quaywatch.ui.header.SuggestionsViewModel.Offer;
 import quaywatch.ui.header.SuggestionsViewModel.Past;
 import quaywatch.ui.kit.Controls;
+import quaywatch.ui.kit.Scroll;
 import quaywatch.ui.theme.Icons;
 import quaywatch.ui.theme.Sizes;
 
@@ -44,7 +45,7 @@ final class SuggestionList extends Pane {
     private final ObservableValue<Sizes> sizes;
     private final Consumer<Offer> take;
     private final VBox lines = new VBox();
-    private final ScrollPane list = new ScrollPane(lines);
+    private final ScrollPane list = new Scroll(lines);
 
     /**
      * @param field  what the list hangs below

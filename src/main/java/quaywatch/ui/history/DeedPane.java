@@ -23,6 +23,7 @@ import quaywatch.text.Visible;
 import quaywatch.text.Words;
 import quaywatch.ui.kit.Controls;
 import quaywatch.ui.kit.DialogParts;
+import quaywatch.ui.kit.Scroll;
 import quaywatch.ui.nav.Navigation;
 
 /** All that is kept of one deed, and what can be taken along to start it again by hand. */
@@ -65,7 +66,7 @@ final class DeedPane extends VBox {
         buttons.getStyleClass().add("deed-buttons");
         body.getStyleClass().add("deed-body");
         body.getChildren().setAll(title, buttons);
-        ScrollPane scroll = new ScrollPane(body);
+        ScrollPane scroll = new Scroll(body);
         scroll.getStyleClass().add("dialog-scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -22,6 +22,7 @@ import quaywatch.model.Snapshot;
 import quaywatch.text.Words;
 import quaywatch.ui.fx.Frame;
 import quaywatch.ui.kit.Controls;
+import quaywatch.ui.kit.Scroll;
 import quaywatch.ui.nav.Navigation;
 import quaywatch.ui.nav.Screen;
 import quaywatch.ui.theme.Icons;
@@ -98,7 +99,7 @@ public final class InspectorView extends VBox {
         rule.getStyleClass().add("rule");
         VBox body = new VBox(what, rule, advice, health, other, ports, clients, why, facts, command, folder);
         body.getStyleClass().add("inspector-body");
-        ScrollPane scroll = new ScrollPane(body);
+        ScrollPane scroll = new Scroll(body);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);

@@ -2,7 +2,6 @@ package quaywatch.ui.kit;
 
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -11,7 +10,7 @@ import quaywatch.ui.kit.Key;
 import quaywatch.ui.theme.Sizes;
 
 /** What a dialog says: as high as its text, and scrolled where the window is too low for that, so that the buttons stay in sight. */
-public final class DialogBody extends ScrollPane {
+public final class DialogBody extends Scroll {
 
     private static final double LEAST = 120;
 

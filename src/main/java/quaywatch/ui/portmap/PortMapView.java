@@ -20,6 +20,7 @@ import quaywatch.model.PortRange;
 import quaywatch.model.Row;
 import quaywatch.text.Words;
 import quaywatch.ui.kit.Controls;
+import quaywatch.ui.kit.Scroll;
 import quaywatch.ui.nav.Navigation;
 import quaywatch.ui.theme.Sizes;
 import quaywatch.view.PortMap;
@@ -52,7 +53,7 @@ public final class PortMapView extends VBox {
         VBox.setVgrow(map, Priority.ALWAYS);
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
-        ScrollPane side = new ScrollPane(side(sizes));
+        ScrollPane side = new Scroll(side(sizes));
         side.setFitToWidth(true);
         side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         side.getStyleClass().add("map-side");

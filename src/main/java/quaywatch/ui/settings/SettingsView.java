@@ -28,6 +28,7 @@ import quaywatch.text.Words;
 import quaywatch.ui.kit.AskedButton;
 import quaywatch.ui.kit.Choice;
 import quaywatch.ui.kit.Controls;
+import quaywatch.ui.kit.Scroll;
 import quaywatch.ui.nav.Intervals;
 
 /** The Settings screen: what is chosen takes effect at once and is kept. */
@@ -53,7 +54,7 @@ public final class SettingsView extends VBox {
         VBox body = new VBox(look(), looking(), names(), freeing(),
                 kept(reset, place));
         body.getStyleClass().add("settings-body");
-        ScrollPane scroll = new ScrollPane(body);
+        ScrollPane scroll = new Scroll(body);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);

@@ -21,6 +21,7 @@ import quaywatch.settings.ColumnChoice;
 import quaywatch.text.Words;
 import quaywatch.ui.kit.Controls;
 import quaywatch.ui.kit.Key;
+import quaywatch.ui.kit.Scroll;
 import quaywatch.ui.kit.TabRing;
 import quaywatch.view.Column;
 
@@ -30,7 +31,7 @@ public final class ColumnsCard extends VBox {
     private final ColumnsViewModel model;
     private final Map<String, ColumnLine> lines = new LinkedHashMap<>();
     private final VBox list = new VBox();
-    private final ScrollPane scroll = new ScrollPane(list);
+    private final ScrollPane scroll = new Scroll(list);
 
     /**
      * @param close  takes the card away

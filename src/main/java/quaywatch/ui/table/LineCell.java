@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -44,6 +45,7 @@ final class LineCell extends TableCell<Line, Line> {
     private @Nullable Line drawn;
     private @Nullable Object pictured;
     private String worded = "";
+    private String told = "";
     private @Nullable Tooltip tip;
 
     LineCell(Column column, CellWords words) {
@@ -58,17 +60,18 @@ final class LineCell extends TableCell<Line, Line> {
         if (column.align() == Column.Align.RIGHT) {
             getStyleClass().add("align-right");
         }
-        addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> tellIfCut());
+        addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> tellHere());
     }
 
-    /** Whether a text is cut is found out only where the pointer is: a tooltip for every cell would cost each tick. */
-    private void tellIfCut() {
+    /** Whether a text is cut is found out, and the tooltip made, only where the pointer is: one for every cell takes megabytes. */
+    private void tellHere() {
         String whole = getText();
-        String said = getTooltip() == null ? "" : getTooltip().getText();
-        if (whole != null && !said.contains(whole)
-                && getChildrenUnmodifiable().stream().anyMatch(node -> node instanceof Text text && !text.getText().equals(whole))) {
-            tell(said.isEmpty() ? whole : whole + "\n" + said);
+        boolean cut = whole != null && !told.contains(whole)
+                && getChildrenUnmodifiable().stream().anyMatch(node -> node instanceof Text text && !text.getText().equals(whole));
+        if (tip == null) {
+            tip = new Tooltip();
         }
+        tell(!cut ? told : told.isEmpty() ? whole : whole + "\n" + told);
     }
 
     /** Lines are compared by identity: to compare them by value would read every socket in sight, several times in each look. */
@@ -132,15 +135,19 @@ final class LineCell extends TableCell<Line, Line> {
         }
     }
 
-    /** What the tooltip says; nothing where that is empty. It is made when first needed, then kept. */
+    /** What the tooltip says where the pointer comes; nothing where that is empty. */
     private void tell(String text) {
-        if (!text.isEmpty()) {
-            if (tip == null) {
-                tip = new Tooltip();
-            }
+        told = text;
+        if (tip != null) {
             tip.setText(text);
+            setTooltip(text.isEmpty() ? null : tip);
         }
-        setTooltip(text.isEmpty() ? null : tip);
+    }
+
+    /** Who reads with the ears has no pointer that could come. */
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.HELP && !told.isEmpty() ? told : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     /** The head of a group is wider than its cell and runs over the empty ones at its right. */
