@@ -62,7 +62,7 @@ final class RankLine<T> extends LinkRow<RankLine.Shown<T>> {
         super(id, content);
         this.words = words;
         this.go = go;
-        getStyleClass().add("rank-line");
+        getStyleClass().setAll("rank-line");
         icon.getStyleClass().add("rank-icon");
         HBox text = new HBox(icon, name, detail, Controls.spacer(), in, out);
         text.getStyleClass().add("gap-5");
