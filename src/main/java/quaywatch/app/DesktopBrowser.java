@@ -41,9 +41,9 @@ final class DesktopBrowser {
         try {
             Process started = builder.start();
             return !started.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS) || started.exitValue() == 0;
-        } catch (IOException e) {
+        } catch (IOException _) {
             return false;
-        } catch (InterruptedException e) {
+        } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return true;
         }

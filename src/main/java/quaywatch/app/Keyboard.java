@@ -96,7 +96,7 @@ final class Keyboard implements Terminal {
     private int code() {
         try {
             return ended.get(SECONDS_TO_END, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
+        } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return ExitCode.CANCELLED.number();
         } catch (ExecutionException | TimeoutException _) {

@@ -45,7 +45,6 @@ import quaywatch.control.portable.HandleLever;
 import quaywatch.control.portable.NoConnectionCloser;
 import quaywatch.demo.Demo;
 import quaywatch.demo.Rehearsal;
-import quaywatch.kernel.ProcFs;
 import quaywatch.kernel.ProcessIdentity;
 import quaywatch.kernel.call.SystemCalls;
 import quaywatch.model.PortClass;
@@ -106,8 +105,8 @@ final class Machines {
     }
 
     private Machine linux(SourceChoice choice) {
-        HostSource host = new ProcHostSource(ProcFs.LIVE_ROOT, OS_RELEASE);
-        return new Machine(() -> sockets(choice), () -> new ProcInterfaceSource(ProcFs.LIVE_ROOT), () -> events(choice), host,
+        HostSource host = ProcHostSource.live();
+        return new Machine(() -> sockets(choice), ProcInterfaceSource::live, () -> events(choice), host,
                 () -> host.read().ephemeral(), ProcProcessSource.live(clock), new LinuxLever(ProcessIdentity.ofThisMachine(), rights),
                 new LinuxServiceLever(), LinuxSupervisors.ofThisMachine(clock), LinuxLaunches.ofThisMachine(), Machines::journal,
                 new LinuxConnectionCloser(rights), new BindProbe(), this::user, new SystemHostNames(), DesktopBrowser.of(OS)::open, clock,

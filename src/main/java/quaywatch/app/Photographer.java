@@ -67,7 +67,7 @@ final class Photographer {
                 takeTogether(machines, names, next);
                 rest = rest.subList(next.size(), rest.size());
             }
-        } catch (InterruptedException e) {
+        } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
             throw new IllegalStateException("the window could not be drawn", e.getCause());

@@ -43,9 +43,9 @@ public final class BindProbe implements PortProbe {
             return Verdict.FREE;
         } catch (BindException e) {
             return refused(protocol, address, String.valueOf(e.getMessage()));
-        } catch (UnsupportedOperationException e) {
+        } catch (UnsupportedOperationException _) {
             return Verdict.NOT_AVAILABLE;
-        } catch (IOException e) {
+        } catch (IOException _) {
             return Verdict.NOT_TESTED;
         }
     }
@@ -57,7 +57,7 @@ public final class BindProbe implements PortProbe {
     private static Verdict refused(Protocol protocol, Address address, String message) {
         try {
             bind(protocol, 0, address, true).close();
-        } catch (IOException e) {
+        } catch (IOException _) {
             return Verdict.NOT_AVAILABLE;
         }
         try (NetworkChannel holder = bind(protocol, 0, address, true)) {
@@ -66,7 +66,7 @@ public final class BindProbe implements PortProbe {
             return Verdict.NOT_TESTED;
         } catch (BindException e) {
             return message.equals(e.getMessage()) ? Verdict.IN_USE : Verdict.NOT_PERMITTED;
-        } catch (IOException e) {
+        } catch (IOException _) {
             return Verdict.NOT_TESTED;
         }
     }

@@ -31,7 +31,7 @@ public final class Json {
             parser.nextToken();
             Json read = read(parser);
             return read == NOTHING || parser.nextToken() != null ? Optional.empty() : Optional.of(read);
-        } catch (IOException e) {
+        } catch (IOException _) {
             return Optional.empty();
         }
     }

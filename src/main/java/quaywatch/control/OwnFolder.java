@@ -75,7 +75,7 @@ final class OwnFolder {
             }
             try {
                 Thread.sleep(PAUSE);
-            } catch (InterruptedException e) {
+            } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
                 break;
             }

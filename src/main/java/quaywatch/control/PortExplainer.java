@@ -14,9 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import quaywatch.control.PortAnswer.RuledOut;
 import quaywatch.control.PortAnswer.TestBind;
-import quaywatch.control.Reason.Reach;
 import quaywatch.model.Address;
-import quaywatch.model.Family;
 import quaywatch.model.Owner;
 import quaywatch.model.PortRules;
 import quaywatch.model.Protocol;
@@ -32,6 +30,7 @@ final class PortExplainer {
     private final Protocol protocol;
     private final int port;
     private final List<TestBind> binds;
+    private final Coverage coverage;
     private final Snapshot snapshot;
     private final PortRules rules;
     private final List<Row> here;
@@ -42,6 +41,7 @@ final class PortExplainer {
         this.protocol = protocol;
         this.port = port;
         this.binds = List.copyOf(binds);
+        this.coverage = new Coverage(this.binds);
         this.snapshot = snapshot;
         this.rules = rules;
         List<Row> rows = rows(snapshot, protocol, port);
@@ -90,10 +90,10 @@ final class PortExplainer {
     private void holders(List<Reason> into) {
         boolean tcp = protocol == Protocol.TCP;
         owners(row -> row.socket().holdsPort() && (!tcp || row.socket().state() == SocketState.LISTEN))
-                .forEach(rows -> into.add(new Reason.Held(rows, reach(rows))));
+                .forEach(rows -> into.add(new Reason.Held(rows, coverage.reach(rows))));
         if (tcp) {
             owners(row -> row.socket().holdsPort() && row.socket().state() == SocketState.BOUND)
-                    .forEach(rows -> into.add(new Reason.BoundOnly(rows, reach(rows))));
+                    .forEach(rows -> into.add(new Reason.BoundOnly(rows, coverage.reach(rows))));
         }
     }
 
@@ -105,11 +105,12 @@ final class PortExplainer {
     }
 
     private boolean served(Socket connection) {
-        return here.stream().map(Row::socket).anyMatch(socket -> socket.state() == SocketState.LISTEN && overlap(socket, connection));
+        return here.stream().map(Row::socket)
+                .anyMatch(socket -> socket.state() == SocketState.LISTEN && coverage.overlap(socket, connection));
     }
 
     private boolean at(Row row, PortProbe.Verdict verdict) {
-        return binds.stream().anyMatch(bind -> bind.verdict() == verdict && touches(bind.address(), row.socket()));
+        return binds.stream().anyMatch(bind -> bind.verdict() == verdict && coverage.touches(bind.address(), row.socket()));
     }
 
     private Optional<Reason> waiting() {
@@ -129,7 +130,7 @@ final class PortExplainer {
     private Optional<Reason> unexplained() {
         List<Address> left = binds.stream().filter(bind -> bind.verdict() == PortProbe.Verdict.IN_USE).map(TestBind::address)
                 .filter(address -> here.stream().map(Row::socket)
-                        .noneMatch(socket -> socket.state() != SocketState.TIME_WAIT && touches(address, socket)))
+                        .noneMatch(socket -> socket.state() != SocketState.TIME_WAIT && coverage.touches(address, socket)))
                 .toList();
         return left.isEmpty() ? Optional.empty() : Optional.of(new Reason.Unexplained(left));
     }
@@ -172,40 +173,5 @@ final class PortExplainer {
         Map<Owner, List<Row>> byOwner = new LinkedHashMap<>();
         here.stream().filter(wanted).forEach(row -> byOwner.computeIfAbsent(row.live().owner(), _ -> new ArrayList<>()).add(row));
         return List.copyOf(byOwner.values());
-    }
-
-    private Reach reach(List<Row> rows) {
-        List<Socket> wild = rows.stream().map(Row::socket).filter(socket -> socket.local().address().isAny()).toList();
-        if (wild.stream().anyMatch(this::dual)) {
-            return Reach.BOTH_FAMILIES;
-        }
-        boolean four = wild.stream().anyMatch(socket -> socket.local().address().family() == Family.IPV4);
-        boolean six = wild.stream().anyMatch(socket -> socket.local().address().family() == Family.IPV6);
-        return four && six ? Reach.BOTH_FAMILIES : four ? Reach.EVERY_IPV4 : six ? Reach.EVERY_IPV6 : Reach.ADDRESSES;
-    }
-
-    /** Whether a wildcard of IPv6 takes IPv4 too; where the source does not tell, the binds do. */
-    private boolean dual(Socket socket) {
-        if (socket.local().address().family() != Family.IPV6) {
-            return false;
-        }
-        return socket.v6Only() == null
-                ? binds.stream().noneMatch(
-                        bind -> bind.address().family() == Family.IPV4 && bind.verdict() == PortProbe.Verdict.FREE)
-                : !socket.v6Only();
-    }
-
-    private boolean touches(Address bound, Socket socket) {
-        Address other = socket.local().address().unmapped();
-        if (bound.equals(Address.ANY_V6)) {
-            return true;
-        }
-        return other.equals(Address.ANY_V6)
-                ? bound.family() == Family.IPV6 || dual(socket)
-                : bound.family() == other.family() && (bound.isAny() || other.isAny() || bound.equals(other));
-    }
-
-    private boolean overlap(Socket listener, Socket connection) {
-        return touches(connection.local().address().unmapped(), listener);
     }
 }

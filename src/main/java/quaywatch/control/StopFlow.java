@@ -78,7 +78,7 @@ public final class StopFlow {
             }
             PortTest test = new PortTest(order, tools, log);
             return grips.isEmpty() && !hidden ? new Outcome.AlreadyGone(test.prove()) : stop(log, test);
-        } catch (InterruptedException e) {
+        } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return new Outcome.Cancelled(asked);
         } finally {

@@ -111,7 +111,7 @@ public final class StopSeries<P extends Stoppable> {
                 watched = Duration.ofNanos(tools.pace().nanos() - begin);
                 look(parts, newcomers);
             }
-        } catch (InterruptedException e) {
+        } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
         Duration whole = watched.compareTo(watch) < 0 ? watched : watch;

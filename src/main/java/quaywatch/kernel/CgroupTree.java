@@ -99,7 +99,7 @@ public final class CgroupTree {
             if (!LEAF.equals(told.get("nlink"))) {
                 list(folder, open);
             }
-        } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException _) {
             // A group that was removed meanwhile, or a system whose files have no inodes.
         }
     }

@@ -60,7 +60,7 @@ final class ProcFailures {
     private boolean exhausted() {
         try (DirectoryStream<Path> _ = Files.newDirectoryStream(root)) {
             return false;
-        } catch (IOException e) {
+        } catch (IOException _) {
             return true;
         }
     }

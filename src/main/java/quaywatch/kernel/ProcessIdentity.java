@@ -74,7 +74,7 @@ public final class ProcessIdentity {
         try {
             return parse(Files.readAllBytes(process(pid).resolve("stat")))
                     .<Reading>map(found -> found).orElseGet(() -> new Reading.Unreadable("stat"));
-        } catch (NoSuchFileException e) {
+        } catch (NoSuchFileException _) {
             return new Reading.Missing();
         } catch (IOException e) {
             // A process that ends between open and read gives ESRCH.
@@ -92,9 +92,9 @@ public final class ProcessIdentity {
                 }
             }
             return new Holding.HoldsNot();
-        } catch (AccessDeniedException e) {
+        } catch (AccessDeniedException _) {
             return new Holding.Hidden();
-        } catch (NoSuchFileException e) {
+        } catch (NoSuchFileException _) {
             return new Holding.HoldsNot();
         } catch (IOException | DirectoryIteratorException e) {
             return new Holding.Unreadable(String.valueOf(e.getMessage()));
@@ -105,7 +105,7 @@ public final class ProcessIdentity {
     private static String link(Path descriptor) throws IOException {
         try {
             return Files.readSymbolicLink(descriptor).toString();
-        } catch (NoSuchFileException e) {
+        } catch (NoSuchFileException _) {
             return "";
         }
     }
@@ -128,7 +128,7 @@ public final class ProcessIdentity {
             long flags = Long.parseUnsignedLong(fields[FLAGS]);
             return Optional.of(new Reading.Found(Long.parseUnsignedLong(fields[START]), "ZXx".contains(fields[0]),
                     (flags & KERNEL_THREAD) != 0));
-        } catch (NumberFormatException e) {
+        } catch (NumberFormatException _) {
             return Optional.empty();
         }
     }

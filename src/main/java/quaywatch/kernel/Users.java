@@ -55,7 +55,7 @@ public final class Users {
     private FileTime changed() {
         try {
             return Files.getLastModifiedTime(file);
-        } catch (IOException e) {
+        } catch (IOException _) {
             return NEVER;
         }
     }
@@ -63,7 +63,7 @@ public final class Users {
     private byte[] bytes() {
         try (var in = Files.newInputStream(file)) {
             return in.readNBytes(MOST_BYTES);
-        } catch (IOException e) {
+        } catch (IOException _) {
             return "".getBytes(StandardCharsets.UTF_8);
         }
     }

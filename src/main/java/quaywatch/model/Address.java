@@ -54,7 +54,7 @@ public record Address(Family family, long high, long low) implements Comparable<
             return literal.indexOf(':') < 0 && literal.chars().filter(c -> c == '.').count() != 3
                     ? Optional.empty()
                     : Optional.of(of(parsed.getAddress()));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
     }

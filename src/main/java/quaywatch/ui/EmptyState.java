@@ -109,7 +109,7 @@ final class EmptyState extends VBox {
 
     /** @param name  says which of the offers it is, where the text of its button does not */
     private HBox offer(Node what, String before, int rows, String action, String name, Runnable run) {
-        Label count = Controls.whole(Controls.label(words.get("ui.empty.rows", rows), "offer-count"));
+        Label count = Controls.whole(Controls.label(words.get("ui.empty.rows", rows), "offer-count", rows > 0 ? "some" : "none"));
         HBox offer = new HBox(Controls.whole(Controls.label(before)), what, Controls.spacer(), count);
         offer.getChildren().removeIf(node -> node instanceof Label label && label.getText().isEmpty());
         offer.getStyleClass().add("offer");

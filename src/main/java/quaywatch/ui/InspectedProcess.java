@@ -60,7 +60,7 @@ public final class InspectedProcess {
                     ProcessDetail detail = find(process);
                     fx.execute(() -> answer(process, detail));
                 });
-            } catch (RejectedExecutionException e) {
+            } catch (RejectedExecutionException _) {
                 // The program is ending, and nobody looks any more.
             }
         }
@@ -69,7 +69,7 @@ public final class InspectedProcess {
     private @Nullable ProcessDetail find(ProcessId process) {
         try {
             return source.apply(process).orElse(null);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException _) {
             // Nothing known is what is told then, and the next look asks again.
             return null;
         }

@@ -64,8 +64,4 @@ public record ViewState(Scope scope, Set<Protocol> protocols, Query query, Group
     public ViewState withCollapsed(Set<String> newCollapsed) {
         return new ViewState(scope, protocols, query, grouping, sort, newCollapsed, marked);
     }
-
-    public ViewState withMarked(Duration newMarked) {
-        return new ViewState(scope, protocols, query, grouping, sort, collapsed, newMarked);
-    }
 }

@@ -146,9 +146,10 @@ final class MadeUpWindow implements AutoCloseable {
                 () -> now), background, fx);
         HistoryViewModel history = new HistoryViewModel(journal, background, fx);
         ExportDesk desk = new ExportDesk(background, fx, saving, ZoneOffset.UTC);
-        SettingsView settings = new SettingsView(model.preferences(), () -> asked.add("reset"), "Kept here.", WORDS);
+
         window = new MainWindow(model, wording, new PortRange(32_768, 60_999), workshop, inquiry, desk, new Asked(),
-                new OtherScreens(settings, self -> new HistoryView(history, wording, () -> now, self, model.sizes())));
+                new OtherScreens(() -> new SettingsView(model.preferences(), () -> asked.add("reset"), "Kept here.", WORDS),
+                        self -> new HistoryView(history, wording, () -> now, self, model.sizes())));
         model.screen().subscribe(_ -> history.refresh());
         HostBook book = new HostBook(address -> {
             hostsAsked.add(address.toString());

@@ -48,7 +48,7 @@ public final class ProcHostSource implements HostSource {
     private String system() {
         try {
             return HostFiles.prettyName(Files.readString(osRelease)).orElse("Linux");
-        } catch (IOException e) {
+        } catch (IOException _) {
             return "Linux";
         }
     }
@@ -56,7 +56,7 @@ public final class ProcHostSource implements HostSource {
     private static List<Interface> interfaces() {
         try {
             return NetworkInterface.networkInterfaces().map(ProcHostSource::named).filter(it -> !it.addresses().isEmpty()).toList();
-        } catch (IOException e) {
+        } catch (IOException _) {
             return List.of();
         }
     }

@@ -45,7 +45,7 @@ final class Command {
             }
         } catch (IOException e) {
             return new Result(-1, "", String.valueOf(e.getMessage()));
-        } catch (InterruptedException e) {
+        } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return new Result(-1, "", "interrupted");
         }

@@ -29,7 +29,7 @@ final class Containers {
             if (runtime.startsWith("/")) {
                 Stream.of("podman/podman.sock", "docker.sock").map(Path.of(runtime)::resolve).forEach(sockets::add);
             }
-        } catch (InvalidPathException e) {
+        } catch (InvalidPathException _) {
             // The user's own are not looked for, then.
         }
         Stream.of("/var/run/docker.sock", "/run/podman/podman.sock").map(Path::of).forEach(sockets::add);

@@ -90,7 +90,7 @@ public sealed interface HelperRequest {
             }
             try {
                 return Optional.of(Long.parseUnsignedLong(word));
-            } catch (NumberFormatException e) {
+            } catch (NumberFormatException _) {
                 return Optional.empty();
             }
         }

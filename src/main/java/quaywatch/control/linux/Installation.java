@@ -67,7 +67,7 @@ public final class Installation {
     private static Optional<List<Path>> besides(Path jar) {
         try (Stream<Path> files = Files.list(jar.resolveSibling(""))) {
             return Optional.of(files.toList());
-        } catch (IOException e) {
+        } catch (IOException _) {
             return Optional.empty();
         }
     }
@@ -77,7 +77,7 @@ public final class Installation {
         Path policy = actions.resolve(ID + ".policy");
         try {
             return RootOwned.is(policy) && Files.readString(policy).contains(">" + helper + "<");
-        } catch (IOException e) {
+        } catch (IOException _) {
             return false;
         }
     }

@@ -145,7 +145,7 @@ final class Keepers {
     private static Optional<Path> path(Glance who, String text) {
         try {
             return Optional.of(Path.of(who.directory().isEmpty() ? "/" : who.directory()).resolve(text).toRealPath());
-        } catch (IOException | InvalidPathException e) {
+        } catch (IOException | InvalidPathException _) {
             return Optional.empty();
         }
     }
@@ -156,7 +156,7 @@ final class Keepers {
             return Files.isRegularFile(file) && Files.size(file) <= FILE_LIMIT
                     ? Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
                     : Optional.empty();
-        } catch (IOException e) {
+        } catch (IOException _) {
             return Optional.empty();
         }
     }

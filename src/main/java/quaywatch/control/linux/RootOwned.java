@@ -33,7 +33,7 @@ final class RootOwned {
             return facts.get("uid") instanceof Integer uid && uid == 0
                     && facts.get("mode") instanceof Integer mode && (mode & OTHERS_WRITE) == 0
                     && Boolean.FALSE.equals(facts.get("isSymbolicLink"));
-        } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException _) {
             return false;
         }
     }

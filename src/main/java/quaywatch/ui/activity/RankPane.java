@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
@@ -75,9 +76,13 @@ final class RankPane extends Scroll {
     }
 
     private static HBox row(Label what, Label received, Label sent) {
-        HBox row = new HBox(what, Controls.spacer(), received, sent);
+        HBox row = new HBox(what, received, sent);
         row.getStyleClass().add("gap-5");
-        row.setAlignment(Pos.CENTER_LEFT);
+        row.setAlignment(Pos.BASELINE_LEFT);
+        what.setWrapText(true);
+        what.setMinHeight(USE_PREF_SIZE);
+        what.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(what, Priority.ALWAYS);
         return row;
     }
 

@@ -45,6 +45,7 @@ final class ThroughputPane extends VBox {
         plot = new StackPlot(new StackPlot.Kind("activity-throughput", words.get("ui.activity.throughput"), words.get("ui.activity.now"),
                 NAMED + 1, 1_000, Quantity::round), wording.zone(), palette, palette);
         plot.setFlagged(true);
+        plot.setSides("↓ " + words.get("ui.chart.series.in"), "↑ " + words.get("ui.chart.series.out"));
         getStyleClass().add("activity-pane");
         getChildren().addAll(legend, plot);
         VBox.setVgrow(plot, Priority.ALWAYS);

@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 import quaywatch.text.Words;
@@ -27,14 +28,16 @@ final class ChipRow extends HBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final int WIDE_CHIPS = 3;
     private static final int NARROW_CHIPS = 2;
-    /** Room for the icon, the count of folded chips, some text being typed and the button at the end. */
-    private static final double BESIDE_CHIPS = 160;
+    /** Room for the icon, some text being typed and the button at the end. */
+    private static final double BESIDE_CHIPS = 136;
     private static final double LEAST_CHIP = 80;
 
     private final HeaderViewModel model;
     private final ObservableValue<Sizes> sizes;
     private final Words words;
     private final TextField field;
+    /** The same one all the time: a new one has its size only after the field has given the text its place. */
+    private final FontIcon glass = Icons.of(MaterialDesignM.MAGNIFY);
     private boolean narrow;
     /** Index of the chosen chip; -1 while none is. */
     private int chosen = -1;
@@ -134,7 +137,7 @@ final class ChipRow extends HBox {
         if (chosen >= places.size() && !places.isEmpty()) {
             places.set(places.size() - 1, chosen);
         }
-        getChildren().setAll(Icons.of(MaterialDesignM.MAGNIFY));
+        getChildren().setAll(glass);
         places.forEach(place -> getChildren().add(chip(place)));
         List<String> folded = new ArrayList<>();
         int first = -1;
@@ -173,7 +176,6 @@ final class ChipRow extends HBox {
             return true;
         }
         applyCss();
-        return getChildren().stream().filter(node -> node instanceof Chip chip && !chip.getStyleClass().contains("plain"))
-                .mapToDouble(chip -> chip.prefWidth(-1)).sum() <= room();
+        return getChildren().stream().filter(Chip.class::isInstance).mapToDouble(chip -> chip.prefWidth(-1) + getSpacing()).sum() <= room();
     }
 }

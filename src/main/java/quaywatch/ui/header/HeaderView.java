@@ -97,6 +97,7 @@ public final class HeaderView extends HBox {
         right.getStyleClass().add("query-right");
         port.setLeft(left);
         port.setRight(right);
+        left.insetsProperty().subscribe(port::requestLayout);
         port.getStyleClass().add("port-box");
         port.textProperty().bindBidirectional(model.port());
         port.textProperty().subscribe(text -> {

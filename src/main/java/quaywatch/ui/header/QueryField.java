@@ -56,6 +56,8 @@ final class QueryField extends CustomTextField {
         chips = new ChipRow(model, sizes, words, this);
         setLeft(chips);
         setRight(right);
+        // The field does not hear by itself that what lies in it has grown with the text.
+        chips.insetsProperty().subscribe(this::requestLayout);
         getStyleClass().add("query-field");
         textProperty().bindBidirectional(model.typed());
         model.chips().subscribe(this::showEnds);

@@ -32,13 +32,13 @@ import quaywatch.ui.theme.Sizes;
 /** The deeds, the latest first, one line each. */
 final class DeedTable {
 
-    private static final double WHEN = 134;
-    private static final double PORTS = 142;
-    private static final double MEANS = 112;
-    private static final double RESULT = 176;
+    private static final double WHEN = 128;
+    private static final double PORTS = 136;
+    private static final double MEANS = 102;
+    private static final double RESULT = 146;
     /** What the deed itself needs at least to be told; else a column leaves. */
     private static final double LEAST = 300;
-    private static final double SCROLL_BAR = 14;
+    private static final double SCROLL_BAR = 11;
 
     private final TableView<Deed> table = new TableView<>();
     private final ObservableList<Deed> lines = FXCollections.observableArrayList();

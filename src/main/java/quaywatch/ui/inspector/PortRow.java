@@ -29,7 +29,8 @@ final class PortRow extends LinkRow<Company.Port> {
     private final Label clients;
 
     PortRow(Words words, Navigation navigation) {
-        this(words, navigation, Controls.label("", "mono-bold"), Controls.label("", "secondary"), new StackPane(), Controls.label(""),
+        this(words, navigation, Controls.label("", "mono-bold"), Controls.label("", "secondary"), new StackPane(),
+                Controls.label("", "port-reach"),
                 Controls.whole(Controls.label("", "muted")));
     }
 
@@ -44,6 +45,7 @@ final class PortRow extends LinkRow<Company.Port> {
         reach.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(reach, Priority.ALWAYS);
         this.clients = clients;
+        getStyleClass().add("port-row");
     }
 
     @Override

@@ -31,6 +31,8 @@ public abstract class Plot extends Pane {
     /** On the accent. */
     private static final String FLAGGED = "-color-fg-emphasis";
     private static final double BRUSHED = 0.1;
+    /** How much the names of the sides cover of what is below them. */
+    private static final double SIDE = 0.85;
     /** The size of letters in the design, which all its other lengths belong to. */
     private static final double LETTERS = 10.5;
     private static final double LEFT = 48;
@@ -51,6 +53,8 @@ public abstract class Plot extends Pane {
     private @Nullable Stretch brush;
     private double pointed = Double.NaN;
     private boolean flagged;
+    private String above = "";
+    private String below = "";
     private int drawings;
 
     /**
@@ -97,6 +101,12 @@ public abstract class Plot extends Pane {
     /** Whether the times of the brush stand above it. */
     public void setFlagged(boolean on) {
         flagged = on;
+    }
+
+    /** What the two sides of the axis stand for; empty for nothing. */
+    public void setSides(String newAbove, String newBelow) {
+        above = newAbove;
+        below = newBelow;
     }
 
     /** The moment that is pointed at, in seconds since 1970; NaN for none. */
@@ -159,6 +169,8 @@ public abstract class Plot extends Pane {
         Scale scale = scale(from, to);
         grid(g, scale);
         content(g, scale);
+        side(g, above, px(11));
+        side(g, below, ground.height() - px(11));
         pointer(g);
         g.restore();
     }
@@ -218,6 +230,20 @@ public abstract class Plot extends Pane {
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
         g.fillText(text, left + width / 2, px(9));
+    }
+
+    /** In its corner, on the ground of the window: what is drawn there may be high. */
+    private void side(GraphicsContext g, String text, double middle) {
+        if (!text.isEmpty()) {
+            g.setGlobalAlpha(SIDE);
+            g.setFill(color("-color-bg-default"));
+            g.fillRoundRect(ground.left() + px(6), middle - px(8), (text.length() + 1) * letters() * 0.6, px(16), px(6), px(6));
+            g.setGlobalAlpha(1);
+            g.setFill(color("-color-fg-muted"));
+            g.setTextAlign(TextAlignment.LEFT);
+            g.setTextBaseline(VPos.CENTER);
+            g.fillText(text, ground.left() + px(9), middle);
+        }
     }
 
     private void clip(GraphicsContext g, double left, double right) {

@@ -38,7 +38,7 @@ final class Legend extends VBox {
     }
 
     private void add(String title, List<PortUse> uses) {
-        getChildren().add(Controls.label(words.get(title), "secondary"));
+        getChildren().add(Controls.label(words.get(title), "secondary", "map-legend-title"));
         uses.forEach(use -> getChildren().add(row(use)));
     }
 

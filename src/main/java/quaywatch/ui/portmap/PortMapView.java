@@ -20,6 +20,7 @@ import quaywatch.model.PortRange;
 import quaywatch.model.Row;
 import quaywatch.text.Words;
 import quaywatch.ui.kit.Controls;
+import quaywatch.ui.kit.DialogParts;
 import quaywatch.ui.kit.Scroll;
 import quaywatch.ui.nav.Navigation;
 import quaywatch.ui.theme.Sizes;
@@ -48,7 +49,7 @@ public final class PortMapView extends VBox {
         map = new MapPane(model, ephemeral, sizes, words);
         new MapPointer(model, map, new HoverCard(wording), this::showRow);
         new MapKeys(model, map, this::showRow, this::free, this::filter);
-        Label hint = Controls.telling(Controls.label(words.get("ui.map.hint"), "secondary", "map-hint"));
+        Label hint = DialogParts.wrapping(words.get("ui.map.hint"), "secondary", "map-hint");
         VBox left = new VBox(map, hint);
         VBox.setVgrow(map, Priority.ALWAYS);
         HBox.setHgrow(left, Priority.ALWAYS);
@@ -100,7 +101,9 @@ public final class PortMapView extends VBox {
         clear.setMinWidth(USE_PREF_SIZE);
         HBox what = Controls.row(8, Controls.telling(ports), Controls.whole(counted));
         what.setAlignment(Pos.BASELINE_LEFT);
-        selected.getChildren().addAll(Controls.label(words.get("ui.map.selected"), "section-head"), what, Controls.row(8, filter, clear));
+        HBox head = Controls.row(8, Controls.label(words.get("ui.map.selected"), "section-head"), Controls.spacer(), clear);
+        head.setAlignment(Pos.CENTER_LEFT);
+        selected.getChildren().addAll(head, what, filter);
         selected.setId("map-selected");
         model.stretch().subscribe(stretch -> {
             filter.setText(stretch == null ? "" : words.get("ui.map.filter", stretch.text()));
