@@ -261,9 +261,11 @@ public final class MainWindow extends StackPane implements Navigation {
         cards.welcome();
     }
 
-    /** Puts the focus where a new user starts: the port box. */
+    /** Puts the focus where a new user starts: the port box; while a dialog is open, it stays in there. */
     public void focusStart() {
-        header.focusPort();
+        if (!busy()) {
+            header.focusPort();
+        }
     }
 
     // ---- what the parts ask

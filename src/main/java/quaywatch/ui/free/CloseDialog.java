@@ -152,9 +152,7 @@ public final class CloseDialog extends StackPane {
     }
 
     private void show(VBox body, HBox foot) {
-        HBox head = new HBox(Controls.label(says.title(), "dialog-title"), Controls.spacer(),
-                Controls.iconButton("close-close", MaterialDesignC.CLOSE, words.get("ui.close"), this::close));
-        head.getStyleClass().add("dialog-head");
+        HBox head = DialogParts.head(says.title(), "close-close", words.get("ui.close"), this::close);
         said.show(body);
         card.getChildren().setAll(head, said, foot);
     }
