@@ -132,7 +132,7 @@ final class ShownWindow implements AutoCloseable {
                 () -> new PortRules(ephemeral, List.of(), null), Optional::empty, () -> now), background, fx);
         ExportDesk desk = new ExportDesk(background, fx, (_, _) -> Optional.empty(), ZoneOffset.UTC);
         return new MainWindow(model, wording, ephemeral, workshop, inquiry, desk, new Nothing(),
-                new OtherScreens(new SettingsView(model.preferences(), () -> {}, "", words), _ -> new Region()));
+                new OtherScreens(() -> new SettingsView(model.preferences(), () -> {}, "", words), _ -> new Region()));
     }
 
     private static final class Nothing implements WindowActions {

@@ -5,6 +5,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +18,7 @@ import quaywatch.control.Self;
 import quaywatch.model.PortRange;
 import quaywatch.model.ServiceNames;
 import quaywatch.model.User;
+import quaywatch.monitor.SamplingLoop;
 import quaywatch.query.Here;
 import quaywatch.settings.Loaded;
 import quaywatch.settings.Notice;
@@ -32,6 +37,9 @@ final class Groundwork implements AutoCloseable {
     private final Journal journal;
     private final Optional<Path> folder;
     private final Threads threads = new Threads();
+    private final Future<SamplingLoop> loop;
+    private final Consumer<Runnable> past;
+    private final AtomicBoolean looking = new AtomicBoolean();
     private final SettingsStore store;
     private final Loaded loaded;
     private final About about = Shipped.about();
@@ -47,6 +55,9 @@ final class Groundwork implements AutoCloseable {
     Groundwork(Machine machine, Words words, ServiceNames names, Optional<Path> folder, Journal journal) {
         this.words = words;
         this.names = names;
+        this.past = machine.past();
+        this.loop = threads.sampler().submit(() -> new SamplingLoop(machine.sockets().get(), machine.interfaces().get(),
+                machine.events().get(), machine.clock(), threads.sampler()));
         this.ephemeral = machine.ephemeral().get();
         User me = machine.user().get().orElse(null);
         this.self = Self.ofThisProcess(me, machine.lever().administrators().isPresent());
@@ -56,6 +67,38 @@ final class Groundwork implements AutoCloseable {
         this.store = new SettingsStore(folder, threads.sampler(), this::tell);
         this.loaded = store.load();
         early.addAll(loaded.notices());
+    }
+
+    /**
+     * Starts looking at the machine, once: before there is a toolkit, so that rows are there as soon as a window is. Whoever listens to the loop
+     * later begins with its latest snapshot.
+     */
+    void look() {
+        if (!looking.getAndSet(true)) {
+            threads.sampler().execute(this::lookBack);
+        }
+    }
+
+    private void lookBack() {
+        SamplingLoop own = loop();
+        try {
+            past.accept(own::tickOnce);
+            own.start();
+        } catch (IllegalStateException | RejectedExecutionException _) {
+            // Closed before it was over.
+        }
+    }
+
+    /** What looks at the machine; waits until it has been made, but for no look. Closed together with this. */
+    SamplingLoop loop() {
+        try {
+            return loop.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted before the machine could be looked at", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the machine can't be looked at", e.getCause());
+        }
     }
 
     Words words() {
@@ -124,6 +167,9 @@ final class Groundwork implements AutoCloseable {
 
     @Override
     public void close() {
+        if (loop.state() == Future.State.SUCCESS) {
+            loop.resultNow().close();
+        }
         store.close();
         threads.close();
     }

@@ -48,15 +48,28 @@ public final class WindowProgram {
     void run(Machine machine, ServiceNames names, Opening opening, Consumer<Consumer<Opening>> wishes) throws NoWindowException {
         Groundwork groundwork = new Groundwork(machine, words, names, SettingsFolder.of(System.getenv()),
                 machine.journal().apply(StateFolder.of(System.getenv())));
+        groundwork.look();
         CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
-        start(() -> {
-            try {
-                giveName();
-                open(new Stage(), machine, groundwork, closed, opening, wishes);
-            } catch (RuntimeException | Error e) {
-                closed.completeExceptionally(e);
-            }
-        });
+        try {
+            start(() -> open(machine, groundwork, closed, opening, wishes));
+        } catch (NoWindowException e) {
+            groundwork.close();
+            throw e;
+        }
+        await(closed);
+    }
+
+    private void open(Machine machine, Groundwork groundwork, CompletableFuture<@Nullable Void> closed, Opening opening,
+            Consumer<Consumer<Opening>> wishes) {
+        try {
+            giveName();
+            open(new Stage(), machine, groundwork, closed, opening, wishes);
+        } catch (RuntimeException | Error e) {
+            closed.completeExceptionally(e);
+        }
+    }
+
+    private static void await(CompletableFuture<@Nullable Void> closed) {
         try {
             closed.get();
         } catch (InterruptedException e) {

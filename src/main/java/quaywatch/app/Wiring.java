@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -25,6 +24,7 @@ import quaywatch.control.PortInquiry;
 import quaywatch.control.Recorder;
 import quaywatch.control.StopTools;
 import quaywatch.model.ServiceNames;
+import quaywatch.model.Snapshot;
 import quaywatch.monitor.HostBook;
 import quaywatch.monitor.SamplingLoop;
 import quaywatch.query.QueryParser;
@@ -60,8 +60,6 @@ final class Wiring implements AutoCloseable {
     private static final Duration NAMES_TOGETHER = Duration.ofMillis(200);
 
     private final Groundwork groundwork;
-    private final Consumer<Runnable> past;
-    private final Executor sampler;
     private final SamplingLoop loop;
     private final MainViewModel model;
     private final HistoryViewModel history;
@@ -79,16 +77,13 @@ final class Wiring implements AutoCloseable {
      */
     Wiring(Machine machine, Groundwork groundwork, double width, double height, Runnable quit) {
         this.groundwork = groundwork;
-        past = machine.past();
         Threads threads = groundwork.threads();
-        sampler = threads.sampler();
         Words words = groundwork.words();
         ServiceNames names = groundwork.names();
         Wording wording = new Wording(words, names, ZoneId.systemDefault());
         FxThread fx = new FxThread();
 
-        loop = new SamplingLoop(machine.sockets().get(), machine.interfaces().get(), machine.events().get(), machine.clock(),
-                threads.sampler());
+        loop = groundwork.loop();
         Recorder recorder = new Recorder(groundwork.journal(), machine.launches(), Deed.Means.WINDOW, groundwork.self().user(),
                 machine.clock(), trouble -> fx.execute(() -> tell(trouble)));
         StopTools tools = new StopTools(machine.lever(), machine.services(), machine.probe(), new Holders(loop::tickOnce),
@@ -108,9 +103,9 @@ final class Wiring implements AutoCloseable {
                 machine.user(), machine.clock()), threads.background(), fx);
         ExportDesk desk = new ExportDesk(threads.background(), fx, new NativeSaveDialog(words, () -> window().getScene().getWindow()),
                 wording.zone());
-        SettingsView settings = new SettingsView(model.preferences(), memory::reset, groundwork.place(), words);
         window = new MainWindow(model, wording, groundwork.ephemeral(), workshop, inquiry, desk, new Actions(machine.browser(), quit),
-                new OtherScreens(settings, self -> new HistoryView(history, wording, machine.clock(), self, model.sizes())));
+                new OtherScreens(() -> new SettingsView(model.preferences(), memory::reset, groundwork.place(), words),
+                        self -> new HistoryView(history, wording, machine.clock(), self, model.sizes())));
         scene = new Scene(window, width, height);
         dressing = new Dressing(scene, model);
 
@@ -131,6 +126,9 @@ final class Wiring implements AutoCloseable {
         InspectedProcess.follow(model, machine.processes()::detail, groundwork.threads().background(), fx);
         model.header().interval().subscribe(interval -> loop.setInterval(interval));
         model.share().subscribe(percent -> loop.setShare(percent / 100.0));
+        if (loop.latest() != Snapshot.NONE) {
+            feed.snapshot(loop.latest());
+        }
     }
 
     /** The command line writes to it too, so it is looked at again at each look while it is in front. */
@@ -175,18 +173,9 @@ final class Wiring implements AutoCloseable {
         feed.rest(on);
     }
 
-    /** Starts looking at the machine. */
+    /** Starts looking at the machine, if that has not begun. */
     void start() {
-        sampler.execute(this::lookBack);
-        loop.start();
-    }
-
-    private void lookBack() {
-        try {
-            past.accept(loop::tickOnce);
-        } catch (IllegalStateException _) {
-            // Closed before it was over.
-        }
+        groundwork.look();
     }
 
     Scene scene() {
@@ -209,7 +198,6 @@ final class Wiring implements AutoCloseable {
     public void close() {
         dressing.close();
         history.close();
-        loop.close();
         groundwork.close();
     }
 

@@ -1,6 +1,7 @@
 package quaywatch.ui;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -26,9 +27,11 @@ import quaywatch.ui.charts.ChartsView;
 import quaywatch.ui.connections.ConnectionsView;
 import quaywatch.ui.export.ExportDesk;
 import quaywatch.ui.free.FreeDialog;
+import quaywatch.ui.fx.Frame;
 import quaywatch.ui.header.AsideBar;
 import quaywatch.ui.header.HeaderView;
 import quaywatch.ui.kit.Controls;
+import quaywatch.ui.kit.Later;
 import quaywatch.ui.kit.NoticeBar;
 import quaywatch.ui.nav.Navigation;
 import quaywatch.ui.nav.Screen;
@@ -59,13 +62,13 @@ public final class MainWindow extends StackPane implements Navigation {
     private final MainViewModel model;
     private final Wording wording;
     private final HeaderView header;
-    private final Map<Screen, SocketTable> tables = new EnumMap<>(Screen.class);
+    private final Map<Screen, Later<SocketTable>> tables = new EnumMap<>(Screen.class);
     private final StackPane screens = new StackPane();
     private final VBox left = new VBox();
     private final InspectorPlace inspector;
     private final ChartsView charts;
     private final TimeBrush brush;
-    private final ActivityView activity;
+    private final Later<ActivityView> activity;
     private final StatusView status;
     private final Dialogs dialogs;
     private final Guide guide;
@@ -91,7 +94,7 @@ public final class MainWindow extends StackPane implements Navigation {
         getStyleClass().add("window");
         cards = new Cards(model, wording, desk, this::front, this);
         for (TableViewModel table : model.tables()) {
-            tables.put(table.screen(), table(table));
+            tables.put(table.screen(), new Later<>(() -> table(table)));
         }
         dialogs = new Dialogs(model, parts, inquiry, wording, this, () -> front().node().requestFocus());
         guide = new Guide(model, wording.words(), () -> front().showSelected());
@@ -100,7 +103,7 @@ public final class MainWindow extends StackPane implements Navigation {
         inspector = new InspectorPlace(model, wording, this, left, () -> front().node().requestFocus());
         charts = new ChartsView(wording.words(), wording.zone());
         brush = new TimeBrush(model.header(), wording.zone());
-        activity = new ActivityView(brush, wording);
+        activity = new Later<>(this::activity);
         status = new StatusView(wording.words(), model.header().paused(), () -> filter("is:hidden"));
         screens(ephemeral, others);
         getChildren().addAll(frame(), header.suggestions(), cards.layer());
@@ -116,27 +119,38 @@ public final class MainWindow extends StackPane implements Navigation {
         return table;
     }
 
+    private ActivityView activity() {
+        ActivityView made = new ActivityView(brush, this, wording);
+        made.setNarrow(below(getWidth(), NARROW));
+        Frame frame = model.frame().get();
+        if (frame != null) {
+            made.show(frame.snapshot().history());
+        }
+        return made;
+    }
+
     private SocketTable table(Screen screen) {
-        return Objects.requireNonNull(tables.get(screen));
+        return Objects.requireNonNull(tables.get(screen)).get();
     }
 
     private void screens(PortRange ephemeral, OtherScreens others) {
         Words words = wording.words();
-        PortsView ports = new PortsView(model.ports(), table(Screen.PORTS), model.ranges(), ephemeral, words);
-        ConnectionsView connections = new ConnectionsView(model.connections(), table(Screen.CONNECTIONS), model.ranges(), model.sizes(),
-                words);
-        PortMapView map = new PortMapView(model.portMap(), ephemeral, model.sizes(), wording, this);
-        ProcessesView processes = new ProcessesView(model.processes(), table(Screen.PROCESSES), words);
-        Node history = others.history().apply(this);
+        Later<Node> ports = new Later<>(() -> new PortsView(model.ports(), table(Screen.PORTS), model.ranges(), ephemeral, words));
+        Later<Node> connections = new Later<>(
+                () -> new ConnectionsView(model.connections(), table(Screen.CONNECTIONS), model.ranges(), model.sizes(), words));
+        Later<Node> map = new Later<>(() -> new PortMapView(model.portMap(), ephemeral, model.sizes(), wording, this));
+        Later<Node> processes = new Later<>(() -> new ProcessesView(model.processes(), table(Screen.PROCESSES), words));
+        Later<Node> history = new Later<>(() -> others.history().apply(this));
+        Later<Node> settings = new Later<>(others.settings());
         model.screen().subscribe(front -> {
             screens.getChildren().setAll(switch (front) {
-                case PORTS -> ports;
-                case CONNECTIONS -> connections;
-                case PROCESSES -> processes;
-                case PORT_MAP -> map;
-                case ACTIVITY -> activity;
-                case HISTORY -> history;
-                case SETTINGS -> others.settings();
+                case PORTS -> ports.get();
+                case CONNECTIONS -> connections.get();
+                case PROCESSES -> processes.get();
+                case PORT_MAP -> map.get();
+                case ACTIVITY -> activity.get();
+                case HISTORY -> history.get();
+                case SETTINGS -> settings.get();
             });
             Controls.show(charts, front.isLive());
             inspector.show();
@@ -162,7 +176,7 @@ public final class MainWindow extends StackPane implements Navigation {
             if (frame != null) {
                 status.show(frame);
                 charts.show(frame.snapshot().history());
-                activity.show(frame.snapshot().history());
+                activity.ifMade(made -> made.show(frame.snapshot().history()));
             }
         });
         model.arrived().subscribe(_ -> inspector.show());
@@ -197,7 +211,7 @@ public final class MainWindow extends StackPane implements Navigation {
             getStyleClass().add("narrow");
         }
         status.setNarrow(narrow);
-        activity.setNarrow(narrow);
+        activity.ifMade(made -> made.setNarrow(narrow));
         header.setNarrow(narrow);
         inspector.setDrawer(getWidth() > 0 && below(getWidth(), DRAWER));
     }
@@ -247,9 +261,11 @@ public final class MainWindow extends StackPane implements Navigation {
         cards.welcome();
     }
 
-    /** Puts the focus where a new user starts: the port box. */
+    /** Puts the focus where a new user starts: the port box; while a dialog is open, it stays in there. */
     public void focusStart() {
-        header.focusPort();
+        if (!busy()) {
+            header.focusPort();
+        }
     }
 
     // ---- what the parts ask
@@ -282,6 +298,12 @@ public final class MainWindow extends StackPane implements Navigation {
     @Override
     public void goTo(Protocol protocol, int port) {
         guide.to(protocol, port);
+    }
+
+    @Override
+    public void showConnections(List<String> terms) {
+        guide.toConnections(terms, brush);
+        front().node().requestFocus();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package quaywatch.ui;
 
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 
 import quaywatch.ui.nav.Navigation;
@@ -8,7 +9,7 @@ import quaywatch.ui.nav.Navigation;
 /**
  * The screens that are no tables of what the machine does now.
  *
- * @param settings  the Settings screen
+ * @param settings  makes the Settings screen
  * @param history   makes the History screen, which asks something of the window
  */
-public record OtherScreens(Node settings, Function<Navigation, Node> history) {}
+public record OtherScreens(Supplier<Node> settings, Function<Navigation, Node> history) {}

@@ -73,7 +73,8 @@ public final class CloseDialog extends StackPane {
 
     /** Opens for this connection; says why not where it can't be closed. */
     public void open(SocketLine line) {
-        CloseViewModel fresh = new CloseViewModel(line.socket(), workshop.closer(), workshop.background(), workshop.fx());
+        CloseViewModel fresh = new CloseViewModel(line.row(), workshop.closer(), workshop.tools().recorder(), workshop.background(),
+                workshop.fx());
         model = fresh;
         workshop.closer().obstacle(line.row()).ifPresentOrElse(
                 why -> show(body(band("warn", MaterialDesignA.ALERT, says.obstacle(why))), DialogParts.foot(Controls.spacer(), done())),
@@ -151,9 +152,7 @@ public final class CloseDialog extends StackPane {
     }
 
     private void show(VBox body, HBox foot) {
-        HBox head = new HBox(Controls.label(says.title(), "dialog-title"), Controls.spacer(),
-                Controls.iconButton("close-close", MaterialDesignC.CLOSE, words.get("ui.close"), this::close));
-        head.getStyleClass().add("dialog-head");
+        HBox head = DialogParts.head(says.title(), "close-close", words.get("ui.close"), this::close);
         said.show(body);
         card.getChildren().setAll(head, said, foot);
     }

@@ -260,9 +260,7 @@ public final class FreeDialog extends StackPane {
     }
 
     private void show(String title, VBox body, HBox foot) {
-        HBox head = new HBox(Controls.label(title, "dialog-title"), Controls.spacer(),
-                Controls.iconButton("close-dialog", MaterialDesignC.CLOSE, words.get("ui.close"), this::close));
-        head.getStyleClass().add("dialog-head");
+        HBox head = DialogParts.head(title, "close-dialog", words.get("ui.close"), this::close);
         said.show(body);
         said.setVvalue(0);
         card.getChildren().setAll(head, said, foot);

@@ -62,6 +62,14 @@ public final class DialogParts {
         sizes.addListener((_, _, _) -> place.run());
     }
 
+    /** The title, and beside it the button that closes the dialog. */
+    public static HBox head(String title, String closeId, String closeText, Runnable close) {
+        HBox head = new HBox(Controls.label(title, "dialog-title"), Controls.spacer(),
+                Controls.iconButton(closeId, MaterialDesignC.CLOSE, closeText, close));
+        head.getStyleClass().add("dialog-head");
+        return head;
+    }
+
     /** The row of buttons at the bottom. */
     public static HBox foot(Node... nodes) {
         HBox foot = new HBox(nodes);

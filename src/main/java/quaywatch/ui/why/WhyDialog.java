@@ -106,10 +106,7 @@ public final class WhyDialog extends StackPane {
     }
 
     private HBox head() {
-        HBox head = new HBox(Controls.label(words.get("ui.why.title"), "dialog-title"), Controls.spacer(),
-                Controls.iconButton("close-why", MaterialDesignC.CLOSE, words.get("ui.close"), this::close));
-        head.getStyleClass().add("dialog-head");
-        return head;
+        return DialogParts.head(words.get("ui.why.title"), "close-why", words.get("ui.close"), this::close);
     }
 
     private HBox question() {
