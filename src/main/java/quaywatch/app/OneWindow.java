@@ -21,6 +21,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Map;
@@ -87,6 +88,9 @@ final class OneWindow implements AutoCloseable {
         long end = System.nanoTime() + PATIENCE.toNanos();
         try {
             Files.createDirectories(folder, alone(folder));
+            if (!ours(folder)) {
+                return new Claim.Unknown();
+            }
             do {
                 OneWindow first = first(folder.resolve("window" + display + ".lock"), socket);
                 if (first != null) {
@@ -111,7 +115,27 @@ final class OneWindow implements AutoCloseable {
                 : new FileAttribute<?>[0];
     }
 
+    /**
+     * Whether the folder is of the user that this runs as, and closed to all others. Root must not leave its files in another user's, nor be
+     * shown another user's window; and in a shared place, somebody else could have made it first and answer in the place of a window.
+     */
+    private static boolean ours(Path folder) throws IOException {
+        if (!FileSystems.getDefault().supportedFileAttributeViews().contains("unix")) {
+            return true;
+        }
+        Path made = Files.createTempFile(folder, "window", null);
+        try {
+            return Files.getAttribute(made, "unix:uid").equals(Files.getAttribute(folder, "unix:uid"))
+                    && !Files.getPosixFilePermissions(folder).contains(PosixFilePermission.OTHERS_WRITE);
+        } finally {
+            Files.delete(made);
+        }
+    }
+
     private static @Nullable OneWindow first(Path lockPath, Path socket) throws IOException {
+        if (Files.exists(lockPath) && !Files.isRegularFile(lockPath, LinkOption.NOFOLLOW_LINKS)) {
+            throw new IOException("a lock that is a pipe would be waited for without end");
+        }
         FileChannel file = FileChannel.open(lockPath, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         boolean kept = false;
         try {
@@ -163,7 +187,7 @@ final class OneWindow implements AutoCloseable {
                     SocketChannel caller = door.accept();
                     Threads.background("later start", () -> answer(caller, show));
                 } catch (IOException _) {
-                    // Closed; or one caller failed, and the next one need not.
+                    // Closed; or one caller failed, and the next one need not. Out of descriptors, all do for a while.
                     LockSupport.parkNanos(PAUSE.toNanos());
                 }
             }

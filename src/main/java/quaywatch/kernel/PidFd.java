@@ -54,7 +54,7 @@ public final class PidFd implements AutoCloseable {
     public record Gone() implements Opening, Sending {}
 
     /** EPERM. */
-    public record NotPermitted() implements Opening, Sending {}
+    public record NotPermitted() implements Sending {}
 
     /** ENOSYS: the kernel is older than 5.3, or a sandbox hides the call. */
     public record Unsupported() implements Opening, Sending {}
@@ -90,8 +90,8 @@ public final class PidFd implements AutoCloseable {
         }
         return switch ((int) -answer) {
             case Errno.ESRCH -> new Gone();
-            case Errno.EPERM -> new NotPermitted();
-            case Errno.ENOSYS -> new Unsupported();
+            // The kernel lets anybody open any process; only a sandbox says EPERM, in place of ENOSYS.
+            case Errno.ENOSYS, Errno.EPERM -> new Unsupported();
             default -> new Failed(SystemCalls.words((int) -answer));
         };
     }

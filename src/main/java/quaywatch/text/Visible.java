@@ -59,14 +59,23 @@ public final class Visible {
         }
     }
 
-    /** Whether a character can't be seen, or acts on a terminal. */
+    /** Whether a character can't be seen, can't be told from a blank, or acts on a terminal. */
     static boolean hidden(int point) {
-        return switch (Character.getType(point)) {
+        return drawsNothing(point) || switch (Character.getType(point)) {
+            case Character.SPACE_SEPARATOR -> point != ' ';
             case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
                     Character.UNASSIGNED,
                     Character.PRIVATE_USE ->
                 true;
             default -> false;
+        };
+    }
+
+    /** Letters and marks that fonts leave empty: fillers, selectors and joiners of Unicode's Default_Ignorable_Code_Point, and the empty braille. */
+    private static boolean drawsNothing(int point) {
+        return switch (point) {
+            case 0x034f, 0x115f, 0x1160, 0x17b4, 0x17b5, 0x180b, 0x180c, 0x180d, 0x180f, 0x2800, 0x3164, 0xffa0 -> true;
+            default -> point >= 0xfe00 && point <= 0xfe0f || point >= 0xe0000 && point <= 0xe0fff;
         };
     }
 }

@@ -11,9 +11,14 @@ public final class Words {
     private final Locale locale;
 
     public Words(Locale locale) {
-        this.locale = locale;
+        this.locale = latinDigits(locale);
         this.bundle = ResourceBundle.getBundle("quaywatch.words", locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** Ports, pids and addresses are written in these digits everywhere, so a count beside them is too. */
+    private static Locale latinDigits(Locale locale) {
+        return new Locale.Builder().setLanguageTag(locale.toLanguageTag()).setUnicodeLocaleKeyword("nu", "latn").build();
     }
 
     /** The text of a key; an unknown key is a programming error and throws {@link java.util.MissingResourceException}. */

@@ -15,6 +15,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import quaywatch.app.OneWindow.Claim;
@@ -23,6 +24,7 @@ import quaywatch.cli.Opening;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 class OneWindowTest {
 
@@ -114,6 +116,31 @@ class OneWindowTest {
         assertInstanceOf(Claim.Unknown.class, OneWindow.claim(file.resolve("below"), "", WISH));
         Path far = folder.resolve("a".repeat(120));
         assertInstanceOf(Claim.Unknown.class, OneWindow.claim(far, "", WISH));
+    }
+
+    /** As where XDG_RUNTIME_DIR is /tmp and another user was faster, or root has that of the user who asked for its rights. */
+    @Test
+    void aFolderOfAnotherUserIsNotUsed() throws IOException, InterruptedException {
+        try (OneWindow first = first("_0")) {
+            first.serve(shown::add);
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+            assertInstanceOf(Claim.Unknown.class, OneWindow.claim(folder, "_0", WISH));
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            assertInstanceOf(Claim.Told.class, OneWindow.claim(folder, "_0", WISH));
+            assumeTrue(Files.getAttribute(Path.of("/"), "unix:uid").equals(Files.getAttribute(folder, "unix:uid")),
+                    "only root can give it away");
+            Files.setAttribute(folder, "unix:uid", 65_534);
+            assertInstanceOf(Claim.Unknown.class, OneWindow.claim(folder, "_0", WISH));
+            assertEquals(WISH, shown.poll(10, TimeUnit.SECONDS));
+            assertNull(shown.poll());
+        }
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aPipeInPlaceOfTheLockHoldsNobodyUp() throws IOException, InterruptedException {
+        assertEquals(0, new ProcessBuilder("mkfifo", folder.resolve("window_0.lock").toString()).start().waitFor());
+        assertInstanceOf(Claim.Unknown.class, OneWindow.claim(folder, "_0", WISH));
     }
 
     private OneWindow first(String display) {

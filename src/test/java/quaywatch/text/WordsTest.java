@@ -261,4 +261,13 @@ class WordsTest {
             throw new AssertionError(e);
         }
     }
+
+    /** The texts are English, and ports beside a count are never in other digits. */
+    @Test
+    void aCountIsInTheDigitsOfThePorts() {
+        for (String tag : List.of("ar-EG", "fa-IR", "hi-IN-u-nu-deva", "th-TH-u-nu-thai", "tr-TR", "und")) {
+            String said = new Words(Locale.forLanguageTag(tag)).get("control.journal.broken", 17);
+            assertEquals("17 lines could not be read.", said, tag);
+        }
+    }
 }

@@ -37,6 +37,15 @@ class FreeFocusUiTest {
         made.close();
     }
 
+    /** As when the program is started a second time, which brings this window forward. */
+    @Test
+    void theFocusStaysInTheDialogWhenTheWindowIsAskedForAgain() {
+        dialog.open(JAVA);
+        String before = made.onFx(() -> made.window().getScene().getFocusOwner().getId());
+        made.run(made.window()::focusStart);
+        assertEquals(before, made.onFx(() -> made.window().getScene().getFocusOwner().getId()));
+    }
+
     @Test
     void theFocusStaysInTheDialogInEachOfItsStates() {
         dialog.open(JAVA);

@@ -1,5 +1,7 @@
 package quaywatch.collect.linux;
 
+import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 
 import quaywatch.kernel.Access;
@@ -54,6 +56,7 @@ final class FdWalk {
             case DONE -> {
                 recognise(holder);
                 holder.hidden = false;
+                holder.leaderless = false;
                 return true;
             }
             case GONE -> absent(holder);
@@ -108,7 +111,11 @@ final class FdWalk {
 
     private void hide(Holder holder) {
         holds.release(holder);
-        holder.hidden = holder.hidden || !reader.stat(holder.pid).map(ProcStat::kernelThread).orElse(true);
+        if (!holder.hidden) {
+            Optional<ProcStat> told = reader.stat(holder.pid);
+            holder.hidden = !told.map(ProcStat::kernelThread).orElse(true);
+            holder.leaderless = told.map(ProcStat::leaderEnded).orElse(false);
+        }
     }
 
     /** What became of the number of open descriptors since they were looked at last. */
@@ -173,6 +180,7 @@ final class FdWalk {
         holder.walked = tick;
         holder.forgetFreed();
         if (!open(holder)) {
+            besideTheLeader(holder);
             return;
         }
         walk++;
@@ -185,17 +193,30 @@ final class FdWalk {
         holds.sweep(holder, walk, stopped != null);
     }
 
+    /** What a first thread that has gone leaves is root's; the descriptors of the other threads are still listed to their user. */
+    private void besideTheLeader(Holder holder) {
+        if (holder.hidden && holder.leaderless && stopped == null) {
+            walk++;
+            // Asked anew at the next look, as the process may have ended or run another program by then.
+            holder.hidden = !walkThreads(holder);
+            holds.sweep(holder, walk, stopped != null);
+        }
+    }
+
     /** With its first thread gone a process shows no descriptors of its own; those of its other threads are still there. */
-    private void walkThreads(Holder holder) {
+    private boolean walkThreads(Holder holder) {
+        boolean any = false;
         if (tables.threads(holder.pid, threads).done()) {
             for (int i = 0; i < threads.size() && stopped == null; i++) {
                 int thread = threads.get(i);
                 if (thread != holder.pid && openThread(holder, thread)) {
                     table(holder, thread, true);
                     shut();
+                    any = true;
                 }
             }
         }
+        return any;
     }
 
     private boolean openThread(Holder holder, int thread) {

@@ -20,6 +20,8 @@ final class Holder {
     long identity;
     /** The kernel does not let us list its descriptors. */
     boolean hidden;
+    /** Its first thread has gone, as was told when its own descriptors turned out to be hidden. */
+    boolean leaderless;
     /** Threads of it have descriptor tables of their own. */
     boolean split;
     boolean ended;

@@ -52,7 +52,6 @@ public final class LinuxLever implements Lever {
         return switch (PidFd.open(target.holder().id().pid())) {
             case PidFd.Opened(PidFd process) -> checked(process, target, known);
             case PidFd.Gone() -> new Hold.Gone();
-            case PidFd.NotPermitted() -> new Hold.NotPermitted();
             case PidFd.Unsupported() -> new Hold.Refused(Outcome.Refusal.NO_PIDFD);
             case PidFd.NumberedOtherwise() -> new Hold.Refused(Outcome.Refusal.OTHER_NUMBERS);
             case PidFd.Failed(String cause) -> new Hold.Failed(cause);

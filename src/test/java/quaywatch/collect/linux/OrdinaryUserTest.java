@@ -59,4 +59,24 @@ class OrdinaryUserTest {
             assertEquals(List.of("rates true"), nobody.run(Tell.class, 60, "rates=" + port));
         }
     }
+
+    /** What a first thread that has gone leaves is root's, even where the process is the user's own. */
+    @Test
+    void ownProcessIsFoundWhoseFirstThreadHasGone() throws Exception {
+        OtherJvm nobody = OtherJvm.asNobody();
+        try (Actor actor = Actor.start()) {
+            actor.run("user(" + OtherJvm.NOBODY + ")");
+            // A process that changes its user is hidden from that user until it runs another program, or says this: PR_SET_DUMPABLE.
+            actor.run("__import__('ctypes').CDLL(None).prctl(4, 1, 0, 0, 0)");
+            int port = actor.listen("door");
+            actor.run("without_leader()");
+            for (String source : List.of("netlink", "proc")) {
+                List<String> owners = Seen.parse(nobody.run(Tell.class, 60, source), source).stream()
+                        .filter(it -> it.socket().startsWith("TCP 127.0.0.1:" + port + " ") && it.socket().endsWith(" LISTEN"))
+                        .map(Seen::owner)
+                        .toList();
+                assertEquals(List.of("pids " + actor.pid()), owners, source);
+            }
+        }
+    }
 }
