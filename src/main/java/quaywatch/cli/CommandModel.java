@@ -82,7 +82,8 @@ public final class CommandModel {
             case Arguments.LIST, Arguments.WHO -> Stream.of(ExitCode.NOTHING_MATCHED);
             case Arguments.WATCH -> Stream.of(ExitCode.TIMEOUT);
             case Arguments.WHY -> Stream.of(ExitCode.NOT_PERMITTED, ExitCode.STILL_HELD);
-            case Arguments.KILL -> Stream.of(ExitCode.NOTHING_MATCHED, ExitCode.NOT_PERMITTED, ExitCode.CANCELLED, ExitCode.TIMEOUT);
+            case Arguments.KILL -> Stream.of(ExitCode.NOTHING_MATCHED, ExitCode.NOT_PERMITTED, ExitCode.RESPAWNED, ExitCode.CANCELLED,
+                    ExitCode.TIMEOUT);
             case Arguments.HISTORY, Arguments.DOCTOR -> Stream.of();
             default -> Stream.of(ExitCode.values());
         };

@@ -134,7 +134,7 @@ final class FreeJson {
     private static void heldBy(JsonGenerator out, @Nullable Outcome outcome) throws IOException {
         List<Owner> owners = switch (outcome) {
             case Outcome.PortStillHeld(List<Owner> by, _) -> by;
-            case Outcome.RespawnedBy(Owner by, _) -> List.of(by);
+            case Outcome.RespawnedBy(Owner by, _, _) -> List.of(by);
             case null -> List.of();
             case Outcome.Ended _,Outcome.AlreadyGone _,Outcome.StillRunning _,Outcome.NotPermitted _,Outcome.PidReused _ -> List.of();
             case Outcome.Refused _,Outcome.Cancelled _,Outcome.Failed _ -> List.of();

@@ -9,11 +9,13 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import quaywatch.control.ProcessPlan;
 import quaywatch.control.Progress;
 import quaywatch.control.Progress.Kind;
 import quaywatch.control.Progress.State;
 import quaywatch.control.Progress.Step;
 import quaywatch.control.StepWords;
+import quaywatch.control.StopPlan;
 import quaywatch.control.StopSeries;
 import quaywatch.control.Stoppable;
 
@@ -67,10 +69,18 @@ final class StopTalk {
         State seen = slow ? State.RUNNING : step.state();
         if (seen != told.put(step.kind(), seen)) {
             say(words.of(plan, progress, step).text());
-            if (step.kind() == Kind.TESTED && plan == last && wishes.watch() && step.state() == State.DONE) {
+            if (step.kind() == lastBefore(plan) && plan == last && wishes.watch() && step.state() == State.DONE && plan.watches()) {
                 say(words.of(plan, progress, new Step(Kind.WATCHED, State.RUNNING, Duration.ZERO)).text());
             }
         }
+    }
+
+    /** The step after which the ports are watched. */
+    private static Kind lastBefore(Stoppable plan) {
+        return switch (plan) {
+            case StopPlan.Possible _ -> Kind.TESTED;
+            case ProcessPlan.Possible _ -> Kind.WAITING;
+        };
     }
 
     private void force(StopSeries<?> series, Stoppable plan, Progress progress) {

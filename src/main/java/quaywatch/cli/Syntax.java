@@ -93,7 +93,6 @@ final class Syntax {
         free.addOption(flag("--udp").description(words.get("cli.help.free.udp")).build());
         free.addOption(value("--lever", "LEVER").build());
         stopping(free);
-        free.addOption(flag("--no-watch").build());
         free.addPositional(numbers("PORT...", "cli.help.who.PORT"));
         return free;
     }
@@ -113,6 +112,7 @@ final class Syntax {
         command.addOption(flag("--no-force").build());
         command.addOption(value("--timeout", "SECONDS").build());
         command.addOption(flag("--json").build());
+        command.addOption(flag("--no-watch").build());
     }
 
     private PositionalParamSpec numbers(String label, String key) {

@@ -40,7 +40,7 @@ public final class DeedJson {
             out.writeStringField("time", deed.at().toString());
             user(out, "by", deed.by());
             out.writeStringField("means", word(deed.means()));
-            out.writeStringField("lever", word(deed.lever()));
+            out.writeStringField("lever", deed.lever() == null ? null : word(deed.lever()));
             texts(out, "signals", deed.signals());
             belonging(out, "service", deed.service());
             out.writeArrayFieldStart("ports");
@@ -58,11 +58,24 @@ public final class DeedJson {
             out.writeEndArray();
             out.writeStringField("result", deed.result() == null ? null : word(deed.result()));
             out.writeStringField("note", deed.note());
+            connection(out, deed.connection());
             out.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    private static void connection(JsonGenerator out, Deed.@Nullable Connection connection) throws IOException {
+        if (connection == null) {
+            out.writeNullField("connection");
+            return;
+        }
+        out.writeObjectFieldStart("connection");
+        out.writeStringField("local", connection.local());
+        out.writeStringField("remote", connection.remote());
+        out.writeStringField("owner", connection.owner());
+        out.writeEndObject();
     }
 
     private static void process(JsonGenerator out, Deed.Stopped who) throws IOException {
@@ -135,11 +148,21 @@ public final class DeedJson {
             throw new IllegalArgumentException("a deed has an id");
         }
         return new Deed(json.at("id").text(), Instant.parse(json.at("time").text()), user(json.at("by")),
-                constant(Deed.Means.class, json.at("means")), constant(Way.Kind.class, json.at("lever")), belonging(json.at("service")),
+                constant(Deed.Means.class, json.at("means")), lever(json), belonging(json.at("service")),
                 json.at("ports").items().stream().map(DeedJson::port).toList(),
                 json.at("processes").items().stream().map(DeedJson::process).toList(),
                 json.at("signals").items().stream().anyMatch(signal -> signal.text().equals("KILL")),
-                json.at("result").isThere() ? constant(Deed.Result.class, json.at("result")) : null, json.at("note").text());
+                json.at("result").isThere() ? constant(Deed.Result.class, json.at("result")) : null, json.at("note").text(),
+                connection(json.at("connection")));
+    }
+
+    /** Only what was stopped has a way. */
+    private static Way.@Nullable Kind lever(Json json) {
+        return json.at("connection").isThere() ? null : constant(Way.Kind.class, json.at("lever"));
+    }
+
+    private static Deed.@Nullable Connection connection(Json json) {
+        return json.isThere() ? new Deed.Connection(json.at("local").text(), json.at("remote").text(), json.at("owner").text()) : null;
     }
 
     private static Deed.Port port(Json json) {

@@ -33,13 +33,25 @@ public final class DeedWords {
             return words.get(service instanceof Belonging.Container ? "control.deed.container" : "control.deed.unit",
                     Naming.safe(service.name()));
         }
+        if (deed.connection() != null) {
+            return closed(deed.connection());
+        }
         String key = switch (deed.lever()) {
+            case null -> "control.deed.asked";
             case SERVICE, PROCESS -> "control.deed.asked";
             case PARENT -> "control.deed.asked.parent";
             case TREE -> "control.deed.asked.tree";
             case ADMINISTRATOR -> "control.deed.asked.administrator";
         };
         return words.get(deed.forced() ? key + ".forced" : key, processes(deed.processes()));
+    }
+
+    /** {@code Closed 127.0.0.1:40000 to 127.0.0.1:3000 of firefox 4711}. */
+    private String closed(Deed.Connection connection) {
+        return connection.owner().isEmpty()
+                ? words.get("control.deed.closed", Naming.safe(connection.local()), Naming.safe(connection.remote()))
+                : words.get("control.deed.closed.of", Naming.safe(connection.local()), Naming.safe(connection.remote()),
+                        Naming.safe(connection.owner()));
     }
 
     /** {@code node 4711}, or {@code nginx 1733 and 3 more}. */
@@ -88,7 +100,7 @@ public final class DeedWords {
             case RESPAWNED, STILL_HELD -> deed.note().isEmpty() ? "" : words.get("control.deed.note.holder", Naming.safe(deed.note()));
             case FAILED -> words.get("control.deed.note.failed", Naming.safe(deed.note()));
             case CANCELLED, STILL_RUNNING -> words.get("control.deed.note.open");
-            case ENDED, NOT_PERMITTED, ALREADY_GONE, PID_REUSED, REFUSED, DECLINED -> "";
+            case ENDED, NOT_PERMITTED, ALREADY_GONE, PID_REUSED, REFUSED, DECLINED, STILL_OPEN -> "";
         };
     }
 
@@ -107,6 +119,9 @@ public final class DeedWords {
     public String signals(Deed deed) {
         if (deed.result() == Result.DECLINED) {
             return words.get("control.deed.noSignal.declined");
+        }
+        if (deed.connection() != null) {
+            return words.get("control.deed.noSignal.connection");
         }
         Stream<String> names = deed.signals().stream().map("SIG"::concat);
         return deed.signals().isEmpty() ? words.get("control.deed.noSignal") : naming.list(names.toList());

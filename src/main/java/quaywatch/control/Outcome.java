@@ -50,8 +50,9 @@ public sealed interface Outcome {
      *
      * @param by      who holds it now
      * @param causes  who started that, the nearest first; empty where nothing tells
+     * @param port    which port it took
      */
-    record RespawnedBy(Owner by, List<Cause> causes) implements Outcome {
+    record RespawnedBy(Owner by, List<Cause> causes, Deed.Port port) implements Outcome {
 
         public RespawnedBy {
             causes = List.copyOf(causes);

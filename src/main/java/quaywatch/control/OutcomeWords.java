@@ -35,17 +35,19 @@ public final class OutcomeWords {
             case Outcome.Ended(Result proof, Duration watched) -> ended(plan, proof, watched);
             case Outcome.AlreadyGone(Result proof) -> gone(plan, proof);
             case Outcome.PortStillHeld(List<Owner> by, Result proof) -> held(plan, by, proof);
-            case Outcome.RespawnedBy(Owner by, List<Cause> causes) -> respawned(plan, by, causes);
+            case Outcome.RespawnedBy back -> respawned(plan, back);
             case Outcome.NotPermitted() -> notPermitted(plan);
             case Outcome.StillRunning _,Outcome.PidReused _,Outcome.Refused _,Outcome.Cancelled _,Outcome.Failed _ ->
                 unfinished(plan, outcome);
         };
     }
 
-    /** The outcome of a plan for a process: no port is spoken of. */
+    /** The outcome of a plan for a process: a port is spoken of only where somebody took it again. */
     public Line of(ProcessPlan.Possible plan, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Ended _,Outcome.PortStillHeld _,Outcome.RespawnedBy _ -> new Line(get(plan, "over.now"), "");
+            case Outcome.Ended(_, Duration watched) when !watched.isZero() -> line(plan, "ended", "free.watched", naming.span(watched));
+            case Outcome.Ended _,Outcome.PortStillHeld _ -> new Line(get(plan, "over.now"), "");
+            case Outcome.RespawnedBy back -> respawned(plan, back);
             case Outcome.AlreadyGone _ -> line(plan, "over", "over.detail");
             case Outcome.NotPermitted() -> foreign(plan, plan.who(), plan.own(), ObstacleWords.kill(plan.who()));
             case Outcome.StillRunning _,Outcome.PidReused _,Outcome.Refused _,Outcome.Cancelled _,Outcome.Failed _ ->
@@ -76,9 +78,11 @@ public final class OutcomeWords {
                 words.get("control.untouched.connections", plan.cutCount()));
     }
 
-    private Line respawned(Possible plan, Owner by, List<Cause> found) {
-        String what = get(plan, "respawned.detail", naming.owner(by));
-        return new Line(get(plan, "respawned"), found.isEmpty() ? what : what + " " + causes.after(found.getFirst()));
+    private Line respawned(Stoppable plan, Outcome.RespawnedBy back) {
+        String what = get(plan, "respawned.detail", naming.owner(back.by()));
+        String title = words.get("control.outcome.respawned", naming.holders(plan),
+                naming.head(back.port().protocol(), back.port().port()));
+        return new Line(title, back.causes().isEmpty() ? what : what + " " + causes.after(back.causes().getFirst()));
     }
 
     private Line ended(Possible plan, Result proof, Duration watched) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import quaywatch.model.Belonging;
 import quaywatch.model.Owner;
 import quaywatch.model.ProcessFacts;
+import quaywatch.model.Socket;
 import quaywatch.model.User;
 
 /**
@@ -60,6 +61,30 @@ public final class Recorder {
                 ports(order), stopped(order), false, null, ""));
         entry.write();
         return entry;
+    }
+
+    /**
+     * Writes down that a connection was closed, once that is known: it can't be started again, so nothing is lost before. Nothing where nothing was
+     * sent and nobody was asked.
+     *
+     * @param owner  who holds its near end
+     */
+    public void closed(Socket connection, Owner owner, CloseOutcome outcome) {
+        Deed.Result result = switch (outcome) {
+            case CloseOutcome.Closed _ -> Deed.Result.ENDED;
+            case CloseOutcome.StillOpen _ -> Deed.Result.STILL_OPEN;
+            case CloseOutcome.Failed _ -> Deed.Result.FAILED;
+            case CloseOutcome.Cancelled _ -> Deed.Result.DECLINED;
+            case CloseOutcome.AlreadyGone _,CloseOutcome.NotPermitted _,CloseOutcome.Unsupported _ -> null;
+            case CloseOutcome.OtherSocket _,CloseOutcome.Refused _ -> null;
+        };
+        if (result != null) {
+            String note = outcome instanceof CloseOutcome.Failed(String cause) ? cause : "";
+            written.accept(journal.write(Deed.closing(UUID.randomUUID().toString(), clock.instant(), by, means,
+                    new Deed.Connection(connection.local().toString(), connection.remote().toString(),
+                            names(owner).collect(Collectors.joining(", "))),
+                    result, note)));
+        }
     }
 
     private static List<Deed.Port> ports(StopOrder order) {
@@ -109,7 +134,7 @@ public final class Recorder {
     private static String note(Outcome outcome) {
         return switch (outcome) {
             case Outcome.PortStillHeld(List<Owner> by, _) -> by.stream().flatMap(Recorder::names).collect(Collectors.joining(", "));
-            case Outcome.RespawnedBy(Owner by, _) -> names(by).collect(Collectors.joining(", "));
+            case Outcome.RespawnedBy(Owner by, _, _) -> names(by).collect(Collectors.joining(", "));
             case Outcome.Failed(String cause) -> cause;
             case Outcome.Ended _,Outcome.StillRunning _,Outcome.NotPermitted _,Outcome.AlreadyGone _,Outcome.PidReused _ -> "";
             case Outcome.Refused _,Outcome.Cancelled _ -> "";

@@ -11,7 +11,7 @@ import quaywatch.model.Socket;
  * What is to be done: these processes end, then this port is tested; or they only end.
  *
  * @param protocol  transport of the port
- * @param port      1 to 65535; 0 where no port is tested, and none is watched
+ * @param port      1 to 65535; 0 where no port is tested; then those of closesToo are watched
  * @param targets   every process to end or to wait for, with the socket it must still hold; not empty but for a service
  * @param testOn    the addresses to bind afterwards; empty where a bind here would tell nothing (another namespace)
  * @param way       how they are asked
@@ -19,6 +19,9 @@ import quaywatch.model.Socket;
  */
 public record StopOrder(Protocol protocol, int port, List<Target> targets, List<Address> testOn, Way way,
         List<StopPlan.ClosesToo> closesToo) {
+
+    /** Whoever holds more ports hands them out anew all the time. */
+    private static final int MOST_WATCHED = 100;
 
     public StopOrder {
         targets = List.copyOf(targets);
@@ -43,6 +46,13 @@ public record StopOrder(Protocol protocol, int port, List<Target> targets, List<
     /** The network namespace of the port; 0 for our own. */
     long namespace() {
         return targets.stream().map(Target::socket).filter(Objects::nonNull).mapToLong(Socket::namespace).findFirst().orElse(0);
+    }
+
+    /** The ports that are watched afterwards: the one that is freed, or else those that close with the processes, up to a bound. */
+    List<Deed.Port> watched() {
+        return isForPort()
+                ? List.of(new Deed.Port(protocol, port))
+                : closesToo.stream().map(other -> new Deed.Port(other.protocol(), other.port())).limit(MOST_WATCHED).toList();
     }
 
     /** Whether it is for a port. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 import quaywatch.control.StopPlan.Possible;
 
 /**
- * Frees several ports, or ends several processes, one after the other, and watches all ports together afterwards. A port whose holder went with an earlier one is only
+ * Frees several ports, or ends several processes, one after the other, and watches all ports together afterwards, also those that only closed
+ * with a process. A port whose holder went with an earlier one is only
  * tested. Made for one run, on the caller's thread; {@link #force}, {@link #waitOn} and {@link #cancel} come from any other.
  */
 public final class StopSeries<P extends Stoppable> {
@@ -41,6 +42,12 @@ public final class StopSeries<P extends Stoppable> {
                 case Outcome.PortStillHeld _,Outcome.RespawnedBy _,Outcome.Failed _ -> false;
             };
         }
+    }
+
+    /** Whether somebody may still take a port that this left free. */
+    private static boolean isOpen(Part<?> part) {
+        StopOrder order = part.plan().order();
+        return order.isForPort() ? part.free() : part.outcome() instanceof Outcome.Ended && !order.watched().isEmpty();
     }
 
     /** Stops: the port at hand waits no longer, the others are left alone, nothing is watched. What was sent can't be called back. */
@@ -99,7 +106,7 @@ public final class StopSeries<P extends Stoppable> {
         long begin = tools.pace().nanos();
         Duration watched = Duration.ZERO;
         try {
-            while (watched.compareTo(watch) < 0 && !cancelled && parts.stream().anyMatch(Part::free)) {
+            while (watched.compareTo(watch) < 0 && !cancelled && parts.stream().anyMatch(StopSeries::isOpen)) {
                 tools.pace().pause(LOOK);
                 watched = Duration.ofNanos(tools.pace().nanos() - begin);
                 look(parts, newcomers);
@@ -108,7 +115,7 @@ public final class StopSeries<P extends Stoppable> {
             Thread.currentThread().interrupt();
         }
         Duration whole = watched.compareTo(watch) < 0 ? watched : watch;
-        parts.replaceAll(part -> part.free() && part.outcome() instanceof Outcome.Ended(PortProbe.Result proof, _)
+        parts.replaceAll(part -> isOpen(part) && part.outcome() instanceof Outcome.Ended(PortProbe.Result proof, _)
                 ? new Part<>(part.plan(), new Outcome.Ended(proof, whole))
                 : part);
     }
@@ -116,7 +123,7 @@ public final class StopSeries<P extends Stoppable> {
     private void look(List<Part<P>> parts, List<Newcomers> newcomers) throws InterruptedException {
         for (int i = 0; i < parts.size(); i++) {
             Part<P> part = parts.get(i);
-            Optional<Outcome> came = part.free() ? newcomers.get(i).look() : Optional.empty();
+            Optional<Outcome> came = isOpen(part) ? newcomers.get(i).look() : Optional.empty();
             if (came.isPresent()) {
                 parts.set(i, new Part<>(part.plan(), came.get()));
             }

@@ -27,6 +27,11 @@ public sealed interface Stoppable permits StopPlan.Possible, ProcessPlan.Possibl
         return !warnings().isEmpty();
     }
 
+    /** Whether there is a port to watch afterwards. */
+    default boolean watches() {
+        return !order().watched().isEmpty();
+    }
+
     /** The order that carries it out. */
     StopOrder order();
 }

@@ -85,8 +85,7 @@ public final class Slice {
     }
 
     private static Parts parts(List<Slice> slices, Function<Slice, Parts> kind) {
-        double[] seconds = slices.stream().mapToDouble(Slice::seconds).toArray();
-        return Parts.joined(slices.stream().map(kind).toList(), seconds);
+        return Parts.joined(slices.stream().map(kind).toList());
     }
 
     /** When it begins. */

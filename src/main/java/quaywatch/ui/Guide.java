@@ -1,7 +1,9 @@
 package quaywatch.ui;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +74,17 @@ final class Guide {
 
     void to(Owner owner) {
         toAll(Target.owner(snapshot(), owner));
+    }
+
+    /** To the connections that all these terms match, whatever else was filtered by, but for the brushed time. */
+    void toConnections(List<String> terms, TimeBrush brush) {
+        model.screen().set(Screen.CONNECTIONS);
+        List<String> times = brush.terms();
+        if (model.header().whole().equals(String.join(" ", times))) {
+            terms.forEach(model.header()::add);
+        } else {
+            model.header().aside().show(Stream.concat(times.stream(), terms.stream()).toList());
+        }
     }
 
     private void toAll(@Nullable Target target) {

@@ -35,8 +35,8 @@ final class KeysCard extends VBox {
         close = Controls.iconButton("close-keys", MaterialDesignC.CLOSE, words.get("ui.close"), hide);
         HBox head = new HBox(Controls.label(words.get("ui.keys.title"), "inspector-title"), Controls.spacer(), close);
         head.setAlignment(Pos.CENTER_LEFT);
-        HBox columns = new HBox(column(Key.Place.EVERYWHERE, Key.Place.HEADER, Key.Place.DIALOG),
-                column(Key.Place.TABLE, Key.Place.MAP, Key.Place.ACTIVITY, Key.Place.COLUMNS));
+        HBox columns = new HBox(column(Key.Place.EVERYWHERE, Key.Place.HEADER, Key.Place.SAVED, Key.Place.COLUMNS, Key.Place.DIALOG),
+                column(Key.Place.TABLE, Key.Place.MAP, Key.Place.ACTIVITY, Key.Place.RANKS));
         columns.getStyleClass().add("keys-columns");
         scroll = new Scroll(columns);
         scroll.getStyleClass().add("dialog-scroll");

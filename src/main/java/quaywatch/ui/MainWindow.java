@@ -1,6 +1,7 @@
 package quaywatch.ui;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -119,7 +120,7 @@ public final class MainWindow extends StackPane implements Navigation {
     }
 
     private ActivityView activity() {
-        ActivityView made = new ActivityView(brush, wording);
+        ActivityView made = new ActivityView(brush, this, wording);
         made.setNarrow(below(getWidth(), NARROW));
         Frame frame = model.frame().get();
         if (frame != null) {
@@ -297,6 +298,12 @@ public final class MainWindow extends StackPane implements Navigation {
     @Override
     public void goTo(Protocol protocol, int port) {
         guide.to(protocol, port);
+    }
+
+    @Override
+    public void showConnections(List<String> terms) {
+        guide.toConnections(terms, brush);
+        front().node().requestFocus();
     }
 
     @Override

@@ -40,6 +40,11 @@ final class TimeBrush implements TimeFilter {
         }
     }
 
+    /** The terms of the query that hold it; none where nothing is brushed. */
+    List<String> terms() {
+        return header.chips().stream().filter(chip -> chip.startsWith(FIELD)).toList();
+    }
+
     @Override
     public void clear() {
         header.chips().removeIf(chip -> chip.startsWith(FIELD));

@@ -72,7 +72,8 @@ public record Target(List<Row> rows, List<String> filter) {
         return false;
     }
 
-    private static List<String> terms(Owner owner) {
+    /** The terms that show what an owner holds and hardly anything else. */
+    public static List<String> terms(Owner owner) {
         return switch (owner) {
             case Owner.Processes processes -> List.of("pid:" + processes.first().id().pid());
             case Owner.Service(Belonging.Unit(String name, _), _) -> List.of(QueryText.exactly("service", name), "is:hidden");

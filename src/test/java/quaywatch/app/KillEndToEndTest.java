@@ -1,5 +1,7 @@
 package quaywatch.app;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -83,6 +85,26 @@ class KillEndToEndTest {
         assertTrue(plan.out().contains("systemd starts it again 2 s after it ends. Restart=always"), plan::toString);
         Run run = StartedProgram.run("kill", "25402", "--demo", "--yes");
         assertEquals(0, run.code(), run::toString);
-        assertTrue(run.out().endsWith("node 25402 ended.\n"), run::toString);
+        assertTrue(run.out().endsWith("node 25402 ended. Watched for 10 s, nothing came back.\n"), run::toString);
+    }
+
+    @Test
+    void whatIsStartedAgainAtOnceIsToldWithItsPort() throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            port = free.getLocalPort();
+        }
+        try (Child keeper = Child.start("keeper.py", Integer.toString(port), "2")) {
+            String first = keeper.line();
+            Run run = StartedProgram.run("kill", first, "--yes", "--json");
+            assertEquals(6, run.code(), run::toString);
+            assertEquals("respawned", run.only().get("result").getAsString());
+            String second = keeper.line();
+            String text = run.only().get("text").getAsString();
+            assertTrue(text.startsWith("Port " + port + " is held again. python3 " + first + " ended, and python3 " + second
+                    + " took the port."), text);
+            assertTrue(text.contains("python3 " + keeper.pid() + " started it"), text);
+            ProcessHandle.of(Long.parseLong(second)).ifPresent(ProcessHandle::destroyForcibly);
+        }
     }
 }

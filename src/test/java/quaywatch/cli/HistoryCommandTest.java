@@ -66,6 +66,19 @@ class HistoryCommandTest {
     }
 
     @Test
+    void closedConnectionIsToldWithItsEndsAndHasNoCommand() {
+        did(MadeDeed.closing("a"));
+        assertEquals(0, program.run("history"));
+        assertTrue(program.out.toString().endsWith(
+                "  Closed the connection 127.0.0.1:40000 to 127.0.0.1:3000 of firefox 4711 (none). Ended.\n"), program.out::toString);
+        program.out.getBuffer().setLength(0);
+        assertEquals(0, program.run("history", "--json"));
+        JsonObject told = program.only();
+        assertEquals("127.0.0.1:3000", told.getAsJsonObject("connection").get("remote").getAsString());
+        assertTrue(told.get("lever").isJsonNull());
+    }
+
+    @Test
     void jsonIsAsTheSchemaSays() throws Exception {
         did(MadeDeed.of("b", 80, "node", "\u202e\n"), MadeDeed.of("a", 8080, "node"));
         assertEquals(0, program.run("history", "--json"));

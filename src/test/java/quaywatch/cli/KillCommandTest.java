@@ -14,6 +14,7 @@ import quaywatch.control.Cause;
 import quaywatch.control.Lever.Hold;
 import quaywatch.control.Supervision;
 import quaywatch.fake.Schema;
+import quaywatch.model.Owner;
 import quaywatch.model.ProcessFacts;
 import quaywatch.model.ProcessId;
 import quaywatch.model.User;
@@ -76,6 +77,27 @@ class KillCommandTest {
         assertTrue(out().contains("Port 3000 closes too. Reachable from this machine only. No client."), this::out);
         assertTrue(out().contains("1 connection is cut. 10.0.0.2 1."), this::out);
         assertEquals(List.of(), program.machine.events);
+    }
+
+    @Test
+    void portThatItHeldIsWatchedUnlessNobodyWantsIt() {
+        runs(7, "node", Duration.ZERO);
+        program.listens(3000, 7, "node");
+        assertEquals(0, program.run("kill", "7", "--yes"));
+        assertTrue(out().endsWith("Watching for a restart\nnode 7 ended. Watched for 10 s, nothing came back.\n"), this::out);
+        program.out.getBuffer().setLength(0);
+        assertEquals(0, program.run("kill", "7", "--yes", "--no-watch"));
+        assertTrue(out().endsWith("node 7 ended\nnode 7 ended.\n"), this::out);
+    }
+
+    @Test
+    void whoeverTakesThePortAgainIsNamed() {
+        runs(7, "node", Duration.ZERO);
+        program.listens(3000, 7, "node");
+        program.machine.backAt = Duration.ofSeconds(4);
+        program.machine.back = List.of(new Owner.Processes(List.of(process(8, "node", ANN))));
+        assertEquals(6, program.run("kill", "7", "--yes"));
+        assertTrue(out().endsWith("Port 3000 is held again. node 7 ended, and node 8 took the port.\n"), this::out);
     }
 
     @Test
@@ -227,8 +249,8 @@ class KillCommandTest {
         JsonObject process = Schema.read("sockets").getAsJsonObject("$defs").getAsJsonObject("process");
         assertEquals(process.getAsJsonObject("properties").keySet(), told.getAsJsonObject("process").keySet());
         assertEquals("ended", told.get("result").getAsString());
-        assertEquals(Set.of("ended", "already_gone", "still_running", "not_permitted", "pid_reused", "refused", "cancelled", "failed",
-                "planned", "not_found"), Schema.texts(properties.getAsJsonObject("result").getAsJsonArray("enum")));
+        assertEquals(Set.of("ended", "already_gone", "still_running", "not_permitted", "pid_reused", "refused", "cancelled", "respawned",
+                "failed", "planned", "not_found"), Schema.texts(properties.getAsJsonObject("result").getAsJsonArray("enum")));
     }
 
     @Test

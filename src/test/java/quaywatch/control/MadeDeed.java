@@ -31,8 +31,19 @@ public final class MadeDeed {
                 false, Deed.Result.ENDED, "");
     }
 
+    /** The closing of a connection of firefox. */
+    public static Deed closing(String id) {
+        return Deed.closing(id, Instant.parse("2026-11-23T14:03:04Z"), new User(1000, "mira"), Deed.Means.WINDOW,
+                new Deed.Connection("127.0.0.1:40000", "127.0.0.1:3000", "firefox 4711"), Deed.Result.ENDED, "");
+    }
+
     /** Any deed at all. */
     static Deed random(Random random) {
+        if (random.nextInt(5) == 0) {
+            return Deed.closing("id" + random.nextLong(), Instant.ofEpochMilli(random.nextLong(1L << 42)), maybe(random, MadeDeed::user),
+                    one(random, Deed.Means.values()), new Deed.Connection(text(random), text(random), text(random)),
+                    one(random, Deed.Result.values()), text(random));
+        }
         Deed.Result result = maybe(random, it -> one(it, Deed.Result.values()));
         // Where nobody agreed nothing was sent.
         boolean forced = random.nextBoolean() && result != Deed.Result.DECLINED;

@@ -19,6 +19,7 @@ import quaywatch.control.StopPlan.Possible;
 import quaywatch.model.Address;
 import quaywatch.model.Belonging;
 import quaywatch.model.ProcessFacts;
+import quaywatch.model.Protocol;
 import quaywatch.model.Row;
 import quaywatch.model.User;
 import quaywatch.text.Words;
@@ -41,6 +42,7 @@ class OutcomeWordsTest {
     private static final ProcessFacts JAVA = process("java", 24_187, ME);
     private static final Row ON_8080 = listener("0.0.0.0", 8080, owner(JAVA));
     private static final Possible PLAN = plan(ON_8080);
+    private static final Deed.Port PORT = new Deed.Port(Protocol.TCP, 8080);
 
     private final OutcomeWords words = new OutcomeWords(new Words(Locale.ENGLISH));
 
@@ -90,15 +92,16 @@ class OutcomeWordsTest {
                                 + " known to hold the port; a process just forked may, and closing connections can for a minute."),
                 Arguments.of(new Outcome.Ended(all(Verdict.FREE), Duration.ofSeconds(10)),
                         "Port 8080 is free. Watched for 10 s, nothing came back."),
-                Arguments.of(new Outcome.RespawnedBy(owner(process("java", 24_200, ME)), List.of()),
+                Arguments.of(new Outcome.RespawnedBy(owner(process("java", 24_200, ME)), List.of(), PORT),
                         "Port 8080 is held again. java 24187 ended, and java 24200 took the port."),
                 Arguments.of(
-                        new Outcome.RespawnedBy(owner(process("java", 24_200, ME)), List.of(new Cause.SameParent(process("make", 7, ME)))),
+                        new Outcome.RespawnedBy(owner(process("java", 24_200, ME)), List.of(new Cause.SameParent(process("make", 7, ME))),
+                                PORT),
                         "Port 8080 is held again. java 24187 ended, and java 24200 took the port. make 7 started it, as it had started the"
                                 + " one that was stopped."),
                 Arguments.of(
                         new Outcome.RespawnedBy(owner(process("java", 24_200, ME)),
-                                List.of(new Cause.Unit("orders-api.service", true, "always", null, process("java", 24_200, ME)))),
+                                List.of(new Cause.Unit("orders-api.service", true, "always", null, process("java", 24_200, ME))), PORT),
                         "Port 8080 is held again. java 24187 ended, and java 24200 took the port. systemd started it: orders-api.service"
                                 + " has Restart=always."),
                 Arguments.of(new Outcome.Failed("Too many open files"),

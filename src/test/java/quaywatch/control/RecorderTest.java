@@ -10,8 +10,10 @@ import org.junit.jupiter.api.Test;
 
 import quaywatch.model.Belonging;
 import quaywatch.model.Exposure;
+import quaywatch.model.Owner;
 import quaywatch.model.Protocol;
 import quaywatch.model.Row;
+import quaywatch.model.SampleRow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -104,6 +106,31 @@ class RecorderTest {
         cancelled.cancel();
         cancelled.run(_ -> {});
         assertEquals(List.of(), written);
+    }
+
+    @Test
+    void closedConnectionIsWrittenWhereSomethingWasSent() {
+        Recorder recorder = tools(Patience.ATTENDED).recorder();
+        quaywatch.model.Socket connection = SampleRow.connection("127.0.0.1:40000", "10.0.0.9:443").row().socket();
+        for (CloseOutcome outcome : List.of(new CloseOutcome.AlreadyGone(), new CloseOutcome.NotPermitted(), new CloseOutcome.Unsupported(),
+                new CloseOutcome.OtherSocket(), new CloseOutcome.Refused(CloseObstacle.NOT_TCP))) {
+            recorder.closed(connection, owner(process("java", 7, ME)), outcome);
+        }
+        assertEquals(List.of(), written);
+        recorder.closed(connection, owner(process("java", 7, ME)), new CloseOutcome.Closed());
+        recorder.closed(connection, new Owner.Unknown(Owner.Reason.NOT_FOUND), new CloseOutcome.StillOpen());
+        recorder.closed(connection, owner(process("java", 7, ME)), new CloseOutcome.Cancelled());
+        recorder.closed(connection, owner(process("java", 7, ME)), new CloseOutcome.Failed("EIO"));
+        assertEquals(List.of(Deed.Result.ENDED, Deed.Result.STILL_OPEN, Deed.Result.DECLINED, Deed.Result.FAILED),
+                written.stream().map(Deed::result).toList());
+        assertEquals(List.of(new Deed.Connection("127.0.0.1:40000", "10.0.0.9:443", "java 7"),
+                new Deed.Connection("127.0.0.1:40000", "10.0.0.9:443", "")), written.stream().map(Deed::connection).limit(2).toList());
+        assertEquals("EIO", written.getLast().note());
+        assertEquals(List.of(), written.getFirst().signals());
+        for (Deed deed : written) {
+            assertEquals(java.util.Optional.of(deed),
+                    DeedJson.parse(DeedJson.text(deed).getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+        }
     }
 
     @Test

@@ -36,6 +36,7 @@ class StopFlowTest {
 
     private static final Result FREE = new Result(List.of(new Bind(HERE, Verdict.FREE)));
     private static final Result HELD = new Result(List.of(new Bind(HERE, Verdict.IN_USE)));
+    private static final Deed.Port PORT = new Deed.Port(Protocol.TCP, 8080);
     private static final Owner JAVA = owner(process("java", 7, ME));
 
     private final FakeMachine machine = new FakeMachine();
@@ -262,7 +263,7 @@ class StopFlowTest {
                 ME,
                 null, null);
         machine.supervision = new Supervision(List.of(), null, List.of(), parent);
-        assertEquals(new Outcome.RespawnedBy(owner(process("java", 9, ME)), List.of(new Cause.SameParent(parent))),
+        assertEquals(new Outcome.RespawnedBy(owner(process("java", 9, ME)), List.of(new Cause.SameParent(parent)), PORT),
                 watched(new Way.Ask(List.of(process("java", 7, ME))), target(7)).run(reports::add));
         assertEquals(new Step(Kind.WATCHED, State.FAILED, seconds(4)), reports.getLast().steps().getLast());
     }
@@ -275,7 +276,7 @@ class StopFlowTest {
         machine.back = List.of(owner(process("java", 9, ME)));
         Cause unit = new Cause.Unit("a.service", true, "always", null, process("java", 9, ME));
         machine.supervision = new Supervision(List.of(unit), null, List.of(), null);
-        assertEquals(new Outcome.RespawnedBy(owner(process("java", 9, ME)), List.of(unit)), flow(7).run(reports::add));
+        assertEquals(new Outcome.RespawnedBy(owner(process("java", 9, ME)), List.of(unit), PORT), flow(7).run(reports::add));
     }
 
     @Test
@@ -284,7 +285,7 @@ class StopFlowTest {
         machine.backAt = seconds(4);
         machine.namedAt = seconds(4.5);
         machine.back = List.of(owner(process("java", 9, ME)));
-        assertEquals(new Outcome.RespawnedBy(owner(process("java", 9, ME)), List.of()),
+        assertEquals(new Outcome.RespawnedBy(owner(process("java", 9, ME)), List.of(), PORT),
                 watched(new Way.Ask(List.of(process("java", 7, ME))), target(7)).run(reports::add));
     }
 
@@ -293,7 +294,7 @@ class StopFlowTest {
         machine.lives.put(7L, Duration.ZERO);
         machine.backAt = seconds(4);
         machine.namedAt = seconds(60);
-        assertEquals(new Outcome.RespawnedBy(new Owner.Unknown(Owner.Reason.NOT_FOUND), List.of()),
+        assertEquals(new Outcome.RespawnedBy(new Owner.Unknown(Owner.Reason.NOT_FOUND), List.of(), PORT),
                 watched(new Way.Ask(List.of(process("java", 7, ME))), target(7)).run(reports::add));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import quaywatch.control.StopPlan.Possible;
+import quaywatch.model.Protocol;
 import quaywatch.model.Row;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -64,6 +65,24 @@ class StopSeriesTest {
         machine.backAt = Duration.ofSeconds(5);
         machine.back = List.of(owner(process("java", 9, ME)));
         assertInstanceOf(Outcome.RespawnedBy.class, series(plan(3000, 7)).run((_, _) -> {}).getFirst().outcome());
+    }
+
+    @Test
+    void portThatClosedWithAProcessIsWatchedToo() {
+        Row row = listener("127.0.0.1", 3000, owner(process("java", 7, ME)));
+        ProcessPlan.Possible plan = assertInstanceOf(ProcessPlan.Possible.class,
+                new Planner(SELF).plan(snapshot(row), process("java", 7, ME), Supervision.NONE, false));
+        machine.lives.put(7L, Duration.ZERO);
+        assertEquals(new Outcome.Ended(new PortProbe.Result(List.of()), Duration.ofSeconds(10)), ended(plan));
+        machine.backAt = machine.now().plusSeconds(5);
+        machine.back = List.of(owner(process("java", 9, ME)));
+        machine.lives.put(7L, Duration.ZERO);
+        assertEquals(new Outcome.RespawnedBy(owner(process("java", 9, ME)), List.of(), new Deed.Port(Protocol.TCP, 3000)), ended(plan));
+        assertEquals(List.of(), machine.events.stream().filter("test"::equals).toList());
+    }
+
+    private Outcome ended(ProcessPlan.Possible plan) {
+        return machine.tools(Patience.ATTENDED).series(List.of(plan)).run((_, _) -> {}).getFirst().outcome();
     }
 
     @Test

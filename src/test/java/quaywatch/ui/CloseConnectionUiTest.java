@@ -3,6 +3,7 @@ package quaywatch.ui;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -115,6 +116,27 @@ class CloseConnectionUiTest {
         push(KeyCode.ENTER);
         assertFalse(isOpen());
         assertTrue(made.onFx(() -> made.table().isFocused()), "the focus is where it was");
+    }
+
+    @Test
+    void whatWasClosedStandsInTheHistory() {
+        select(40_000);
+        push(KeyCode.SHIFT, KeyCode.DELETE);
+        push(KeyCode.ENTER);
+        awaitText("The connection is closed");
+        push(KeyCode.ENTER);
+        made.run(() -> made.model().screen().set(Screen.HISTORY));
+        MadeUpWindow.await("it is listed", () -> said().contains("Closed the connection 127.0.0.1:40000 to 127.0.0.1:3000 of firefox 2"));
+        made.run(() -> ((javafx.scene.control.TableView<?>) Objects.requireNonNull(made.window().lookup("#history-table")))
+                .getSelectionModel().select(0));
+        assertTrue(said().contains("none; the kernel closed it, and the programs ran on"), said()::toString);
+        assertTrue(made.onFx(() -> Objects.requireNonNull(made.window().lookup("#copy-deed")).isDisabled()), "there is no command");
+    }
+
+    private List<String> said() {
+        return made.onFx(() -> Stream.of("#history-table .table-cell", "#deed .label")
+                .flatMap(selector -> made.window().lookupAll(selector).stream()).map(node -> String.valueOf(((Labeled) node).getText()))
+                .toList());
     }
 
     @Test

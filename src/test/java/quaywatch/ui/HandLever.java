@@ -16,6 +16,7 @@ import quaywatch.control.Pace;
 import quaywatch.control.Patience;
 import quaywatch.control.PortHolders;
 import quaywatch.control.PortProbe;
+import quaywatch.control.Recorder;
 import quaywatch.control.ServiceLever;
 import quaywatch.control.StopTools;
 import quaywatch.control.Supervision;
@@ -44,8 +45,8 @@ final class HandLever implements Lever, PortProbe, PortHolders, Pace {
     private volatile List<Owner> others = List.of();
     private volatile Supplier<Supervision> supervision = () -> Supervision.NONE;
 
-    StopTools tools() {
-        return new StopTools(this, ServiceLever.NONE, this, this, (_, _) -> supervision.get(), PATIENCE, this);
+    StopTools tools(Recorder recorder) {
+        return new StopTools(this, ServiceLever.NONE, this, this, (_, _) -> supervision.get(), PATIENCE, this, recorder);
     }
 
     /** What was sent to whom, in order: {@code TERM 42}. */

@@ -131,6 +131,11 @@ class KeysUiTest {
                 type(Key.START);
                 assertNotNull(made.onFx(() -> made.model().table().typing().get()));
             }
+            case FIND_SHORTER -> {
+                type("x");
+                type("y");
+                changes(key, () -> Objects.requireNonNull(made.model().table().typing().get()).text().equals("x"));
+            }
             case MOVE_LEFT -> {
                 press(Key.NEXT);
                 press(Key.NEXT);
@@ -147,6 +152,18 @@ class KeysUiTest {
                 changes(key, () -> made.model().header().suggestions().isOpen());
             }
             case BRUSH_EARLIER, BRUSH_LATER, BRUSH_SHORTER, BRUSH_LONGER -> brushes(key);
+            case RANK_NEXT -> inRanks(key, 0, () -> "rank-processes-1".equals(focused().getId()));
+            case RANK_PREVIOUS -> inRanks(key, 1, () -> "rank-processes-0".equals(focused().getId()));
+            case RANK_SHOW -> inRanks(key, 0, () -> made.model().screen().get() == Screen.CONNECTIONS);
+            case RANK_COPY -> inRanks(key, 0, () -> String.valueOf(Clipboard.getSystemClipboard().getString()).startsWith("node\t101\t"));
+            case SAVED_NEXT -> inSaved(key, "ready-network", () -> "ready-dev".equals(focused().getId()));
+            case SAVED_PREVIOUS -> inSaved(key, "own-1", () -> "own-0".equals(focused().getId()));
+            case SAVED_USE -> inSaved(key, "own-0", () -> made.model().header().chips().equals(List.of("port:1")));
+            case SAVED_BESIDES -> inSaved(key, "own-0", () -> made.model().header().chips().equals(List.of("pid:7", "port:1")));
+            case SAVED_EARLIER -> inSaved(key, "own-1", () -> saved().equals(List.of("two", "one")));
+            case SAVED_LATER -> inSaved(key, "own-0", () -> saved().equals(List.of("two", "one")));
+            case SAVED_RENAME -> inSaved(key, "own-0", () -> "saved-name".equals(focused().getId()));
+            case SAVED_DELETE -> inSaved(key, "own-0", () -> saved().equals(List.of("two")));
             case COLUMN_EARLIER -> inColumns(key, "pid", moved("pid", -1));
             case COLUMN_LATER -> inColumns(key, "pid", moved("pid", 1));
             case COLUMN_NARROWER -> inColumns(key, "owner", widened("owner", -1));
@@ -340,6 +357,30 @@ class KeysUiTest {
             node("activity-plots").requestFocus();
         });
         changes(key, () -> !made.model().header().chips().equals(brushed));
+    }
+
+    private void inSaved(Key key, String id, BooleanSupplier outcome) {
+        made.run(() -> {
+            made.model().header().add("pid:7");
+            made.model().header().saved().save("one", "port:1");
+            made.model().header().saved().save("two", "port:2");
+        });
+        made.run(made.window()::savedFilters);
+        made.run(() -> node(id).requestFocus());
+        changes(key, outcome);
+    }
+
+    /** FX thread. */
+    private List<String> saved() {
+        return made.model().header().saved().own().get().stream().map(quaywatch.settings.SavedFilter::name).toList();
+    }
+
+    private void inRanks(Key key, int rank, BooleanSupplier outcome) {
+        made.history(MadeHistory.until(made.now(), List.of("java", "node", "curl"), 60));
+        made.tick(SampleRow.listener("127.0.0.1:80").by(7, "nginx"));
+        made.run(() -> made.model().screen().set(Screen.ACTIVITY));
+        made.run(() -> node("rank-processes-" + rank).requestFocus());
+        changes(key, outcome);
     }
 
     private void onMap(Key key, BooleanSupplier outcome) {

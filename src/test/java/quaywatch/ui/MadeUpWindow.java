@@ -30,10 +30,13 @@ import javafx.stage.Stage;
 
 import org.testfx.util.WaitForAsyncUtils;
 
+import quaywatch.control.Deed;
+import quaywatch.control.Launches;
 import quaywatch.control.MemoryJournal;
 import quaywatch.control.Planner;
 import quaywatch.control.PortInquiry;
 import quaywatch.control.PortProbe;
+import quaywatch.control.Recorder;
 import quaywatch.control.Self;
 import quaywatch.model.Closed;
 import quaywatch.model.History;
@@ -134,7 +137,9 @@ final class MadeUpWindow implements AutoCloseable {
         Fonts.load();
         Wording wording = new Wording(WORDS, NAMES, ZoneOffset.UTC);
         FxThread fx = new FxThread();
-        FreeDialog.Workshop workshop = new FreeDialog.Workshop(new Planner(new Self(1_000_000, Set.of(400L), ME, true)), lever.tools(),
+        Recorder recorder = new Recorder(journal, Launches.OF_FACTS, Deed.Means.WINDOW, ME, () -> now, _ -> {});
+        FreeDialog.Workshop workshop = new FreeDialog.Workshop(new Planner(new Self(1_000_000, Set.of(400L), ME, true)),
+                lever.tools(recorder),
                 closer, background,
                 fx, () -> now);
         WhyDialog.Workshop inquiry = new WhyDialog.Workshop(new PortInquiry(probe, () -> latest, () -> RULES, () -> Optional.of(ME),

@@ -21,6 +21,7 @@ import quaywatch.model.Slice;
 import quaywatch.text.Words;
 import quaywatch.ui.kit.Choice;
 import quaywatch.ui.kit.Controls;
+import quaywatch.ui.nav.Navigation;
 import quaywatch.ui.nav.TimeFilter;
 import quaywatch.ui.plot.Plot;
 import quaywatch.view.Figures;
@@ -44,7 +45,7 @@ public final class ActivityView extends VBox {
     private final Readout readout = new Readout();
     private double pointed = Double.NaN;
 
-    public ActivityView(TimeFilter brush, Wording wording) {
+    public ActivityView(TimeFilter brush, Navigation navigation, Wording wording) {
         this.wording = wording;
         this.words = wording.words();
         model = new ActivityViewModel(brush);
@@ -52,7 +53,7 @@ public final class ActivityView extends VBox {
         throughput = new ThroughputPane(names, wording);
         states = new StatesPane(wording);
         turnover = new TurnoverPane(wording);
-        lists = new RankPane(names);
+        lists = new RankPane(names, navigation);
         back = Controls.button("back-to-now", MaterialDesignC.CLOCK_END, words.get("ui.activity.back"), model::backToNow, "small");
         getStyleClass().add("activity");
         setId("activity");

@@ -3,64 +3,92 @@ package quaywatch.ui.activity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
-import quaywatch.text.Quantity;
 import quaywatch.text.Words;
 import quaywatch.ui.kit.Controls;
+import quaywatch.ui.kit.Key;
+import quaywatch.ui.nav.Navigation;
 import quaywatch.view.Busiest;
 
-/** The busiest of one kind, each with what it received and sent and a bar of both. Its lines are made once. */
+/**
+ * The busiest of one kind. Its lines are made once. It is one stop for Tab; Up and Down go through it, and while somebody is in it or points at
+ * it, nobody in it changes place.
+ */
 final class RankList<T> extends VBox {
 
     private final Words words;
-    private final Function<T, Face> face;
-    private final int most;
+    private final Navigation navigation;
+    private final Kind<T> kind;
     private boolean narrow;
-    private Busiest<T> shown = new Busiest<>(List.of(), 0, 0);
-    private final List<Line> lines = new ArrayList<>();
+    private Busiest<T> newest = new Busiest<>(List.of(), 0, 0);
+    private List<Busiest.Share<T>> shown = List.of();
+    private final List<RankLine<T>> lines = new ArrayList<>();
     private final Label nothing;
+    private final ContextMenu menu = new ContextMenu();
 
     /**
-     * How one of them is shown.
+     * What it lists.
      *
-     * @param icon    null for none
-     * @param detail  what stands behind the name, quieter; may be empty
+     * @param id     of the list; its lines have it too, with their rank
+     * @param title  its head
+     * @param most   how many of them it shows
+     * @param face   how one of them is shown
+     * @param terms  what the query asks for its connections with
      */
-    record Face(@Nullable Ikon icon, String name, String detail) {}
+    record Kind<T>(String id, String title, int most, Function<T, RankLine.Face> face, Function<T, List<String>> terms) {}
 
-    /**
-     * @param id    of the list; its lines have it too, with their rank
-     * @param most  how many of them it shows
-     */
-    RankList(String id, String title, int most, Words words, Function<T, Face> face) {
+    RankList(Kind<T> kind, Words words, Navigation navigation) {
+        this.kind = kind;
         this.words = words;
-        this.face = face;
-        this.most = most;
-        setId(id);
+        this.navigation = navigation;
+        setId(kind.id());
         getStyleClass().add("rank-list");
         setAccessibleRole(AccessibleRole.LIST_VIEW);
-        setAccessibleText(title);
-        HBox head = new HBox(Controls.label(title, "section-head"), Controls.spacer(), key("in", words.get("ui.chart.series.in")),
+        setAccessibleText(kind.title());
+        HBox head = new HBox(Controls.label(kind.title(), "section-head"), Controls.spacer(), key("in", words.get("ui.chart.series.in")),
                 key("out", words.get("ui.chart.series.out")));
         head.getStyleClass().add("rank-head");
         head.setAlignment(Pos.CENTER_LEFT);
         nothing = Controls.label(words.get("ui.activity.nothing"), "secondary");
         getChildren().addAll(head, nothing);
-        for (int i = 0; i < most; i++) {
-            lines.add(new Line(id + "-" + i));
+        for (int i = 0; i < kind.most(); i++) {
+            lines.add(line(i));
         }
         getChildren().addAll(lines);
+        menu.setId("rank-menu");
+        hoverProperty().addListener((_, _, _) -> show(newest));
+        focusWithinProperty().addListener((_, _, _) -> show(newest));
+        stopAt(lines.getFirst());
+    }
+
+    private RankLine<T> line(int rank) {
+        RankLine<T> line = new RankLine<>(kind.id() + "-" + rank, words, this::go);
+        line.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                stopAt(line);
+            }
+        });
+        line.addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(line, event));
+        line.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
+            open(line, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
+        return line;
     }
 
     private static HBox key(String direction, String word) {
@@ -75,95 +103,69 @@ final class RankList<T> extends VBox {
     void setNarrow(boolean on) {
         if (narrow != on) {
             narrow = on;
-            show(shown);
+            show(newest);
         }
     }
 
     void show(Busiest<T> busiest) {
-        shown = busiest;
-        int room = narrow ? most - 1 : most;
-        List<Busiest.Share<T>> ranked = busiest.ranked();
-        double longest = ranked.isEmpty() ? 1 : ranked.getFirst().total();
+        newest = busiest;
+        int room = narrow ? kind.most() - 1 : kind.most();
+        boolean held = (isHover() || isFocusWithin()) && !shown.isEmpty();
+        shown = (held ? Held.inPlace(shown, busiest.ranked()) : busiest.ranked()).stream().limit(room).toList();
+        double longest = shown.stream().mapToDouble(Busiest.Share::total).max().orElse(1);
         for (int i = 0; i < lines.size(); i++) {
-            Controls.show(lines.get(i), i < Math.min(room, ranked.size()));
-            if (i < Math.min(room, ranked.size())) {
-                Busiest.Share<T> share = ranked.get(i);
-                lines.get(i).show(face.apply(share.of()), share.in(), share.out(), longest);
+            Controls.show(lines.get(i), i < shown.size());
+            if (i < shown.size()) {
+                Busiest.Share<T> share = shown.get(i);
+                lines.get(i).show(new RankLine.Shown<>(share, kind.face().apply(share.of()), longest == 0 ? 1 : longest, narrow));
             }
         }
-        Controls.show(nothing, ranked.isEmpty());
+        Controls.show(nothing, shown.isEmpty());
     }
 
-    private final class Line extends VBox {
+    // ---- keys and menu
 
-        private final FontIcon icon = new FontIcon();
-        private final Label name = Controls.telling(Controls.label("", "rank-name"));
-        private final Label detail = Controls.whole(Controls.label("", "rank-detail"));
-        private final Label in = Controls.label("", "rank-figure");
-        private final Label out = Controls.label("", "rank-figure");
-        private final Bar bar = new Bar();
-        private @Nullable Ikon shown;
-
-        Line(String id) {
-            setId(id);
-            getStyleClass().add("rank-line");
-            setAccessibleRole(AccessibleRole.LIST_ITEM);
-            icon.getStyleClass().add("rank-icon");
-            HBox text = new HBox(icon, name, detail, Controls.spacer(), in, out);
-            text.getStyleClass().add("gap-5");
-            text.setAlignment(Pos.CENTER_LEFT);
-            getChildren().addAll(text, bar);
-        }
-
-        void show(Face one, double received, double sent, double longest) {
-            if (one.icon() != shown) {
-                shown = one.icon();
-                Controls.show(icon, shown != null);
-                if (shown != null) {
-                    icon.setIconCode(shown);
-                }
-            }
-            Controls.show(icon, shown != null);
-            name.setText(one.name());
-            detail.setText(one.detail());
-            Controls.show(detail, !narrow && !one.detail().isEmpty());
-            in.setText(Quantity.bytes(received));
-            out.setText(Quantity.bytes(sent));
-            bar.set(received / longest, sent / longest);
-            setAccessibleText(words.get("ui.activity.rank", one.name(), one.detail(), in.getText(), out.getText()));
-        }
+    /** Tab comes back to where it left. */
+    private void stopAt(RankLine<T> line) {
+        lines.forEach(each -> each.setFocusTraversable(each == line));
     }
 
-    /** As long as the share of the largest, parted by direction. */
-    private static final class Bar extends Pane {
-
-        private final Region received = new Region();
-        private final Region sent = new Region();
-        private double in;
-        private double out;
-
-        Bar() {
-            getStyleClass().add("rank-bar");
-            received.getStyleClass().addAll("rank-part", "in");
-            sent.getStyleClass().addAll("rank-part", "out");
-            getChildren().addAll(received, sent);
-        }
-
-        void set(double newIn, double newOut) {
-            if (in != newIn || out != newOut) {
-                in = newIn;
-                out = newOut;
-                requestLayout();
+    private void pressed(RankLine<T> line, KeyEvent event) {
+        if (Key.RANK_NEXT.matches(event) || Key.RANK_PREVIOUS.matches(event)) {
+            int to = lines.indexOf(line) + (Key.RANK_NEXT.matches(event) ? 1 : -1);
+            if (to >= 0 && to < shown.size()) {
+                lines.get(to).requestFocus();
             }
+        } else if (Key.RANK_SHOW.matches(event)) {
+            line.fire();
+        } else if (Key.RANK_COPY.matches(event)) {
+            navigation.copy(line.copied());
+        } else if (Key.MENU.matches(event)) {
+            Bounds at = line.localToScreen(line.getBoundsInLocal());
+            open(line, at.getMinX() + 8, at.getMaxY());
+        } else {
+            return;
         }
+        event.consume();
+    }
 
-        @Override
-        protected void layoutChildren() {
-            double room = getWidth() - 1;
-            double first = in == 0 ? 0 : Math.max(2, Math.rint(in * room));
-            double second = out == 0 ? 0 : Math.max(2, Math.rint(out * room));
-            received.resizeRelocate(0, 0, first, getHeight());
-            sent.resizeRelocate(first == 0 ? 0 : first + 1, 0, second, getHeight());
-        }
+    private void go(T one) {
+        navigation.showConnections(kind.terms().apply(one));
+    }
+
+    private void open(RankLine<T> line, double x, double y) {
+        menu.hide();
+        menu.getItems().setAll(
+                Controls.menuItem("rank-show", MaterialDesignS.SWAP_HORIZONTAL, words.get("ui.activity.rank.show"), Key.RANK_SHOW,
+                        line::fire),
+                Controls.menuItem("rank-copy", MaterialDesignC.CONTENT_COPY, words.get("ui.menu.copyrow"), Key.RANK_COPY,
+                        () -> navigation.copy(line.copied())),
+                Controls.menuItem("rank-copy-all", MaterialDesignC.CONTENT_COPY, words.get("ui.menu.copyall"), null,
+                        () -> navigation.copy(copied())));
+        menu.show(line, x, y);
+    }
+
+    private String copied() {
+        return lines.stream().filter(Node::isVisible).map(RankLine::copied).collect(Collectors.joining("\n"));
     }
 }

@@ -1,5 +1,6 @@
 package quaywatch.ui.activity;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -14,14 +15,17 @@ import quaywatch.model.Evidence;
 import quaywatch.model.Gauge;
 import quaywatch.model.History;
 import quaywatch.model.Owner;
+import quaywatch.query.QueryText;
 import quaywatch.text.Quantity;
 import quaywatch.text.Visible;
 import quaywatch.text.Words;
 import quaywatch.ui.kit.Controls;
 import quaywatch.ui.kit.Scroll;
+import quaywatch.ui.nav.Navigation;
 import quaywatch.ui.theme.Icons;
 import quaywatch.view.Busiest;
 import quaywatch.view.Stretch;
+import quaywatch.view.Target;
 
 /** Beside the plots: who moved most, and what the interfaces counted besides. */
 final class RankPane extends Scroll {
@@ -36,21 +40,24 @@ final class RankPane extends Scroll {
     private final Label otherIn = Controls.label("", "rank-figure");
     private final Label otherOut = Controls.label("", "rank-figure");
 
-    RankPane(Names names) {
+    RankPane(Names names, Navigation navigation) {
         words = names.words();
         getStyleClass().addAll("rank-pane", "dialog-scroll");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
-        processes = new RankList<>("rank-processes", words.get("ui.activity.processes"), 5, words,
-                owner -> new RankList.Face(Icons.owner(owner, Evidence.EXACT), names.process(owner), names.pid(owner)));
-        services = new RankList<>("rank-services", words.get("ui.activity.services"), 4, words,
-                port -> new RankList.Face(null, names.service(port), names.port(port)));
-        hosts = new RankList<>("rank-hosts", words.get("ui.activity.hosts"), 5, words,
-                host -> new RankList.Face(host.address().isLoopback()
+        processes = new RankList<>(new RankList.Kind<>("rank-processes", words.get("ui.activity.processes"), 5,
+                owner -> new RankLine.Face(Icons.owner(owner, Evidence.EXACT), names.process(owner), names.pid(owner)), Target::terms),
+                words, navigation);
+        services = new RankList<>(new RankList.Kind<>("rank-services", words.get("ui.activity.services"), 4,
+                port -> new RankLine.Face(null, names.service(port), names.port(port)),
+                port -> List.of(QueryText.condition("port", Integer.toString(port)))), words, navigation);
+        hosts = new RankList<>(new RankList.Kind<>("rank-hosts", words.get("ui.activity.hosts"), 5,
+                host -> new RankLine.Face(host.address().isLoopback()
                         ? MaterialDesignL.LAPTOP
                         : Names.isPrivate(host.address()) ? MaterialDesignL.LAN : MaterialDesignE.EARTH, names.host(host),
-                        names.place(host)));
+                        names.place(host)),
+                host -> List.of(QueryText.condition("raddr", host.address().toString()))), words, navigation);
         hosts.getStyleClass().add("rank-mono");
         Label rest = Controls.telling(Controls.label(words.get("ui.activity.rest"), "line-name"));
         VBox line = new VBox(row(name, in, out), row(rest, otherIn, otherOut));

@@ -73,7 +73,8 @@ public final class CloseDialog extends StackPane {
 
     /** Opens for this connection; says why not where it can't be closed. */
     public void open(SocketLine line) {
-        CloseViewModel fresh = new CloseViewModel(line.socket(), workshop.closer(), workshop.background(), workshop.fx());
+        CloseViewModel fresh = new CloseViewModel(line.row(), workshop.closer(), workshop.tools().recorder(), workshop.background(),
+                workshop.fx());
         model = fresh;
         workshop.closer().obstacle(line.row()).ifPresentOrElse(
                 why -> show(body(band("warn", MaterialDesignA.ALERT, says.obstacle(why))), DialogParts.foot(Controls.spacer(), done())),

@@ -7,46 +7,36 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 import quaywatch.settings.SavedFilter;
 import quaywatch.text.Visible;
 import quaywatch.text.Words;
 import quaywatch.ui.header.SavedFiltersViewModel.Ready;
 import quaywatch.ui.kit.Controls;
+import quaywatch.ui.kit.Key;
 import quaywatch.ui.kit.Scroll;
 
 /**
- * The card of the filters that are kept: those everybody has, the user's own, and a field that keeps the present one. Up and Down go from one
- * to the next, Enter filters by it, with Shift besides what is filtered by already. Tab stays inside.
+ * The card of the filters that are kept: those everybody has, the user's own, and a field that keeps the present one. Its keys are those of
+ * {@link Key.Place#SAVED}; Tab stays inside.
  */
 public final class SavedCard extends VBox {
-
-    private static final int LONGEST = 60;
 
     private final HeaderViewModel header;
     private final SavedFiltersViewModel model;
     private final Words words;
     private final Runnable close;
-    private final VBox own = new VBox();
-    private final TextField name = new TextField();
-    private final Button save;
-    /** Whose name is in the field; null while it is for the present filter. */
-    private @Nullable SavedFilter renamed;
-    private boolean shift;
+    private final OwnFilters own;
+    private final NameField name;
+    private boolean besides;
 
     /** @param close  takes the card away */
     public SavedCard(HeaderViewModel header, Words words, Runnable close) {
@@ -54,6 +44,8 @@ public final class SavedCard extends VBox {
         this.model = header.saved();
         this.words = words;
         this.close = close;
+        own = new OwnFilters(words, new OwnDeeds());
+        name = new NameField(header, words, this::focus);
         setId("saved-card");
         setAccessibleText(words.get("ui.saved.title"));
         getStyleClass().addAll("popover-card", "saved-card");
@@ -62,15 +54,16 @@ public final class SavedCard extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         VBox ready = new VBox();
         for (Ready filter : Ready.values()) {
-            ready.getChildren().add(line("ready-" + filter.name().toLowerCase(Locale.ROOT), words.of("ui.saved.ready", filter),
-                    filter.query()));
+            ready.getChildren().add(new SavedLine("ready-" + filter.name().toLowerCase(Locale.ROOT), words.of("ui.saved.ready", filter),
+                    filter.query(), words, this::use));
         }
-        save = Controls.button("save-filter", MaterialDesignB.BOOKMARK_OUTLINE, words.get("ui.saved.save"), this::save);
-        getChildren().addAll(head, ready, Controls.label(words.get("ui.saved.own"), "section-head"), scrolled(own), present(), foot());
-        model.own().subscribe(this::showOwn);
-        name.textProperty().subscribe(_ -> enable());
+        getChildren().addAll(head, ready, Controls.label(words.get("ui.saved.own"), "section-head"), scrolled(own), present(), name);
+        model.own().subscribe(filters -> {
+            own.show(filters);
+            name.enable();
+        });
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> shift = event.isShiftDown());
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> besides = event.isShiftDown());
     }
 
     /** Puts the focus on the first filter. */
@@ -87,63 +80,6 @@ public final class SavedCard extends VBox {
         return pane;
     }
 
-    private Button line(String id, String title, String query) {
-        Label what = Controls.shrinking(Controls.label(Visible.shortened(query, LONGEST), "secondary", "mono"));
-        HBox.setHgrow(what, Priority.ALWAYS);
-        what.setMaxWidth(Double.MAX_VALUE);
-        what.setAlignment(Pos.CENTER_RIGHT);
-        HBox texts = Controls.row(12, Controls.whole(Controls.label(Visible.shortened(title, LONGEST / 2))), what);
-        texts.setAlignment(Pos.CENTER_LEFT);
-        Button line = Controls.named(new Button(null, texts), id, title + ": " + query);
-        texts.prefWidthProperty().bind(line.widthProperty().subtract(16));
-        line.getStyleClass().add("saved-line");
-        line.setMaxWidth(Double.MAX_VALUE);
-        line.getTooltip().setText(words.get("ui.saved.use", query));
-        line.setOnAction(_ -> use(query));
-        return line;
-    }
-
-    private void use(String query) {
-        if (shift) {
-            header.useBesides(query);
-        } else {
-            header.use(query);
-        }
-        close.run();
-    }
-
-    private void showOwn(List<SavedFilter> filters) {
-        own.getChildren().clear();
-        for (int i = 0; i < filters.size(); i++) {
-            own.getChildren().add(own(filters.get(i), i));
-        }
-        if (filters.isEmpty()) {
-            own.getChildren().add(Controls.label(words.get("ui.saved.none"), "secondary"));
-        }
-        enable();
-    }
-
-    private HBox own(SavedFilter filter, int number) {
-        Button line = line("own-" + number, filter.name(), filter.query());
-        line.setUserData(filter);
-        line.setMinWidth(0);
-        HBox.setHgrow(line, Priority.ALWAYS);
-        String shown = Visible.shortened(filter.name(), LONGEST);
-        HBox row = new HBox(line,
-                small("up-" + number, MaterialDesignC.CHEVRON_UP, words.get("ui.saved.up", shown), () -> move(filter, -1)),
-                small("down-" + number, MaterialDesignC.CHEVRON_DOWN, words.get("ui.saved.down", shown), () -> move(filter, 1)),
-                small("rename-" + number, MaterialDesignP.PENCIL_OUTLINE, words.get("ui.saved.rename", shown), () -> rename(filter)),
-                small("delete-" + number, MaterialDesignD.DELETE_OUTLINE, words.get("ui.saved.delete", shown), () -> delete(filter)));
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
-    }
-
-    private static Button small(String id, org.kordamp.ikonli.Ikon ikon, String title, Runnable action) {
-        Button button = Controls.iconButton(id, ikon, title, action);
-        button.getStyleClass().add("small");
-        return button;
-    }
-
     private Label present() {
         Label present = Controls.telling(Controls.label("", "secondary", "mono"));
         present.setId("saved-present");
@@ -152,41 +88,13 @@ public final class SavedCard extends VBox {
         return present;
     }
 
-    private HBox foot() {
-        name.setId("saved-name");
-        name.setPromptText(words.get("ui.saved.name"));
-        name.setAccessibleText(words.get("ui.saved.name"));
-        name.setTooltip(new Tooltip(words.get("ui.saved.name")));
-        HBox.setHgrow(name, Priority.ALWAYS);
-        return Controls.row(8, name, save);
-    }
-
-    private void enable() {
-        SavedFilter old = renamed;
-        save.setDisable(old == null ? !model.canSave(name.getText(), header.whole()) : !model.canRename(old, name.getText()));
-    }
-
-    private void save() {
-        SavedFilter old = renamed;
-        String title = name.getText().strip();
-        if (old == null) {
-            model.save(title, header.whole());
+    private void use(String query) {
+        if (besides) {
+            header.useBesides(query);
         } else {
-            model.rename(old, title);
+            header.use(query);
         }
-        renamed = null;
-        save.setText(words.get("ui.saved.save"));
-        name.clear();
-        focus(title);
-    }
-
-    private void rename(SavedFilter filter) {
-        renamed = filter;
-        name.setText(filter.name());
-        save.setText(words.get("ui.saved.renameTo"));
-        name.requestFocus();
-        name.selectAll();
-        enable();
+        close.run();
     }
 
     private void delete(SavedFilter filter) {
@@ -203,51 +111,47 @@ public final class SavedCard extends VBox {
 
     /** The lines are made anew with each change, so the focus has to be put back. */
     private void focus(String title) {
-        rows().stream().filter(row -> row.getUserData() instanceof SavedFilter filter && filter.name().equals(title)).findFirst()
+        rows().stream().filter(row -> OwnFilters.of(row).filter(filter -> filter.name().equals(title)).isPresent()).findFirst()
                 .orElse(rows().getFirst()).requestFocus();
     }
 
     // ---- keys
 
     private void pressed(KeyEvent event) {
-        shift = event.isShiftDown();
         Node focused = getScene() == null ? null : getScene().getFocusOwner();
-        boolean done = switch (event.getCode()) {
-            case TAB -> step(stops(), event.isShiftDown() ? -1 : 1);
-            case DOWN -> event.isAltDown() ? own(focused, filter -> move(filter, 1)) : step(rows(), 1);
-            case UP -> event.isAltDown() ? own(focused, filter -> move(filter, -1)) : step(rows(), -1);
-            case DELETE -> own(focused, this::delete);
-            case F2 -> own(focused, this::rename);
-            case ENTER -> enter(focused);
-            default -> false;
-        };
-        if (done) {
+        besides = Key.SAVED_BESIDES.matches(event);
+        if (event.getCode() == KeyCode.TAB ? step(stops(), event.isShiftDown() ? -1 : 1) : act(event, focused)) {
             event.consume();
         }
     }
 
-    private boolean enter(@Nullable Node focused) {
-        if (focused == name) {
-            save.fire();
-            return true;
+    private boolean act(KeyEvent event, @Nullable Node focused) {
+        if (Key.SAVED_NEXT.matches(event)) {
+            return step(rows(), 1);
+        } else if (Key.SAVED_PREVIOUS.matches(event)) {
+            return step(rows(), -1);
+        } else if (Key.SAVED_LATER.matches(event)) {
+            return OwnFilters.on(focused, filter -> move(filter, 1));
+        } else if (Key.SAVED_EARLIER.matches(event)) {
+            return OwnFilters.on(focused, filter -> move(filter, -1));
+        } else if (Key.SAVED_DELETE.matches(event)) {
+            return OwnFilters.on(focused, this::delete);
+        } else if (Key.SAVED_RENAME.matches(event)) {
+            return OwnFilters.on(focused, name::rename);
         }
+        return (Key.SAVED_USE.matches(event) || besides) && enter(focused);
+    }
+
+    private boolean enter(@Nullable Node focused) {
         if (focused instanceof Button button) {
             button.fire();
             return true;
         }
-        return false;
-    }
-
-    private static boolean own(@Nullable Node focused, java.util.function.Consumer<SavedFilter> action) {
-        if (focused != null && focused.getUserData() instanceof SavedFilter filter) {
-            action.accept(filter);
-            return true;
-        }
-        return false;
+        return name.enter(focused);
     }
 
     private List<Node> rows() {
-        return lookupAll(".saved-line").stream().toList();
+        return lookupAll("." + SavedLine.STYLE).stream().toList();
     }
 
     private List<Node> stops() {
@@ -260,5 +164,28 @@ public final class SavedCard extends VBox {
             nodes.get(at < 0 ? by > 0 ? 0 : nodes.size() - 1 : Math.floorMod(at + by, nodes.size())).requestFocus();
         }
         return true;
+    }
+
+    private final class OwnDeeds implements OwnFilters.Deeds {
+
+        @Override
+        public void use(String query) {
+            SavedCard.this.use(query);
+        }
+
+        @Override
+        public void move(SavedFilter filter, int by) {
+            SavedCard.this.move(filter, by);
+        }
+
+        @Override
+        public void rename(SavedFilter filter) {
+            name.rename(filter);
+        }
+
+        @Override
+        public void delete(SavedFilter filter) {
+            SavedCard.this.delete(filter);
+        }
     }
 }

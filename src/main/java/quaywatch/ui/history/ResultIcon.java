@@ -20,7 +20,7 @@ final class ResultIcon {
             case ENDED, ALREADY_GONE -> Icons.of(MaterialDesignC.CHECK_CIRCLE, "st-open");
             case STILL_RUNNING -> Icons.of(MaterialDesignP.PROGRESS_CLOCK, "st-closing");
             case CANCELLED, DECLINED -> Icons.of(MaterialDesignC.CANCEL, "st-wait");
-            case STILL_HELD -> Icons.of(MaterialDesignA.ALERT, "st-closing");
+            case STILL_HELD, STILL_OPEN -> Icons.of(MaterialDesignA.ALERT, "st-closing");
             case RESPAWNED -> Icons.of(MaterialDesignR.RESTART, "st-closing");
             case NOT_PERMITTED, PID_REUSED, REFUSED, FAILED -> Icons.of(MaterialDesignC.CLOSE_CIRCLE, "st-stuck");
             case null -> Icons.of(MaterialDesignH.HELP_CIRCLE_OUTLINE, "st-wait");

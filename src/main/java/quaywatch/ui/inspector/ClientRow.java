@@ -13,6 +13,7 @@ import quaywatch.model.Owner;
 import quaywatch.text.Quantity;
 import quaywatch.text.Words;
 import quaywatch.ui.kit.Controls;
+import quaywatch.ui.kit.LinkRow;
 import quaywatch.ui.nav.Navigation;
 import quaywatch.ui.plot.SparkLabel;
 import quaywatch.ui.theme.Icons;
@@ -70,7 +71,7 @@ final class ClientRow extends LinkRow<ClientRow.Shown> {
     }
 
     @Override
-    String fill(Shown shown) {
+    protected String fill(Shown shown) {
         Company.Client client = shown.client;
         Owner other = client.other();
         String who = other == null ? client.far().host() : OwnerText.name(other, words);
@@ -84,7 +85,7 @@ final class ClientRow extends LinkRow<ClientRow.Shown> {
     }
 
     @Override
-    void go(Shown shown) {
+    protected void go(Shown shown) {
         navigation.goTo(shown.client.key());
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 
 import quaywatch.ui.kit.Controls;
+import quaywatch.ui.kit.LinkRow;
 
 /** A section of rows that lead somewhere. Rows are used again, so that a focus in one stays. */
 final class Listing<T> extends Section {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import quaywatch.model.Evidence;
 import quaywatch.text.Words;
 import quaywatch.ui.kit.Controls;
+import quaywatch.ui.kit.LinkRow;
 import quaywatch.ui.nav.Navigation;
 import quaywatch.ui.theme.Icons;
 import quaywatch.view.OwnerText;
@@ -56,7 +57,7 @@ final class OtherEnd extends Section {
         }
 
         @Override
-        String fill(SocketLine line) {
+        protected String fill(SocketLine line) {
             var peer = Objects.requireNonNull(line.peer());
             String who = OwnerText.name(peer.owner(), words);
             icon.getChildren().setAll(Icons.of(Icons.owner(peer.owner(), Evidence.EXACT)));
@@ -66,7 +67,7 @@ final class OtherEnd extends Section {
         }
 
         @Override
-        void go(SocketLine line) {
+        protected void go(SocketLine line) {
             navigation.goTo(Objects.requireNonNull(line.peer()).key());
         }
     }

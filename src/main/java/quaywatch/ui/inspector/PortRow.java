@@ -9,6 +9,7 @@ import javafx.scene.layout.StackPane;
 import quaywatch.model.SocketState;
 import quaywatch.text.Words;
 import quaywatch.ui.kit.Controls;
+import quaywatch.ui.kit.LinkRow;
 import quaywatch.ui.nav.Navigation;
 import quaywatch.ui.theme.Icons;
 import quaywatch.view.Company;
@@ -48,7 +49,7 @@ final class PortRow extends LinkRow<Company.Port> {
     }
 
     @Override
-    String fill(Company.Port port) {
+    protected String fill(Company.Port port) {
         String exposure = words.of("view.exposure", port.exposure());
         String guests = port.row().socket().state() == SocketState.LISTEN
                 ? words.get("ui.inspector.port.clients", port.clients(), Figures.count(port.clients()))
@@ -64,7 +65,7 @@ final class PortRow extends LinkRow<Company.Port> {
     }
 
     @Override
-    void go(Company.Port port) {
+    protected void go(Company.Port port) {
         navigation.goTo(port.row().socket().key());
     }
 }

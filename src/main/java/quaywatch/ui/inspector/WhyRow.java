@@ -16,6 +16,7 @@ import quaywatch.model.Owner;
 import quaywatch.model.ProcessId;
 import quaywatch.text.Words;
 import quaywatch.ui.kit.Controls;
+import quaywatch.ui.kit.LinkRow;
 import quaywatch.ui.nav.Navigation;
 import quaywatch.ui.theme.Icons;
 import quaywatch.view.Chain;
@@ -61,7 +62,7 @@ final class WhyRow extends LinkRow<WhyRow.Step> {
     }
 
     @Override
-    String fill(Step step) {
+    protected String fill(Step step) {
         Chain.Link link = step.link;
         indent.setText(" ".repeat(2 * Math.clamp(step.depth - 1L, 0, DEEPEST)));
         Controls.show(indent, step.depth > 1);
@@ -93,7 +94,7 @@ final class WhyRow extends LinkRow<WhyRow.Step> {
     }
 
     @Override
-    void go(Step step) {
+    protected void go(Step step) {
         ProcessId process = step.link.process();
         if (process != null) {
             navigation.goTo(process);

@@ -50,6 +50,7 @@ public enum Key {
     MENU(Place.TABLE, with(KeyCode.F10, KeyCombination.SHIFT_DOWN), plain(KeyCode.CONTEXT_MENU)), //
     /** By the sign that is typed, not by the key: it lies elsewhere on other keyboards. */
     FIND(Place.TABLE, plain(KeyCode.SLASH)), //
+    FIND_SHORTER(Place.TABLE, plain(KeyCode.BACK_SPACE)), //
     MOVE_LEFT(Place.TABLE, with(KeyCode.LEFT, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)), //
     MOVE_RIGHT(Place.TABLE, with(KeyCode.RIGHT, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)), //
     NARROWER(Place.TABLE, with(KeyCode.LEFT, KeyCombination.ALT_DOWN, KeyCombination.SHIFT_DOWN)), //
@@ -68,6 +69,20 @@ public enum Key {
     BRUSH_LATER(Place.ACTIVITY, plain(KeyCode.RIGHT)), //
     BRUSH_SHORTER(Place.ACTIVITY, with(KeyCode.LEFT, KeyCombination.SHIFT_DOWN)), //
     BRUSH_LONGER(Place.ACTIVITY, with(KeyCode.RIGHT, KeyCombination.SHIFT_DOWN)), //
+
+    RANK_NEXT(Place.RANKS, plain(KeyCode.DOWN)), //
+    RANK_PREVIOUS(Place.RANKS, plain(KeyCode.UP)), //
+    RANK_SHOW(Place.RANKS, plain(KeyCode.ENTER)), //
+    RANK_COPY(Place.RANKS, shortcut(KeyCode.C)), //
+
+    SAVED_NEXT(Place.SAVED, plain(KeyCode.DOWN)), //
+    SAVED_PREVIOUS(Place.SAVED, plain(KeyCode.UP)), //
+    SAVED_USE(Place.SAVED, plain(KeyCode.ENTER)), //
+    SAVED_BESIDES(Place.SAVED, with(KeyCode.ENTER, KeyCombination.SHIFT_DOWN)), //
+    SAVED_EARLIER(Place.SAVED, with(KeyCode.UP, KeyCombination.ALT_DOWN)), //
+    SAVED_LATER(Place.SAVED, with(KeyCode.DOWN, KeyCombination.ALT_DOWN)), //
+    SAVED_RENAME(Place.SAVED, plain(KeyCode.F2)), //
+    SAVED_DELETE(Place.SAVED, plain(KeyCode.DELETE)), //
 
     COLUMN_EARLIER(Place.COLUMNS, with(KeyCode.UP, KeyCombination.ALT_DOWN)), //
     COLUMN_LATER(Place.COLUMNS, with(KeyCode.DOWN, KeyCombination.ALT_DOWN)), //
@@ -98,7 +113,7 @@ public enum Key {
 
     /** Where a key works, in the order of the list. */
     public enum Place {
-        EVERYWHERE, TABLE, HEADER, MAP, ACTIVITY, COLUMNS, DIALOG
+        EVERYWHERE, TABLE, HEADER, MAP, ACTIVITY, RANKS, SAVED, COLUMNS, DIALOG
     }
 
     private final Place place;
@@ -128,6 +143,13 @@ public enum Key {
     /** Those of a place, in order. */
     public static List<Key> of(Place place) {
         return Arrays.stream(values()).filter(key -> key.place == place).toList();
+    }
+
+    /** Whether what is typed is one of a table's keys, a letter by itself: it does something else than to begin a name. */
+    public static boolean isLetter(String typed) {
+        return of(Place.TABLE).stream().flatMap(Key::combinations).filter(combination -> combination.getCode().isLetterKey())
+                .anyMatch(combination -> combination.equals(plain(combination.getCode()))
+                        && combination.getCode().getName().equalsIgnoreCase(typed));
     }
 
     /** Whether it was pressed, whatever has the focus. */

@@ -1,5 +1,6 @@
 package quaywatch.ui.nav;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 
@@ -33,6 +34,9 @@ public interface Navigation {
 
     /** Selects whoever holds this port now, likewise; that nobody does is told. */
     void goTo(Protocol protocol, int port);
+
+    /** Shows the connections that all these terms match, at the brushed time if there is one. Other filters are set aside, and can be brought back. */
+    void showConnections(List<String> terms);
 
     /** Takes every filter away. */
     void clearFilters();

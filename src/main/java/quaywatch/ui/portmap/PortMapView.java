@@ -64,11 +64,6 @@ public final class PortMapView extends VBox {
         getChildren().addAll(bar(), below);
     }
 
-    /** Puts the focus on the picture. */
-    public void focusMap() {
-        map.requestFocus();
-    }
-
     private HBox bar() {
         Label title = Controls.whole(Controls.label(words.get("ui.screen.PORT_MAP"), "screen-title"));
         Label note = Controls.telling(Controls.label("", "screen-note"));

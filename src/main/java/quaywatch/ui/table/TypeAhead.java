@@ -6,7 +6,6 @@ import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 
@@ -25,8 +24,6 @@ import quaywatch.view.OwnerText;
 final class TypeAhead {
 
     private static final Duration PAUSE = Duration.seconds(1);
-    /** Group menu, other end, why. */
-    private static final String KEYS = "gow";
 
     private final TableView<Line> table;
     private final TableViewModel model;
@@ -57,7 +54,7 @@ final class TypeAhead {
             find(before.text() + sign);
         } else if (sign.equals(Key.START)) {
             show(new Typing("", true));
-        } else if (Character.isLetterOrDigit(sign.codePointAt(0)) && !KEYS.contains(sign.toLowerCase(Locale.ROOT))) {
+        } else if (Character.isLetterOrDigit(sign.codePointAt(0)) && !Key.isLetter(sign)) {
             find(sign);
         } else {
             return;
@@ -70,15 +67,15 @@ final class TypeAhead {
         if (before == null) {
             return;
         }
-        if (event.getCode() == KeyCode.ESCAPE) {
+        if (Key.BACK.matches(event)) {
             pause.stop();
             model.typing().set(null);
             event.consume();
-        } else if (event.getCode() == KeyCode.BACK_SPACE) {
+        } else if (Key.FIND_SHORTER.matches(event)) {
             String text = before.text();
             find(text.isEmpty() ? "" : text.substring(0, text.offsetByCodePoints(text.length(), -1)));
             event.consume();
-        } else if (event.getCode() == KeyCode.SPACE) {
+        } else if (Key.FOLD.matches(event)) {
             // Part of a name; its typed sign follows.
             event.consume();
         }

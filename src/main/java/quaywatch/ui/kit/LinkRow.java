@@ -1,5 +1,6 @@
-package quaywatch.ui.inspector;
+package quaywatch.ui.kit;
 
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -8,15 +9,14 @@ import javafx.scene.layout.HBox;
 
 import org.jspecify.annotations.Nullable;
 
-import quaywatch.ui.kit.Controls;
-
 /** A row that leads somewhere, by click or Enter. It keeps its place and its focus while what it shows changes. */
-abstract class LinkRow<T> extends Button {
+public abstract class LinkRow<T> extends Button {
 
     private final HBox content = new HBox();
     private @Nullable T shown;
 
-    LinkRow(String id, Node... parts) {
+    @SuppressWarnings("this-escape") // what it is handed to asks it nothing before it is shown
+    protected LinkRow(String id, Node... parts) {
         getStyleClass().setAll("list-row");
         content.getStyleClass().add("list-row-content");
         content.getChildren().addAll(parts);
@@ -30,14 +30,15 @@ abstract class LinkRow<T> extends Button {
         setPrefWidth(0);
         setMaxWidth(Double.MAX_VALUE);
         Controls.named(this, id, "");
-        setOnAction(_ -> {
-            if (shown != null) {
-                go(shown);
-            }
-        });
+        setOnAction(_ -> shown().ifPresent(this::go));
     }
 
-    final void show(T value) {
+    /** What it shows; empty before the first. */
+    protected final Optional<T> shown() {
+        return Optional.ofNullable(shown);
+    }
+
+    public final void show(T value) {
         if (!value.equals(shown)) {
             shown = value;
             String name = fill(value);
@@ -47,7 +48,7 @@ abstract class LinkRow<T> extends Button {
     }
 
     /** Shows a value; what it is and where it leads, in words. */
-    abstract String fill(T value);
+    protected abstract String fill(T value);
 
-    abstract void go(T value);
+    protected abstract void go(T value);
 }

@@ -1,0 +1,134 @@
+package quaywatch.ui.activity;
+
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import quaywatch.text.Quantity;
+import quaywatch.text.Words;
+import quaywatch.ui.kit.Controls;
+import quaywatch.ui.kit.LinkRow;
+import quaywatch.view.Busiest;
+
+/** One of the busiest, with what it received and sent and a bar of both; leads to its connections. */
+final class RankLine<T> extends LinkRow<RankLine.Shown<T>> {
+
+    private final Words words;
+    private final Consumer<T> go;
+    private final FontIcon icon = new FontIcon();
+    private final Label name = Controls.shrinking(Controls.label("", "rank-name"));
+    private final Label detail = Controls.whole(Controls.label("", "rank-detail"));
+    private final Label in = Controls.label("", "rank-figure");
+    private final Label out = Controls.label("", "rank-figure");
+    private final Bar bar = new Bar();
+    private @Nullable Ikon drawn;
+
+    /**
+     * How one of them is shown.
+     *
+     * @param icon    null for none
+     * @param detail  what stands behind the name, quieter; may be empty
+     */
+    record Face(@Nullable Ikon icon, String name, String detail) {}
+
+    /**
+     * What a line shows.
+     *
+     * @param longest  bytes that the bar would be full with
+     * @param narrow   whether the detail is left out
+     */
+    record Shown<T>(Busiest.Share<T> share, Face face, double longest, boolean narrow) {
+
+        /** Name, detail, received and sent, to be pasted into a table. */
+        String copied() {
+            return String.join("\t", face.name(), face.detail(), Quantity.bytes(share.in()), Quantity.bytes(share.out()));
+        }
+    }
+
+    RankLine(String id, Words words, Consumer<T> go) {
+        this(id, words, go, new VBox());
+    }
+
+    private RankLine(String id, Words words, Consumer<T> go, VBox content) {
+        super(id, content);
+        this.words = words;
+        this.go = go;
+        getStyleClass().setAll("rank-line");
+        icon.getStyleClass().add("rank-icon");
+        HBox text = new HBox(icon, name, detail, Controls.spacer(), in, out);
+        text.getStyleClass().add("gap-5");
+        text.setAlignment(Pos.CENTER_LEFT);
+        content.getStyleClass().add("rank-content");
+        content.getChildren().addAll(text, bar);
+        HBox.setHgrow(content, Priority.ALWAYS);
+    }
+
+    @Override
+    protected String fill(Shown<T> one) {
+        Face face = one.face();
+        Controls.show(icon, face.icon() != null);
+        if (face.icon() != null && face.icon() != drawn) {
+            drawn = face.icon();
+            icon.setIconCode(face.icon());
+        }
+        name.setText(face.name());
+        detail.setText(face.detail());
+        Controls.show(detail, !one.narrow() && !face.detail().isEmpty());
+        in.setText(Quantity.bytes(one.share().in()));
+        out.setText(Quantity.bytes(one.share().out()));
+        bar.set(one.share().in() / one.longest(), one.share().out() / one.longest());
+        return words.get("ui.activity.rank", face.name(), face.detail(), in.getText(), out.getText());
+    }
+
+    @Override
+    protected void go(Shown<T> one) {
+        go.accept(one.share().of());
+    }
+
+    /** What it shows, as text; empty before the first. */
+    String copied() {
+        return shown().map(Shown::copied).orElse("");
+    }
+
+    /** As long as the share of the largest, parted by direction. */
+    private static final class Bar extends Pane {
+
+        private final Region received = new Region();
+        private final Region sent = new Region();
+        private double in;
+        private double out;
+
+        Bar() {
+            getStyleClass().add("rank-bar");
+            received.getStyleClass().addAll("rank-part", "in");
+            sent.getStyleClass().addAll("rank-part", "out");
+            getChildren().addAll(received, sent);
+        }
+
+        void set(double newIn, double newOut) {
+            if (in != newIn || out != newOut) {
+                in = newIn;
+                out = newOut;
+                requestLayout();
+            }
+        }
+
+        @Override
+        protected void layoutChildren() {
+            double room = getWidth() - 1;
+            double first = in == 0 ? 0 : Math.max(2, Math.rint(in * room));
+            double second = out == 0 ? 0 : Math.max(2, Math.rint(out * room));
+            received.resizeRelocate(0, 0, first, getHeight());
+            sent.resizeRelocate(first == 0 ? 0 : first + 1, 0, second, getHeight());
+        }
+    }
+}
