@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import quaywatch.control.OutcomeWords;
-import quaywatch.control.PlanWords;
 import quaywatch.control.StopPlan;
 import quaywatch.control.StopPlan.Impossible;
 import quaywatch.control.StopPlan.Possible;
 import quaywatch.control.StopSeries.Part;
 import quaywatch.control.Way;
+import quaywatch.control.words.OutcomeWords;
+import quaywatch.control.words.PlanWords;
 import quaywatch.model.Protocol;
 import quaywatch.model.Snapshot;
 

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 
 import quaywatch.control.Deed;
 import quaywatch.control.DeedJson;
-import quaywatch.control.DeedWords;
 import quaywatch.control.Journal;
 import quaywatch.control.Journal.Deeds;
+import quaywatch.control.words.DeedWords;
 import quaywatch.view.Figures;
 
 /** {@code history}: what was stopped, in the window and on the command line, and the commands that were running. */

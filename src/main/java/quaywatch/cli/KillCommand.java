@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import quaywatch.control.OutcomeWords;
 import quaywatch.control.ProcessPlan;
 import quaywatch.control.ProcessPlan.Impossible;
 import quaywatch.control.ProcessPlan.Possible;
-import quaywatch.control.ProcessWords;
 import quaywatch.control.StopSeries.Part;
+import quaywatch.control.words.OutcomeWords;
+import quaywatch.control.words.ProcessWords;
 import quaywatch.model.ProcessFacts;
 import quaywatch.model.Snapshot;
 

@@ -7,15 +7,15 @@ import java.util.List;
 import com.fasterxml.jackson.core.JsonGenerator;
 import org.jspecify.annotations.Nullable;
 
-import quaywatch.control.ObstacleWords;
 import quaywatch.control.Outcome;
-import quaywatch.control.OutcomeWords;
 import quaywatch.control.ProcessPlan;
 import quaywatch.control.ProcessPlan.Impossible;
 import quaywatch.control.ProcessPlan.Possible;
-import quaywatch.control.ProcessWords;
 import quaywatch.control.StopPlan.ClosesToo;
 import quaywatch.control.StopSeries.Part;
+import quaywatch.control.words.ObstacleWords;
+import quaywatch.control.words.OutcomeWords;
+import quaywatch.control.words.ProcessWords;
 import quaywatch.model.ProcessFacts;
 import quaywatch.view.SocketJson;
 

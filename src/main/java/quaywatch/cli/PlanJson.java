@@ -5,9 +5,9 @@ import java.util.List;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
-import quaywatch.control.Line;
-import quaywatch.control.PlanWords;
 import quaywatch.control.Stoppable;
+import quaywatch.control.words.Line;
+import quaywatch.control.words.PlanWords;
 import quaywatch.text.Words;
 
 /** Writes the fields that are alike in all plans, whether for a port or a process: what is planned, and by which lever. */

@@ -14,10 +14,10 @@ import quaywatch.control.Progress;
 import quaywatch.control.Progress.Kind;
 import quaywatch.control.Progress.State;
 import quaywatch.control.Progress.Step;
-import quaywatch.control.StepWords;
 import quaywatch.control.StopPlan;
 import quaywatch.control.StopSeries;
 import quaywatch.control.Stoppable;
+import quaywatch.control.words.StepWords;
 
 /** Tells how far a stop is, a line for each step, and asks about force where somebody is there. Used by the thread of the stop. */
 final class StopTalk {

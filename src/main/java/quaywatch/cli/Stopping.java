@@ -3,10 +3,10 @@ package quaywatch.cli;
 import java.util.List;
 import java.util.Optional;
 
-import quaywatch.control.PlanWords;
 import quaywatch.control.StopSeries.Part;
 import quaywatch.control.StopTools;
 import quaywatch.control.Stoppable;
+import quaywatch.control.words.PlanWords;
 import quaywatch.text.Visible;
 
 /** What all commands that stop something have in common: who is asked, and how it is carried out before their eyes. */

@@ -5,10 +5,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import quaywatch.control.Line;
 import quaywatch.control.PortAnswer;
-import quaywatch.control.PortAnswerWords;
 import quaywatch.control.Reason;
+import quaywatch.control.words.Line;
+import quaywatch.control.words.PortAnswerWords;
 import quaywatch.model.Protocol;
 
 /** {@code why PORT}: whether the port can be bound, by binding it, and what keeps a program from it. */

@@ -9,10 +9,10 @@ import java.util.Locale;
 import com.fasterxml.jackson.core.JsonGenerator;
 import org.jspecify.annotations.Nullable;
 
-import quaywatch.control.Line;
 import quaywatch.control.PortAnswer;
-import quaywatch.control.PortAnswerWords;
 import quaywatch.control.Reason;
+import quaywatch.control.words.Line;
+import quaywatch.control.words.PortAnswerWords;
 import quaywatch.model.Row;
 import quaywatch.model.User;
 import quaywatch.view.SocketJson;

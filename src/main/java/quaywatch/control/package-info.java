@@ -1,5 +1,6 @@
 /**
- * Stopping what holds a port: the plan, the flow, the test binds, the outcome, and the words for them. The levers are in the sub-packages.
+ * Stopping what holds a port: the plan, the flow, the test binds, the outcome, the journal. The levers, and the words for all of it, are
+ * in the sub-packages.
  * <p>May use: {@code model}, {@code text}.
  */
 @NullMarked

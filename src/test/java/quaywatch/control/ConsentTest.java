@@ -14,6 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import quaywatch.control.StopPlan.Impossible;
 import quaywatch.control.StopPlan.Possible;
+import quaywatch.control.words.DeedWords;
+import quaywatch.control.words.PlanWords;
+import quaywatch.control.words.StepWords;
 import quaywatch.model.Belonging;
 import quaywatch.model.Evidence;
 import quaywatch.model.ProcessFacts;

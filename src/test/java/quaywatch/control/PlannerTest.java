@@ -18,6 +18,7 @@ import quaywatch.control.StopPlan.Impossible;
 import quaywatch.control.StopPlan.Possible;
 import quaywatch.control.StopPlan.StaysHeld;
 import quaywatch.control.StopPlan.Warning;
+import quaywatch.control.words.PlanWords;
 import quaywatch.model.Address;
 import quaywatch.model.Belonging;
 import quaywatch.model.Endpoint;

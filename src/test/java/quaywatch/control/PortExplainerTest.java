@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import quaywatch.control.PortAnswer.RuledOut;
 import quaywatch.control.PortAnswer.TestBind;
 import quaywatch.control.PortProbe.Verdict;
+import quaywatch.control.words.Line;
+import quaywatch.control.words.PortAnswerWords;
 import quaywatch.model.Address;
 import quaywatch.model.Evidence;
 import quaywatch.model.Owner;

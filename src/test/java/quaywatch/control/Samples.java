@@ -29,25 +29,25 @@ import quaywatch.model.User;
 /** A small made-up machine for tests of plans and words. */
 public final class Samples {
 
-    static final Instant NOW = Instant.parse("2026-11-23T14:03:04Z");
-    static final User ME = new User(1000, "mira");
-    static final User ROOT = new User(0, "root");
-    static final Address HERE = Address.v4(0x7f000001);
-    static final Endpoint NONE = new Endpoint(Address.ANY_V4, 0);
-    static final Self SELF = new Self(500, Set.of(400L, 1L), ME);
+    public static final Instant NOW = Instant.parse("2026-11-23T14:03:04Z");
+    public static final User ME = new User(1000, "mira");
+    public static final User ROOT = new User(0, "root");
+    public static final Address HERE = Address.v4(0x7f000001);
+    public static final Endpoint NONE = new Endpoint(Address.ANY_V4, 0);
+    public static final Self SELF = new Self(500, Set.of(400L, 1L), ME);
 
     private Samples() {}
 
-    static ProcessFacts process(String name, long pid, @Nullable User user) {
+    public static ProcessFacts process(String name, long pid, @Nullable User user) {
         return process(name, pid, user, null);
     }
 
-    static ProcessFacts process(String name, long pid, @Nullable User user, @Nullable Belonging belongsTo) {
+    public static ProcessFacts process(String name, long pid, @Nullable User user, @Nullable Belonging belongsTo) {
         return new ProcessFacts(new ProcessId(pid, pid * 10), 1, name, "/usr/bin/" + name, "/usr/bin/" + name, "/", user,
                 NOW.minus(Duration.ofMinutes(42)), belongsTo);
     }
 
-    static Owner owner(ProcessFacts... holders) {
+    public static Owner owner(ProcessFacts... holders) {
         return new Owner.Processes(List.of(holders));
     }
 
@@ -55,15 +55,15 @@ public final class Samples {
         return row(Protocol.TCP, end(at, port), NONE, SocketState.LISTEN, 0, owner);
     }
 
-    static Row connection(Endpoint local, Endpoint remote, Owner owner) {
+    public static Row connection(Endpoint local, Endpoint remote, Owner owner) {
         return row(Protocol.TCP, local, remote, SocketState.ESTABLISHED, 0, owner);
     }
 
-    static Endpoint end(String at, int port) {
+    public static Endpoint end(String at, int port) {
         return new Endpoint(Address.parse(at).orElseThrow(), port);
     }
 
-    static Row row(Protocol protocol, Endpoint local, Endpoint remote, SocketState state, long namespace, Owner owner) {
+    public static Row row(Protocol protocol, Endpoint local, Endpoint remote, SocketState state, long namespace, Owner owner) {
         Family family = local.address().family();
         Socket socket = new Socket(protocol, family, local, remote, state, owner instanceof Owner.Processes ? 1_000_000 + local.port() : 0,
                 0, null, namespace,
@@ -71,7 +71,7 @@ public final class Samples {
         return new Row(socket, Live.first(owner, Evidence.EXACT, NOW.minus(Duration.ofMinutes(12)), true));
     }
 
-    static Row with(Row row, Evidence evidence) {
+    public static Row with(Row row, Evidence evidence) {
         return new Row(row.socket(), row.live().withOwner(row.live().owner(), evidence));
     }
 

@@ -21,11 +21,12 @@ final class Layers {
             entry("monitor", Set.of("collect", "model")), //
             entry("control", Set.of("model", "text")), //
             entry("control.linux", Set.of("kernel", "control", "model")), //
+            entry("control.words", Set.of("control", "model", "text")), //
             entry("control.portable", Set.of("control", "model")), //
             entry("settings", Set.of("model", "text")), //
             entry("demo", Set.of("collect", "control", "model")), //
-            entry("cli", Set.of("monitor", "control", "view", "query", "model", "text")), //
-            entry("ui", Set.of("monitor", "control", "settings", "view", "query", "model", "text")));
+            entry("cli", Set.of("monitor", "control", "control.words", "view", "query", "model", "text")), //
+            entry("ui", Set.of("monitor", "control", "control.words", "settings", "view", "query", "model", "text")));
 
     /** The parts of {@code ui} that every screen may use. All other sub-packages are screens, and none imports another. */
     static final Set<String> UI_SHARED = Set.of("ui.fx", "ui.kit", "ui.theme", "ui.nav", "ui.plot", "ui.table");

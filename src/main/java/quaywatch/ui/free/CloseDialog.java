@@ -18,8 +18,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
 import quaywatch.control.CloseOutcome;
-import quaywatch.control.CloseWords;
-import quaywatch.control.Line;
+import quaywatch.control.words.CloseWords;
+import quaywatch.control.words.Line;
 import quaywatch.text.Words;
 import quaywatch.ui.kit.Controls;
 import quaywatch.ui.kit.DialogBody;

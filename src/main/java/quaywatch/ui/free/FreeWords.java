@@ -3,15 +3,15 @@ package quaywatch.ui.free;
 import java.time.InstantSource;
 import java.util.List;
 
-import quaywatch.control.Line;
-import quaywatch.control.ObstacleWords;
 import quaywatch.control.Outcome;
-import quaywatch.control.OutcomeWords;
-import quaywatch.control.PlanWords;
 import quaywatch.control.Progress;
-import quaywatch.control.StepWords;
 import quaywatch.control.StopPlan;
 import quaywatch.control.Way;
+import quaywatch.control.words.Line;
+import quaywatch.control.words.ObstacleWords;
+import quaywatch.control.words.OutcomeWords;
+import quaywatch.control.words.PlanWords;
+import quaywatch.control.words.StepWords;
 import quaywatch.view.Wording;
 
 /** The sentences of the dialog, all from one place. */

@@ -16,9 +16,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
-import quaywatch.control.Line;
 import quaywatch.control.StopPlan;
 import quaywatch.control.Way;
+import quaywatch.control.words.Line;
 import quaywatch.ui.kit.Controls;
 import quaywatch.ui.kit.DialogParts;
 import quaywatch.ui.nav.Navigation;

@@ -13,10 +13,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
-import quaywatch.control.Line;
 import quaywatch.control.Outcome;
 import quaywatch.control.Progress;
 import quaywatch.control.StopPlan;
+import quaywatch.control.words.Line;
 import quaywatch.ui.kit.Controls;
 import quaywatch.ui.kit.DialogParts;
 import quaywatch.ui.nav.Navigation;

@@ -11,9 +11,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-import quaywatch.control.Line;
 import quaywatch.control.StopPlan;
 import quaywatch.control.Way;
+import quaywatch.control.words.Line;
 import quaywatch.ui.kit.Controls;
 
 /** The choice between the ways to free a port: a card for each, the chosen one tinted. One way alone is no choice and has no button. */

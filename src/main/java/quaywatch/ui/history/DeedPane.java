@@ -18,7 +18,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
 import quaywatch.control.Deed;
-import quaywatch.control.DeedWords;
+import quaywatch.control.words.DeedWords;
 import quaywatch.text.Visible;
 import quaywatch.text.Words;
 import quaywatch.ui.kit.Controls;

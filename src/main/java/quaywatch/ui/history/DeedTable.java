@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 
 import quaywatch.control.Deed;
-import quaywatch.control.DeedWords;
 import quaywatch.control.Journal.Deeds;
+import quaywatch.control.words.DeedWords;
 import quaywatch.text.Words;
 import quaywatch.ui.kit.Controls;
 import quaywatch.ui.kit.Key;

@@ -11,9 +11,9 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 
-import quaywatch.control.DeedWords;
 import quaywatch.control.Journal;
 import quaywatch.control.Journal.Deeds;
+import quaywatch.control.words.DeedWords;
 import quaywatch.text.Words;
 import quaywatch.ui.kit.AskedButton;
 import quaywatch.ui.kit.Controls;

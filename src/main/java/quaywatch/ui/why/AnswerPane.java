@@ -17,11 +17,11 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
-import quaywatch.control.Line;
 import quaywatch.control.PortAnswer;
-import quaywatch.control.PortAnswerWords;
 import quaywatch.control.PortProbe;
 import quaywatch.control.Reason;
+import quaywatch.control.words.Line;
+import quaywatch.control.words.PortAnswerWords;
 import quaywatch.model.Row;
 import quaywatch.text.Words;
 import quaywatch.ui.kit.Controls;

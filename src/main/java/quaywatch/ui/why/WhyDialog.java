@@ -24,9 +24,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 import quaywatch.control.PortAnswer;
-import quaywatch.control.PortAnswerWords;
 import quaywatch.control.PortInquiry;
 import quaywatch.control.Reason;
+import quaywatch.control.words.PortAnswerWords;
 import quaywatch.model.Protocol;
 import quaywatch.model.Row;
 import quaywatch.text.Words;

@@ -1,4 +1,4 @@
-package quaywatch.control;
+package quaywatch.control.words;
 
 /**
  * Something to tell the user, ready to show.

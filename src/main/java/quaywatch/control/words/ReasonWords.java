@@ -1,4 +1,4 @@
-package quaywatch.control;
+package quaywatch.control.words;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import quaywatch.control.PortAnswer;
+import quaywatch.control.Reason;
 import quaywatch.model.Belonging;
 import quaywatch.model.Evidence;
 import quaywatch.model.Owner;

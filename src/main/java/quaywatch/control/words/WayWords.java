@@ -1,8 +1,12 @@
-package quaywatch.control;
+package quaywatch.control.words;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
+import quaywatch.control.Cause;
+import quaywatch.control.Service;
+import quaywatch.control.Stoppable;
+import quaywatch.control.Way;
 import quaywatch.model.ProcessFacts;
 import quaywatch.text.Words;
 

@@ -1,4 +1,4 @@
-package quaywatch.control;
+package quaywatch.control.words;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import quaywatch.control.Planner;
+import quaywatch.control.Progress;
 import quaywatch.control.Progress.Kind;
 import quaywatch.control.Progress.State;
 import quaywatch.control.Progress.Step;

@@ -1,4 +1,4 @@
-package quaywatch.control;
+package quaywatch.control.words;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,9 +8,14 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import quaywatch.control.Patience;
+import quaywatch.control.Service;
+import quaywatch.control.StopPlan;
 import quaywatch.control.StopPlan.Impossible;
 import quaywatch.control.StopPlan.Possible;
 import quaywatch.control.StopPlan.StaysHeld;
+import quaywatch.control.Stoppable;
+import quaywatch.control.Way;
 import quaywatch.model.Belonging;
 import quaywatch.model.Evidence;
 import quaywatch.model.Live;

@@ -1,4 +1,4 @@
-package quaywatch.control;
+package quaywatch.control.words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.List;
 import quaywatch.control.StopPlan.ClosesToo;
 import quaywatch.control.StopPlan.Cut;
 import quaywatch.control.StopPlan.Warning;
+import quaywatch.control.Way;
 import quaywatch.model.Belonging;
 import quaywatch.model.ProcessFacts;
 import quaywatch.model.Protocol;

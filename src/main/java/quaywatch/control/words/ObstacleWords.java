@@ -1,7 +1,12 @@
-package quaywatch.control;
+package quaywatch.control.words;
 
 import java.util.regex.Pattern;
 
+import quaywatch.control.Engines;
+import quaywatch.control.Obstacle;
+import quaywatch.control.Outcome;
+import quaywatch.control.ProcessPlan;
+import quaywatch.control.StopPlan;
 import quaywatch.model.Belonging;
 import quaywatch.model.Owner;
 import quaywatch.model.ProcessFacts;

@@ -1,4 +1,4 @@
-package quaywatch.control;
+package quaywatch.control.words;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +8,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import quaywatch.control.Obstacle;
+import quaywatch.control.Outcome;
+import quaywatch.control.StopPlan;
 import quaywatch.model.Belonging;
 import quaywatch.model.Owner;
 import quaywatch.model.Protocol;

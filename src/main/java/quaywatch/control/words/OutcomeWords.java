@@ -1,13 +1,16 @@
-package quaywatch.control;
+package quaywatch.control.words;
 
 import java.time.Duration;
 import java.util.List;
 
+import quaywatch.control.Outcome;
 import quaywatch.control.PortProbe.Bind;
 import quaywatch.control.PortProbe.Result;
 import quaywatch.control.PortProbe.Verdict;
+import quaywatch.control.ProcessPlan;
 import quaywatch.control.StopPlan.Cut;
 import quaywatch.control.StopPlan.Possible;
+import quaywatch.control.Stoppable;
 import quaywatch.model.Address;
 import quaywatch.model.Belonging;
 import quaywatch.model.Owner;

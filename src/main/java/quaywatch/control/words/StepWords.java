@@ -1,4 +1,4 @@
-package quaywatch.control;
+package quaywatch.control.words;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,9 +7,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
+import quaywatch.control.Patience;
+import quaywatch.control.ProcessPlan;
+import quaywatch.control.Progress;
 import quaywatch.control.Progress.Kind;
 import quaywatch.control.Progress.State;
 import quaywatch.control.Progress.Step;
+import quaywatch.control.Service;
+import quaywatch.control.StopPlan;
+import quaywatch.control.Stoppable;
+import quaywatch.control.Way;
 import quaywatch.model.Address;
 import quaywatch.model.ProcessFacts;
 import quaywatch.text.Words;

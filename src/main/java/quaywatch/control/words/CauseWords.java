@@ -1,10 +1,11 @@
-package quaywatch.control;
+package quaywatch.control.words;
 
 import java.time.Duration;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import quaywatch.control.Cause;
 import quaywatch.model.ProcessFacts;
 import quaywatch.text.Words;
 

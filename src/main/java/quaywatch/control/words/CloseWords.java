@@ -1,7 +1,9 @@
-package quaywatch.control;
+package quaywatch.control.words;
 
 import org.jspecify.annotations.Nullable;
 
+import quaywatch.control.CloseObstacle;
+import quaywatch.control.CloseOutcome;
 import quaywatch.model.Owner;
 import quaywatch.model.Row;
 import quaywatch.text.Words;

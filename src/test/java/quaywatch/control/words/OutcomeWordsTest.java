@@ -1,4 +1,4 @@
-package quaywatch.control;
+package quaywatch.control.words;
 
 import java.time.Duration;
 import java.util.List;
@@ -12,9 +12,15 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import quaywatch.control.Cause;
+import quaywatch.control.Deed;
+import quaywatch.control.Outcome;
+import quaywatch.control.Planner;
 import quaywatch.control.PortProbe.Bind;
 import quaywatch.control.PortProbe.Result;
 import quaywatch.control.PortProbe.Verdict;
+import quaywatch.control.Samples;
+import quaywatch.control.Self;
 import quaywatch.control.StopPlan.Possible;
 import quaywatch.model.Address;
 import quaywatch.model.Belonging;

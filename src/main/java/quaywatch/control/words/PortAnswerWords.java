@@ -1,4 +1,4 @@
-package quaywatch.control;
+package quaywatch.control.words;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import quaywatch.control.PortAnswer;
 import quaywatch.control.PortAnswer.Offer;
 import quaywatch.control.PortAnswer.RuledOut;
 import quaywatch.control.PortAnswer.TestBind;
+import quaywatch.control.PortProbe;
+import quaywatch.control.Reason;
 import quaywatch.model.Address;
 import quaywatch.model.Endpoint;
 import quaywatch.text.Words;

@@ -1,4 +1,4 @@
-package quaywatch.control;
+package quaywatch.control.words;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -6,6 +6,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import quaywatch.control.StopPlan;
+import quaywatch.control.Stoppable;
 import quaywatch.model.Belonging;
 import quaywatch.model.Owner;
 import quaywatch.model.ProcessFacts;

@@ -1,4 +1,4 @@
-package quaywatch.control;
+package quaywatch.control.words;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -6,7 +6,10 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import quaywatch.control.Deed;
 import quaywatch.control.Deed.Result;
+import quaywatch.control.Journal;
+import quaywatch.control.Launch;
 import quaywatch.model.Belonging;
 import quaywatch.model.Protocol;
 import quaywatch.text.ShellText;

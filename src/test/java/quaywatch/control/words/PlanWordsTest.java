@@ -1,4 +1,4 @@
-package quaywatch.control;
+package quaywatch.control.words;
 
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import quaywatch.control.Planner;
+import quaywatch.control.Self;
 import quaywatch.control.StopPlan.Possible;
 import quaywatch.model.Belonging;
 import quaywatch.model.Evidence;

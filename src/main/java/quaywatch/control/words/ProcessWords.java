@@ -1,4 +1,4 @@
-package quaywatch.control;
+package quaywatch.control.words;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import quaywatch.control.ProcessPlan;
 import quaywatch.control.ProcessPlan.Impossible;
 import quaywatch.control.ProcessPlan.Possible;
+import quaywatch.control.Way;
 import quaywatch.model.ProcessFacts;
 import quaywatch.text.Visible;
 import quaywatch.text.Words;
