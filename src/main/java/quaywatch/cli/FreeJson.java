@@ -18,8 +18,6 @@ import quaywatch.control.StopSeries.Part;
 import quaywatch.control.words.ObstacleWords;
 import quaywatch.control.words.OutcomeWords;
 import quaywatch.control.words.PlanWords;
-import quaywatch.model.Owner;
-import quaywatch.model.ProcessFacts;
 import quaywatch.model.Protocol;
 import quaywatch.view.SocketJson;
 
@@ -128,28 +126,6 @@ final class FreeJson {
         } else {
             out.writeNull();
         }
-        heldBy(out, outcome);
-    }
-
-    private static void heldBy(JsonGenerator out, @Nullable Outcome outcome) throws IOException {
-        List<Owner> owners = switch (outcome) {
-            case Outcome.PortStillHeld(List<Owner> by, _) -> by;
-            case Outcome.RespawnedBy(Owner by, _, _) -> List.of(by);
-            case null -> List.of();
-            case Outcome.Ended _,Outcome.AlreadyGone _,Outcome.StillRunning _,Outcome.NotPermitted _,Outcome.PidReused _ -> List.of();
-            case Outcome.Refused _,Outcome.Cancelled _,Outcome.Failed _ -> List.of();
-        };
-        out.writeArrayFieldStart("held_by");
-        for (Owner owner : owners) {
-            if (owner instanceof Owner.Processes(List<ProcessFacts> holders)) {
-                for (ProcessFacts who : holders) {
-                    out.writeStartObject();
-                    out.writeNumberField("pid", who.id().pid());
-                    out.writeStringField("name", who.name());
-                    out.writeEndObject();
-                }
-            }
-        }
-        out.writeEndArray();
+        PlanJson.heldBy(out, outcome);
     }
 }

@@ -72,6 +72,7 @@ final class KillJson {
                 outcome == null ? plans.sentence(plan, now) : outcomes.of(plan, outcome).text());
         fields.planned(out, plan, plans.text(plan, now));
         closes(out, plan.closes());
+        PlanJson.heldBy(out, outcome);
         out.writeEndObject();
     }
 
@@ -89,6 +90,7 @@ final class KillJson {
     private void nothingPlanned(JsonGenerator out) throws IOException {
         fields.nothingPlanned(out);
         closes(out, List.of());
+        PlanJson.heldBy(out, null);
         out.writeEndObject();
     }
 

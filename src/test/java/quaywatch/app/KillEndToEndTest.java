@@ -104,6 +104,9 @@ class KillEndToEndTest {
             assertTrue(text.startsWith("Port " + port + " is held again. python3 " + first + " ended, and python3 " + second
                     + " took the port."), text);
             assertTrue(text.contains("python3 " + keeper.pid() + " started it"), text);
+            JsonObject taker = run.only().getAsJsonArray("held_by").get(0).getAsJsonObject();
+            assertEquals(second, taker.get("pid").getAsString());
+            assertEquals("python3", taker.get("name").getAsString());
             ProcessHandle.of(Long.parseLong(second)).ifPresent(ProcessHandle::destroyForcibly);
         }
     }
