@@ -95,7 +95,7 @@ class PromptTest {
             Talk talk = talk("both", "y\\n", "kill", Long.toString(child.pid()));
             assertEquals(0, talk.code(), talk::said);
             assertTrue(talk.said().contains("Port " + port + " closes too."), talk::said);
-            assertTrue(talk.said().endsWith("python3 " + child.pid() + " ended.\n"), talk::said);
+            assertTrue(talk.said().endsWith("python3 " + child.pid() + " ended. Watched for 10 s, nothing came back.\n"), talk::said);
             assertEquals(128 + 15, child.exitCode());
         }
     }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
@@ -81,9 +82,15 @@ class ControlsUiTest {
                 made.onFx(() -> active().filter(node -> !node.isFocusTraversable() && !hasKey(node)).map(Walk::name).toList()));
     }
 
-    /** Backspace in the filter takes chips back, so the Tab key need not stop at each of their crosses. */
+    /** Backspace in the filter takes chips back, so the Tab key need not stop at each of their crosses; arrows go through a list. */
     private static boolean hasKey(Node node) {
-        return node instanceof Chip || node.getStyleClass().contains("chip-remove");
+        return node instanceof Chip || node.getStyleClass().contains("chip-remove") || isInListWithAStop(node);
+    }
+
+    /** Whether the Tab key stops at another line of the list; {@code RanksUiTest} goes on from there by arrows. */
+    private static boolean isInListWithAStop(Node node) {
+        return node.getParent() instanceof Parent list && list.getAccessibleRole() == AccessibleRole.LIST_VIEW
+                && list.getChildrenUnmodifiable().stream().anyMatch(line -> line.isVisible() && line.isFocusTraversable());
     }
 
     @ParameterizedTest

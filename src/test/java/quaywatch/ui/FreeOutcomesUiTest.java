@@ -84,7 +84,7 @@ class FreeOutcomesUiTest {
                 outcome("java 42 has already ended", "Its number belongs to another process now. Nothing was sent.",
                         lever -> lever.sentIs(new Sent.Reused())),
                 outcome("This kernel offers no safe way to signal a process",
-                        "It has no pidfd (Linux 5.3 and later have), so the signal could reach another process that got the same number."
+                        "It has no pidfd (Linux 5.3 and later have, but some sandboxes hide it), so the signal could reach another process that got the same number."
                                 + " Nothing was sent.",
                         lever -> lever.holdIs(new Hold.Refused(Refusal.NO_PIDFD))),
                 outcome("Port 8080 is still held", "java 42 ended, but nginx 7 and a process of bob holds the port.", lever -> {

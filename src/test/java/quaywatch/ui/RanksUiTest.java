@@ -100,6 +100,16 @@ class RanksUiTest {
     }
 
     @Test
+    void theTabKeyFindsAListWhoseLastLineHasGone() {
+        focus("rank-processes-2");
+        made.run(made.window()::focusStart);
+        made.history(MadeHistory.until(made.now(), List.of("firefox", "java", "rsync"), 0));
+        made.tick(FIREFOX);
+        assertFalse(made.onFx(() -> node("rank-processes-2").isVisible()));
+        assertTrue(made.onFx(() -> node("rank-processes-0").isFocusTraversable()));
+    }
+
+    @Test
     void arrowsGoThroughAListAndTabToTheNext() {
         focus("rank-processes-0");
         robot.push(KeyCode.DOWN);

@@ -121,6 +121,9 @@ final class RankList<T> extends VBox {
             }
         }
         Controls.show(nothing, shown.isEmpty());
+        if (lines.stream().limit(shown.size()).noneMatch(Node::isFocusTraversable)) {
+            stopAt(lines.getFirst());
+        }
     }
 
     // ---- keys and menu
