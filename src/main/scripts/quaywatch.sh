@@ -64,14 +64,6 @@ else
   java=$home/bin/java
 fi
 [ -r "$cache" ] || cache=
-# A heap in pages of 2 MB, where the kernel gives them: each page touched for the first time takes time, and while the program starts these are most.
-huge=
-if [ -r /sys/kernel/mm/transparent_hugepage/enabled ] && read -r pages </sys/kernel/mm/transparent_hugepage/enabled; then
-  case $pages in
-    *'[never]'*) ;;
-    *) huge=-XX:+UseTransparentHugePages ;;
-  esac
-fi
 # Without its figures in /tmp, where a folder would stay.
-exec "$java" @JVM_FLAGS@ -XX:-UsePerfData $huge ${cache:+"-XX:AOTCache=$cache"} \
+exec "$java" @JVM_FLAGS@ -XX:-UsePerfData ${cache:+"-XX:AOTCache=$cache"} \
   ${natives:+"-Djavafx.cachedir=$natives" "-Djna.boot.library.path=$natives" -Djna.nounpack=true} '-Xlog:aot*=off' '-Xlog:cds*=off' -cp "@CLASS_PATH@" quaywatch.Main "$@"
