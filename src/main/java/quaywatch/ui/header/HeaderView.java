@@ -13,13 +13,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 import org.controlsfx.control.SegmentedButton;
-import org.controlsfx.control.textfield.CustomTextField;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 import quaywatch.text.Words;
 import quaywatch.ui.kit.Choice;
 import quaywatch.ui.kit.Controls;
+import quaywatch.ui.kit.Field;
 import quaywatch.ui.kit.Key;
 import quaywatch.ui.nav.Intervals;
 import quaywatch.ui.theme.Icons;
@@ -51,7 +51,7 @@ public final class HeaderView extends HBox {
     private final Words words;
     private final Actions actions;
     private final QueryField query;
-    private final CustomTextField port = new CustomTextField();
+    private final Field port = new Field();
 
     public HeaderView(HeaderViewModel model, Words words, Actions actions, ObservableValue<Sizes> sizes, MenuButton menu) {
         this.model = model;
@@ -86,7 +86,7 @@ public final class HeaderView extends HBox {
         Controls.show(java.util.Objects.requireNonNull(port.getRight()), !narrow);
     }
 
-    private CustomTextField portBox() {
+    private Field portBox() {
         port.setId("port");
         port.setPromptText(words.get("ui.header.port"));
         port.setAccessibleText(words.get("ui.header.port.name"));

@@ -3,7 +3,6 @@ package quaywatch.ui.header;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,6 +13,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import quaywatch.settings.SavedFilter;
 import quaywatch.text.Words;
 import quaywatch.ui.kit.Controls;
+import quaywatch.ui.kit.Field;
 
 /** The field that keeps the present filter under a name, or gives one that is kept another name. */
 final class NameField extends HBox {
@@ -21,7 +21,7 @@ final class NameField extends HBox {
     private final HeaderViewModel header;
     private final Words words;
     private final Consumer<String> kept;
-    private final TextField name = new TextField();
+    private final Field name = new Field();
     private final Button save;
     /** Whose name is in the field; null while it is for the present filter. */
     private @Nullable SavedFilter renamed;

@@ -10,7 +10,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
 
-import org.controlsfx.control.textfield.CustomTextField;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 import quaywatch.query.Suggestions.Suggestion;
@@ -19,6 +18,7 @@ import quaywatch.ui.header.SuggestionsViewModel.Completion;
 import quaywatch.ui.header.SuggestionsViewModel.Offer;
 import quaywatch.ui.header.SuggestionsViewModel.Past;
 import quaywatch.ui.kit.Controls;
+import quaywatch.ui.kit.Field;
 import quaywatch.ui.kit.Key;
 import quaywatch.ui.theme.Sizes;
 
@@ -26,7 +26,7 @@ import quaywatch.ui.theme.Sizes;
  * The query: chips for finished terms, then the text being typed, with a list of what may stand there. Enter makes chips of the
  * text.
  */
-final class QueryField extends CustomTextField {
+final class QueryField extends Field {
 
     private static final double BESIDE_PROMPT = 16;
     private static final List<String> PROMPTS = List.of("ui.header.query", "ui.header.query.short", "ui.header.query.name");

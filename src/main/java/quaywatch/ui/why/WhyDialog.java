@@ -16,7 +16,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.controlsfx.control.textfield.CustomTextField;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -34,6 +33,7 @@ import quaywatch.ui.kit.Choice;
 import quaywatch.ui.kit.Controls;
 import quaywatch.ui.kit.DialogBody;
 import quaywatch.ui.kit.DialogParts;
+import quaywatch.ui.kit.Field;
 import quaywatch.ui.kit.FocusRing;
 import quaywatch.ui.kit.Key;
 import quaywatch.ui.nav.Navigation;
@@ -61,7 +61,7 @@ public final class WhyDialog extends StackPane {
     private final Consumer<Row> free;
     private final Runnable closed;
     private final WhyViewModel model;
-    private final CustomTextField port = new CustomTextField();
+    private final Field port = new Field();
     private final Label tested = Controls.label("", "muted");
     private final Label command = Controls.label("", "mono");
     private final DialogBody said;
