@@ -63,6 +63,7 @@ public final class WindowProgram {
             Consumer<Consumer<Opening>> wishes) {
         try {
             giveName();
+            FrameClock.install();
             open(new Stage(), machine, groundwork, closed, opening, wishes);
         } catch (RuntimeException | Error e) {
             closed.completeExceptionally(e);

@@ -2,13 +2,17 @@ package quaywatch.text;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Every text that a user reads, from the resource bundle {@code quaywatch/words.properties}. Immutable. */
+/** Every text that a user reads, from the resource bundle {@code quaywatch/words.properties}. For any thread. */
 public final class Words {
 
     private final ResourceBundle bundle;
     private final Locale locale;
+    /** Reading a pattern takes longer than filling it. */
+    private final Map<String, MessageFormat> patterns = new ConcurrentHashMap<>();
 
     public Words(Locale locale) {
         this.locale = latinDigits(locale);
@@ -28,7 +32,11 @@ public final class Words {
 
     /** The pattern of a key ({@link MessageFormat}) with its places filled. Pass ports and pids as text: they never take a comma. */
     public String get(String key, Object... values) {
-        return new MessageFormat(bundle.getString(key), locale).format(values);
+        MessageFormat pattern = patterns.computeIfAbsent(key, _ -> new MessageFormat(bundle.getString(key), locale));
+        // Filling one is not for two threads at once.
+        synchronized (pattern) {
+            return pattern.format(values);
+        }
     }
 
     /** The text of an enum constant, under {@code prefix.CONSTANT}. */
