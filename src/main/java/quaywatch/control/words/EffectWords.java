@@ -58,13 +58,24 @@ final class EffectWords {
 
     private Line cuts(List<Cut> cuts) {
         List<String> programs = new ArrayList<>(cuts.stream().limit(NAMED_PROGRAMS)
-                .map(cut -> words.get("control.plan.cut", Naming.safe(cut.name()), cut.count())).toList());
+                .map(this::cut).toList());
         if (cuts.size() > NAMED_PROGRAMS) {
             programs.add(words.get("control.plan.cuts.more", cuts.stream().skip(NAMED_PROGRAMS).mapToInt(Cut::count).sum()));
         }
         String all = programs.stream().reduce((text, next) -> words.get("control.list.pair", text, next)).orElse("");
-        return new Line(words.get("control.plan.cuts", cuts.stream().mapToInt(Cut::count).sum()),
-                words.get(cuts.size() == 1 ? "control.plan.cuts.one" : "control.plan.cuts.many", all));
+        String title = words.get("control.plan.cuts", cuts.stream().mapToInt(Cut::count).sum());
+        if (cuts.size() > 1) {
+            return new Line(title, words.get("control.plan.cuts.many", all));
+        }
+        Cut only = cuts.getFirst();
+        return new Line(title, only.program()
+                ? words.get("control.plan.cuts.one", all)
+                : words.get("control.plan.cuts.far", Naming.safe(only.name())));
+    }
+
+    /** A number behind an address would read as part of it. */
+    private String cut(Cut cut) {
+        return words.get(cut.program() ? "control.plan.cut" : "control.plan.cut.far", Naming.safe(cut.name()), cut.count());
     }
 
     /** Processes below those that are stopped, and what becomes of them. */
