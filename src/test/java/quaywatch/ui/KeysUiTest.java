@@ -247,6 +247,16 @@ class KeysUiTest {
     }
 
     @Test
+    void theListCallsKeysAsAllTextsDoAndCutsNothing() {
+        made.run(made.window()::showKeys);
+        assertEquals(List.of(), Stream.of(Key.values()).flatMap(key -> key.names().stream())
+                .filter(name -> name.matches(".*(↵|Escape|Back Space).*")).toList());
+        assertEquals(List.of("Ctrl+Alt+Enter"), Key.EXCLUDE.names());
+        assertEquals(List.of(), made.onFx(() -> Walk.visible(node("keys-card"), _ -> false).filter(Labeled.class::isInstance)
+                .map(Labeled.class::cast).filter(label -> label.getWidth() + 0.5 < label.prefWidth(-1)).map(Labeled::getText).toList()));
+    }
+
+    @Test
     void aListThatDoesNotFitStaysInTheWindowAndScrolls() {
         made.run(() -> made.window().getScene().getWindow().setHeight(500));
         made.run(made.window()::showKeys);
