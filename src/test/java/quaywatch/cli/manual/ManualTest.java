@@ -40,7 +40,7 @@ class ManualTest {
 
     @BeforeAll
     static void write() throws IOException {
-        Manual.main(FRAME.toString(), folder.toString(), "1.2.3", "2031-02-28T23:00:00Z");
+        Manual.main(FRAME.toString(), folder.toString(), "1.2.3", "2021-02-28T23:00:00Z");
     }
 
     private static String text(String file) throws IOException {
@@ -116,7 +116,7 @@ class ManualTest {
         for (int code : new int[]{0, 1, 2, 3, 4, 5, 6, 7, 70, 124}) {
             assertTrue(page.contains(".TP\n\\fB" + code + "\\fR\n"), () -> "exit code " + code);
         }
-        assertTrue(page.startsWith(".TH QUAYWATCH 1 2031-02-28 \"Quaywatch 1.2.3\"") && !page.matches("(?s).*@[A-Z]+@.*"), page);
+        assertTrue(page.startsWith(".TH QUAYWATCH 1 2021-02-28 \"Quaywatch 1.2.3\"") && !page.matches("(?s).*@[A-Z]+@.*"), page);
     }
 
     @Test
