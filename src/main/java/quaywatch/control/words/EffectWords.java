@@ -58,7 +58,7 @@ final class EffectWords {
 
     private Line cuts(List<Cut> cuts) {
         List<String> programs = new ArrayList<>(cuts.stream().limit(NAMED_PROGRAMS)
-                .map(this::cut).toList());
+                .map(cut -> words.get("control.plan.cut", Naming.safe(cut.name()), cut.count())).toList());
         if (cuts.size() > NAMED_PROGRAMS) {
             programs.add(words.get("control.plan.cuts.more", cuts.stream().skip(NAMED_PROGRAMS).mapToInt(Cut::count).sum()));
         }
@@ -71,11 +71,6 @@ final class EffectWords {
         return new Line(title, only.program()
                 ? words.get("control.plan.cuts.one", all)
                 : words.get("control.plan.cuts.far", Naming.safe(only.name())));
-    }
-
-    /** A number behind an address would read as part of it. */
-    private String cut(Cut cut) {
-        return words.get(cut.program() ? "control.plan.cut" : "control.plan.cut.far", Naming.safe(cut.name()), cut.count());
     }
 
     /** Processes below those that are stopped, and what becomes of them. */
