@@ -1,7 +1,12 @@
 package quaywatch.ui;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -10,9 +15,11 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
+import quaywatch.model.Protocol;
 import quaywatch.text.Words;
 import quaywatch.ui.fx.Frame;
 import quaywatch.ui.kit.Chip;
@@ -23,9 +30,13 @@ import quaywatch.ui.nav.Screen;
 import quaywatch.ui.table.TableViewModel;
 import quaywatch.ui.theme.Icons;
 import quaywatch.view.NoMatch;
+import quaywatch.view.PortMap;
 
 /** What stands in a table without rows: still loading, nothing there, nothing readable, or filters that hide everything. */
 final class EmptyState extends VBox {
+
+    /** A filter by one port, whichever end of a socket it is. */
+    private static final Pattern PORT = Pattern.compile("(?:l?port:)?(\\d{1,5})");
 
     private final MainViewModel model;
     private final Words words;
@@ -74,6 +85,21 @@ final class EmptyState extends VBox {
                 sentence(words.get(key + ".sentence", values)));
     }
 
+    /** The way on for somebody who wants this very port. */
+    private Optional<Hyperlink> why(NoMatch found) {
+        List<Integer> ports = found.lifts().stream().map(lift -> PORT.matcher(lift.piece().text())).filter(Matcher::matches)
+                .map(port -> Integer.valueOf(port.group(1))).filter(port -> port > 0 && port < PortMap.PORTS).distinct().toList();
+        if (ports.size() != 1) {
+            return Optional.empty();
+        }
+        Hyperlink link = Controls.named(new Hyperlink(words.get("ui.empty.why", String.valueOf(ports.getFirst()))), "why-not-free",
+                words.get("ui.why.hint"));
+        link.setGraphic(Icons.of(MaterialDesignH.HELP_CIRCLE_OUTLINE));
+        link.setAccessibleText(link.getText());
+        link.setOnAction(_ -> navigation.why(model.header().tcp().get() ? Protocol.TCP : Protocol.UDP, ports.getFirst()));
+        return Optional.of(link);
+    }
+
     private void filtered(Frame frame) {
         NoMatch found = NoMatch.explain(frame.snapshot(), frame.request().state(), model.header().text(), model.header().parser(),
                 frame.now());
@@ -92,6 +118,9 @@ final class EmptyState extends VBox {
                 navigation::clearFilters);
         HBox last = new HBox(clear, Controls.key(words.get("ui.key.escape")));
         last.getStyleClass().add("way-out");
+        if (frame.request().screen() == Screen.PORTS) {
+            why(found).ifPresent(last.getChildren()::add);
+        }
         Label title = Controls.label(words.get("ui.empty.filtered.title"), "title");
         String sentence = words.get(switch (frame.request().screen()) {
             case PORTS, PORT_MAP, ACTIVITY, HISTORY, SETTINGS -> "ui.empty.filtered.ports";

@@ -8,6 +8,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -151,6 +152,36 @@ class EmptyStatesUiTest {
         made.settle();
         assertEquals(List.of("80", "3000"), made.texts("port"));
         assertFalse(made.model().header().filters());
+    }
+
+    @Test
+    void whoeverWantsThatPortIsToldWhetherItCanBeUsed(FxRobot robot) {
+        hideAll();
+        robot.clickOn("Why can't I use port 8081?");
+        made.settle();
+        assertEquals("8081", made.onFx(() -> ((TextInputControl) Objects.requireNonNull(made.window().lookup("#why-port"))).getText()));
+    }
+
+    @Test
+    void whileTheTextIsWrongItTellsOfWhatIsStillFilteredBy() {
+        made.tick(NGINX, NODE);
+        made.run(() -> made.model().header().typed().set("nobody"));
+        made.run(() -> made.model().header().typed().set("nobody:80"));
+        made.settle();
+        assertEquals(List.of("Nothing matches", "No held port fits the filter. 2 rows are hidden."), empty.said());
+        assertEquals(List.of("Without nobody: 2 rows [Lift filter]"), offers());
+        fire("Lift filter nobody");
+        assertEquals(List.of("80", "3000"), made.texts("port"));
+        assertEquals("", made.onFx(() -> made.model().header().typed().get()));
+    }
+
+    @Test
+    void severalPortsAreNotAskedFor() {
+        made.tick(NGINX);
+        made.run(() -> List.of("port:8081", "lport:8082").forEach(made.model().header()::add));
+        assertEquals(List.of(), made.onFx(() -> List.copyOf(empty.node().lookupAll(".hyperlink"))));
+        made.run(() -> made.model().header().lift("lport:8082"));
+        assertEquals(1, made.onFx(() -> empty.node().lookupAll(".hyperlink").size()));
     }
 
     @Test

@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
 
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,8 @@ final class ErrorBubble {
         popup.setAutoFix(true);
         // Escape clears the field, and with it the bubble; the popup would take the key for itself.
         popup.setHideOnEscape(false);
+        // The bubble, not its shadow, begins where the field does.
+        popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
         popup.getContent().add(content(field, error, offset, words));
         popup.getScene().getStylesheets().setAll(field.getScene().getStylesheets());
         Bounds place = field.localToScreen(field.getBoundsInLocal());

@@ -49,6 +49,9 @@ public final class HeaderViewModel {
     private final SavedFiltersViewModel saved = new SavedFiltersViewModel();
     private Query goodTyped = Query.EVERYTHING;
     private Query goodPort = Query.EVERYTHING;
+    /** What stood in the two fields when it was last right: that is filtered by as long as what stands there now is wrong. */
+    private String goodText = "";
+    private String goodPortText = "";
 
     public HeaderViewModel(QueryParser parser, SuggestionsViewModel suggestions) {
         this.parser = parser;
@@ -130,17 +133,17 @@ public final class HeaderViewModel {
     /** Every filter in force as one query text, in the order of the header. */
     public String text() {
         List<String> terms = new ArrayList<>(chips);
-        if (typedError.get() == null && !typed.get().isBlank()) {
+        if (!goodText.isBlank()) {
             terms.add(typedTerm());
         }
-        if (!port.get().isBlank() && portError.get() == null) {
-            terms.add(portTerm());
+        if (!goodPortText.isBlank()) {
+            terms.add(portTerm(goodPortText));
         }
         return String.join(" ", terms);
     }
 
     private String typedTerm() {
-        return QueryText.besides(typed.get());
+        return QueryText.besides(goodText);
     }
 
     /** The same with the protocols that are switched off: what it takes to filter so again. */
@@ -226,7 +229,7 @@ public final class HeaderViewModel {
         if (chips.remove(term)) {
             return;
         }
-        if (!port.get().isBlank() && term.equals(portTerm())) {
+        if (!goodPortText.isBlank() && term.equals(portTerm(goodPortText))) {
             port.set("");
             return;
         }
@@ -234,7 +237,7 @@ public final class HeaderViewModel {
             typed.set("");
             return;
         }
-        List<String> left = QueryText.pieces(typed.get()).stream().map(QueryText.Piece::text).filter(text -> !text.equals(term)).toList();
+        List<String> left = QueryText.pieces(goodText).stream().map(QueryText.Piece::text).filter(text -> !text.equals(term)).toList();
         typed.set(String.join(" ", left));
     }
 
@@ -260,6 +263,7 @@ public final class HeaderViewModel {
         switch (parser.parse(text)) {
             case Parsed.Good(Query good) -> {
                 goodTyped = good;
+                goodText = text;
                 typedError.set(null);
             }
             case Parsed.Wrong(QueryError error) -> typedError.set(error);
@@ -270,11 +274,13 @@ public final class HeaderViewModel {
     private void readPort(String text) {
         if (text.isBlank()) {
             goodPort = Query.EVERYTHING;
+            goodPortText = "";
             portError.set(null);
         } else {
-            switch (parser.parse(portTerm())) {
+            switch (parser.parse(portTerm(text))) {
                 case Parsed.Good(Query good) -> {
                     goodPort = good;
+                    goodPortText = text;
                     portError.set(null);
                 }
                 case Parsed.Wrong(QueryError error) -> portError.set(error);
@@ -283,8 +289,8 @@ public final class HeaderViewModel {
         join();
     }
 
-    private String portTerm() {
-        return QueryText.condition("port", port.get().strip());
+    private static String portTerm(String text) {
+        return QueryText.condition("port", text.strip());
     }
 
     private void join() {
