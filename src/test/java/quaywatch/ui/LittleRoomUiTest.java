@@ -1,11 +1,17 @@
 package quaywatch.ui;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
@@ -19,8 +25,10 @@ import quaywatch.model.Owner;
 import quaywatch.model.Protocol;
 import quaywatch.model.SampleRow;
 import quaywatch.model.SocketState;
+import quaywatch.model.User;
 import quaywatch.settings.ColumnChoice;
 import quaywatch.settings.Palette;
+import quaywatch.ui.kit.Chip;
 import quaywatch.ui.nav.Screen;
 import quaywatch.ui.theme.Look;
 import quaywatch.ui.theme.Sizes;
@@ -95,6 +103,7 @@ class LittleRoomUiTest {
         usual.run(() -> Look.LIGHT.apply(new Scene(usual.window(), 1200, 760), Sizes.USUAL, Palette.USUAL));
         usual.tick(SampleRow.listener("0.0.0.0:45873").by(shared, new Evidence.Inferred(2)),
                 SampleRow.listener("127.0.0.1:45874").by(new Owner.Unknown(Owner.Reason.NOT_FOUND), Evidence.EXACT),
+                SampleRow.listener("127.0.0.1:45876").by(new Owner.UserOnly(new User(0, "root")), Evidence.EXACT),
                 SampleRow.listener("[::1]:45875").by(7, "a"), SampleRow.listener("127.0.0.1:45875").by(7, "a"));
         usual.run(() -> usual.model().table().select(usual.model().table().lines().getFirst()));
         usual.settle();
@@ -106,6 +115,40 @@ class LittleRoomUiTest {
                 .filter(LittleRoomUiTest::isCut).map(Labeled::getText).toList()));
         assertEquals("127.0.0.1 [::1]", usual.cell(2, "address").getText());
         usual.close();
+    }
+
+    @Test
+    void chipsNeverReachTheButtonThatTakesThemAllAway() {
+        MadeUpWindow large = made.onFx(MadeUpWindow::new);
+        Scene scene = large.onFx(() -> new Scene(large.window()));
+        large.run(() -> {
+            large.model().textSize().set(200);
+            Look.LIGHT.apply(scene, large.model().sizes().getValue(), Palette.USUAL);
+            large.window().resize(1600, 1000);
+        });
+        large.tick(SampleRow.listener("127.0.0.1:80").by(7, "nginx"));
+        large.run(() -> List.of("process:nginx", "port:80").forEach(large.model().header()::add));
+        Set<List<String>> seen = new HashSet<>();
+        for (int width = 1_900; width >= 1_300; width -= 50) {
+            seen.add(chipsAt(large, width));
+        }
+        assertTrue(seen.containsAll(List.of(List.of("process:nginx", "+1"), List.of("+2"))), () -> "from much room to little: " + seen);
+        large.close();
+    }
+
+    /** All chips in sight; none lies below the button. */
+    private static List<String> chipsAt(MadeUpWindow large, int width) {
+        large.run(() -> large.window().resize(width, 1000));
+        large.run(() -> large.window().getScene().snapshot(null));
+        large.settle();
+        return large.onFx(() -> {
+            List<Chip> chips = large.window().lookupAll(".query-left > .chip").stream().map(Chip.class::cast).toList();
+            double end = chips.stream().mapToDouble(chip -> chip.localToScene(chip.getLayoutBounds()).getMaxX()).max().orElse(0);
+            Node clear = large.window().lookup("#clear");
+            double button = clear.localToScene(clear.getLayoutBounds()).getMinX();
+            assertTrue(end <= button, () -> "at " + width + " chips end at " + end + ", the button begins at " + button);
+            return chips.stream().map(Chip::getAccessibleText).toList();
+        });
     }
 
     private static Belonging unit(String name) {
@@ -148,6 +191,16 @@ class LittleRoomUiTest {
     private double width(String id) {
         return made.onFx(() -> made.table().getVisibleLeafColumns().stream().filter(column -> id.equals(column.getId())).findFirst()
                 .orElseThrow().getWidth());
+    }
+
+    @Test
+    void theStatusBarCountsOneAsOneAndDrawsNoLineThatDividesNothing() {
+        made.tick(SampleRow.listener("127.0.0.1:80").by(7, "nginx"));
+        List<Node> parts = made.onFx(() -> ((Parent) Objects.requireNonNull(made.window().lookup(".status"))).getChildrenUnmodifiable()
+                .stream().filter(Node::isVisible).toList());
+        assertEquals("socket", ((Label) ((Parent) parts.getFirst()).getChildrenUnmodifiable().getLast()).getText());
+        assertEquals(List.of(), IntStream.range(1, parts.size()).filter(at -> parts.get(at).getStyleClass().contains("gap"))
+                .filter(at -> parts.get(at - 1).getClass() == Region.class).boxed().toList());
     }
 
     @Test

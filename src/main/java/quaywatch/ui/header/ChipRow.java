@@ -30,7 +30,10 @@ final class ChipRow extends HBox {
     private static final int NARROW_CHIPS = 2;
     /** Room for the icon, some text being typed and the button at the end. */
     private static final double BESIDE_CHIPS = 136;
-    private static final double LEAST_CHIP = 80;
+    /** What shows a field and the start of its value. */
+    private static final double LEAST_CHIP = 104;
+    /** What the icon and the button at the end take by themselves. */
+    private static final double FRAME = 76;
 
     private final HeaderViewModel model;
     private final ObservableValue<Sizes> sizes;
@@ -127,8 +130,23 @@ final class ChipRow extends HBox {
             places.removeLast();
             show(places);
         }
-        if (getChildren().size() > 1 && field.getWidth() > 0) {
-            ((Chip) getChildren().get(1)).setMaxWidth(Math.max(sizes.getValue().of(LEAST_CHIP), room()));
+        if (places.size() == 1 && field.getWidth() > 0) {
+            fit(places);
+        }
+    }
+
+    /** The only one in sight is cut to the room it has; where the others' number leaves it none, the number stands for all unless one is chosen. */
+    private void fit(List<Integer> places) {
+        double least = sizes.getValue().of(LEAST_CHIP);
+        double beside = getChildren().size() > 2 ? taken() - ((Chip) getChildren().get(1)).prefWidth(-1) : 0;
+        if (field.getWidth() >= least + beside + sizes.getValue().of(FRAME)) {
+            ((Chip) getChildren().get(1)).setMaxWidth(Math.max(least, room() - beside));
+        } else if (chosen < 0) {
+            places.clear();
+            show(places);
+        } else {
+            getChildren().subList(2, getChildren().size()).clear();
+            ((Chip) getChildren().get(1)).setMaxWidth(Math.max(0, field.getWidth() - sizes.getValue().of(FRAME)));
         }
     }
 
@@ -175,7 +193,11 @@ final class ChipRow extends HBox {
         if (field.getWidth() == 0) {
             return true;
         }
+        return taken() <= room();
+    }
+
+    private double taken() {
         applyCss();
-        return getChildren().stream().filter(Chip.class::isInstance).mapToDouble(chip -> chip.prefWidth(-1) + getSpacing()).sum() <= room();
+        return getChildren().stream().filter(Chip.class::isInstance).mapToDouble(chip -> chip.prefWidth(-1) + getSpacing()).sum();
     }
 }

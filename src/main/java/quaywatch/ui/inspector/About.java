@@ -33,7 +33,7 @@ import quaywatch.view.Wording;
  * @param title     whose it is
  * @param number    the port, or the process number
  * @param sentence  what it is
- * @param exposure  of a held port; null for anything else
+ * @param exposure  of a held port; null for anything else, and once it is closed
  * @param health    how it fares
  * @param trace     its last minute; null where nothing is counted
  * @param ports     the ports of its owner
@@ -62,7 +62,7 @@ record About(String title, String number, String sentence, @Nullable Exposure ex
         return new About(OwnerText.name(line.owner(), words),
                 socket == null ? OwnerText.pid(line.live(), words) : ":" + socket.socket().local().port(),
                 sentence(line, clients, wording, frame.now()),
-                socket != null && socket.socket().holdsPort() ? socket.socket().exposure() : null,
+                socket != null && socket.socket().holdsPort() && !socket.isClosed() ? socket.socket().exposure() : null,
                 health(line, detail, words, frame.now()), trace(line, clients, frame.snapshot()), Company.ports(frame.callers(), line),
                 clients, detail == null ? List.of() : Chain.of(detail, words), facts(line, wording),
                 owner == null ? "" : Visible.shortened(owner.first().commandLine(), LONGEST_COMMAND),

@@ -1,8 +1,10 @@
 package quaywatch.ui.status;
 
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -23,6 +25,7 @@ public final class StatusView extends HBox {
 
     private final Words words;
     private final Label sockets = number("sockets");
+    private final Label socketsName = Controls.label("");
     private final Label listening = number("listening");
     private final Label established = number("established");
     private final Label waiting = number("waiting");
@@ -31,6 +34,8 @@ public final class StatusView extends HBox {
     private final Label trouble = Controls.telling(Controls.label(""));
     private final Label slowed = Controls.label("");
     private final Label counting = Controls.shrinking(Controls.label(""));
+    /** Between what is the matter and where all comes from. */
+    private final Region apart = gap();
     private final Label source = Controls.telling(Controls.label(""));
     private final Region dot = new Region();
     private final Label live = Controls.label("");
@@ -54,10 +59,12 @@ public final class StatusView extends HBox {
         source.setId("source");
         live.setMinWidth(USE_PREF_SIZE);
         dot.getStyleClass().add("dot");
-        getChildren().addAll(pair(sockets, "sockets"), gap(), pair(listening, "listening"), gap(), pair(established, "established"), gap(),
-                pair(waiting, "waiting"), gap(), pair(bound, "bound"), Controls.spacer(), trouble, counting, hidden, gap(), source, slowed,
+        getChildren().addAll(beside(sockets, socketsName), gap(), pair(listening, "listening"), gap(), pair(established, "established"),
+                gap(),
+                pair(waiting, "waiting"), gap(), pair(bound, "bound"), Controls.spacer(), trouble, counting, hidden, apart, source, slowed,
                 gap(),
                 dot, live);
+        socketsName.setText(words.get("ui.status.sockets", 0));
         paused.subscribe(on -> {
             dot.getStyleClass().remove("paused");
             if (on) {
@@ -69,6 +76,11 @@ public final class StatusView extends HBox {
         showBound();
         Controls.show(counting, false);
         Controls.show(slowed, false);
+        // A line with nothing before it divides nothing.
+        for (Labeled matter : List.of(trouble, counting, hidden)) {
+            matter.visibleProperty()
+                    .subscribe(_ -> Controls.show(apart, trouble.isVisible() || counting.isVisible() || hidden.isVisible()));
+        }
     }
 
     /** In a narrow window the counts that matter least leave. */
@@ -91,6 +103,7 @@ public final class StatusView extends HBox {
     public void show(Frame frame) {
         Counts counts = frame.counts();
         sockets.setText(text(counts.sockets()));
+        socketsName.setText(words.get("ui.status.sockets", counts.sockets()));
         listening.setText(text(counts.listening()));
         established.setText(text(counts.established()));
         waiting.setText(text(counts.waiting()));
@@ -141,7 +154,10 @@ public final class StatusView extends HBox {
     }
 
     private HBox pair(Label number, String what) {
-        Label name = Controls.label(words.get("ui.status." + what));
+        return beside(number, Controls.label(words.get("ui.status." + what)));
+    }
+
+    private static HBox beside(Label number, Label name) {
         name.setMinWidth(USE_PREF_SIZE);
         number.setMinWidth(USE_PREF_SIZE);
         HBox pair = Controls.row(4, number, name);
