@@ -2,6 +2,8 @@ package quaywatch.cli;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import quaywatch.text.Words;
 final class WindowArguments {
 
     private static final List<String> OF_A_PICTURE = List.of("--screenshot", "--theme", "--size", "--screen");
+    private static final String SIZE = "(\\d{1,5})x(\\d{1,5})";
 
     private final Words words;
     private final Given given;
@@ -85,15 +88,13 @@ final class WindowArguments {
 
     private int[] size(@Nullable String text) throws UsageException {
         String wanted = text == null ? Screenshot.USUAL_SIZE : text;
-        int x = wanted.indexOf('x');
-        try {
-            int width = Integer.parseInt(wanted.substring(0, Math.max(x, 0)));
-            int height = Integer.parseInt(wanted.substring(x + 1));
+        Matcher figures = Pattern.compile(SIZE).matcher(wanted);
+        if (figures.matches()) {
+            int width = Integer.parseInt(figures.group(1));
+            int height = Integer.parseInt(figures.group(2));
             if (Screenshot.canBe(width, height)) {
                 return new int[]{width, height};
             }
-        } catch (NumberFormatException _) {
-            // Told below, together with sizes out of range.
         }
         throw new UsageException(
                 words.get("cli.wrongSize", Visible.shortened(wanted, Console.MOST), Screenshot.SMALLEST + "x" + Screenshot.SMALLEST,

@@ -11,7 +11,7 @@ public final class RuntimeFolder {
 
     /** {@code quaywatch} inside {@code XDG_RUNTIME_DIR}; where there is none, {@link StateFolder}; empty if there is neither. */
     public static Optional<Path> of(Map<String, String> environment) {
-        return SettingsFolder.absolute(environment.get("XDG_RUNTIME_DIR")).map(folder -> folder.resolve("quaywatch"))
+        return BaseFolder.named(environment, "XDG_RUNTIME_DIR").map(folder -> folder.resolve("quaywatch"))
                 .or(() -> StateFolder.of(environment));
     }
 }

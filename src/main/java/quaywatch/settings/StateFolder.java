@@ -11,9 +11,9 @@ public final class StateFolder {
 
     /**
      * {@code quaywatch} inside {@code XDG_STATE_HOME}, or inside {@code .local/state} of {@code HOME}; empty if there is neither.
-     * A path that is not absolute counts as none, as the specification says.
+     * A path that is not absolute counts as none, as the specification says, and to root so does one that is another user's.
      */
     public static Optional<Path> of(Map<String, String> environment) {
-        return SettingsFolder.base(environment, "XDG_STATE_HOME", ".local/state");
+        return BaseFolder.of(environment, "XDG_STATE_HOME", ".local/state").map(folder -> folder.resolve("quaywatch"));
     }
 }

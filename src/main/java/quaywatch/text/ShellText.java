@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Writes arguments so that a POSIX shell reads exactly them again. What can't be seen is spelled out, for a terminal would act on it while it
- * is pasted. A byte that is not UTF-8 stands in the text as U+DC00 and its value.
+ * Writes arguments on one line so that a POSIX shell reads exactly them again. What can't be seen is spelled out, for a terminal would act on it
+ * while it is pasted, and in a list a line end would pass for the next entry. A byte that is not UTF-8 stands in the text as U+DC00 and its value.
  */
 public final class ShellText {
 
@@ -23,17 +23,30 @@ public final class ShellText {
 
     /** The command that these arguments are. */
     public static String command(List<String> arguments) {
-        return arguments.stream().map(ShellText::word).collect(Collectors.joining(" "));
+        return oneLine(arguments.stream().map(ShellText::word).collect(Collectors.joining(" ")));
     }
 
     /** The same, run in a folder. */
     public static String in(String folder, String command) {
         // A folder that begins with a hyphen is no option.
-        return "cd -- " + word(folder) + " && " + command;
+        return oneLine("cd -- " + word(folder)) + " && " + command;
     }
 
-    /** One word. */
-    static String word(String raw) {
+    /**
+     * A command that has line ends within its quotes, on one line. The shell drops those at the end of what a command prints, so no word can be
+     * printed; the whole command can, as it ends with a quote.
+     */
+    private static String oneLine(String command) {
+        if (command.indexOf('\n') < 0) {
+            return command;
+        }
+        // In double quotes bash would look for "!" in its history.
+        String format = command.replace("\\", "\\\\").replace("%", "%%").replace("\n", "\\n").replace("'", "\\047").replace("!", "\\041");
+        return "eval \"$(printf '" + (format.startsWith("-") ? "\\055" + format.substring(1) : format) + "')\"";
+    }
+
+    /** One word; a line end is still one. */
+    private static String word(String raw) {
         return PLAIN.matcher(raw).matches() && !RESERVED.contains(raw) ? raw : quoted(raw);
     }
 
@@ -53,7 +66,7 @@ public final class ShellText {
         return out.isEmpty() ? "''" : out.toString();
     }
 
-    /** A line end is safe within quotes, and the shell would drop it at the end of what a command prints. */
+    /** All but a line end, which the shell would drop at the end of what a command prints. */
     private static boolean isSpelled(int point) {
         return point != '\n' && Visible.hidden(point);
     }

@@ -11,7 +11,7 @@ import quaywatch.model.PortClass;
 import quaywatch.ui.header.HeaderViewModel;
 import quaywatch.ui.nav.RangeFilter;
 
-/** The filter by port range, kept as a term of the query: at most one of them stands there. FX thread only. */
+/** The filter by port range, kept as a term of the query: a choice takes the place of all of them. FX thread only. */
 final class RangeTerms implements RangeFilter {
 
     private final HeaderViewModel header;
@@ -30,9 +30,7 @@ final class RangeTerms implements RangeFilter {
     @Override
     public void toggle(PortClass clicked) {
         boolean lift = range.get() == clicked;
-        for (PortClass other : PortClass.values()) {
-            header.chips().remove(term(other));
-        }
+        header.chips().removeAll(Stream.of(PortClass.values()).map(RangeTerms::term).toList());
         if (!lift) {
             header.add(term(clicked));
         }

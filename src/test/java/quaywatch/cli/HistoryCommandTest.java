@@ -66,6 +66,16 @@ class HistoryCommandTest {
     }
 
     @Test
+    void lineEndOfAnArgumentMakesNoLineOfItsOwn() {
+        did(MadeDeed.of("a", 8080, "node", "a\n2026-11-23  Asked sshd 1 to end (22). Ended.\n"));
+        assertEquals(0, program.run("history"));
+        String[] lines = program.out.toString().split("\n");
+        assertEquals(2, lines.length, program.out::toString);
+        assertEquals("    cd -- /srv/shop && eval \"$(printf 'node \\047a\\n2026-11-23  Asked sshd 1 to end (22). Ended.\\n\\047')\"",
+                lines[1]);
+    }
+
+    @Test
     void closedConnectionIsToldWithItsEndsAndHasNoCommand() {
         did(MadeDeed.closing("a"));
         assertEquals(0, program.run("history"));

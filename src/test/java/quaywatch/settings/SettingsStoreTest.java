@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +27,7 @@ import quaywatch.text.Words;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 class SettingsStoreTest {
 
@@ -189,6 +192,23 @@ class SettingsStoreTest {
         environment.put("XDG_CONFIG_HOME", config);
         environment.put("HOME", home);
         assertEquals(Optional.ofNullable(expected).map(Path::of), SettingsFolder.of(environment));
+    }
+
+    /** {@code sudo -E}: what root makes there, its user could never write to again. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void rootKeepsNothingInTheHomeOfAnotherUser() throws IOException {
+        assumeTrue(Files.getAttribute(home, "unix:uid").equals(0), "root only");
+        Path other = Files.createDirectory(home.resolve("mira"));
+        Map<String, String> environment = Map.of("HOME", other.toString(), "XDG_STATE_HOME", other + "/state/deep", "XDG_RUNTIME_DIR",
+                other + "/run");
+        assertEquals(Optional.of(other.resolve("state/deep/quaywatch")), StateFolder.of(environment));
+        assertEquals(Optional.of(other.resolve("run/quaywatch")), RuntimeFolder.of(environment));
+        Files.setAttribute(other, "unix:uid", 65_534);
+        Path own = Path.of(System.getProperty("user.home"));
+        assertEquals(Optional.of(own.resolve(".config/quaywatch")), SettingsFolder.of(environment));
+        assertEquals(Optional.of(own.resolve(".local/state/quaywatch")), StateFolder.of(environment));
+        assertEquals(Optional.of(own.resolve(".local/state/quaywatch")), RuntimeFolder.of(environment));
     }
 
     @Test

@@ -40,13 +40,21 @@ class ShellTextTest {
         assertEquals("\"$(printf '\\377\\342\\200\\256')\"", ShellText.command(List.of("\udcff\u202e")));
     }
 
+    @Test
+    void commandWithLineEndsStaysOnOneLine() {
+        assertEquals("eval \"$(printf 'sh -c \\047echo 100%%\\ndate\\n\\047')\"",
+                ShellText.command(List.of("sh", "-c", "echo 100%\ndate\n")));
+        assertEquals("eval \"$(printf '\\055a \\047\\n\\047')\"", ShellText.command(List.of("-a", "\n")));
+        assertEquals("eval \"$(printf 'cd -- \\047a\\nb\\047')\" && ls", ShellText.in("a\nb", "ls"));
+    }
+
     /** The shell itself says what it reads. */
     @ParameterizedTest
     @CsvSource({"sh, 1", "sh, 2", "bash, 3", "bash, 4"})
     @DisabledOnOs(OS.WINDOWS)
     void shellReadsExactlyTheArguments(String shell, long seed) throws Exception {
         Random random = new Random(seed);
-        List<String> arguments = new ArrayList<>();
+        List<String> arguments = new ArrayList<>(List.of("printf", "%s\\0"));
         ByteArrayOutputStream expected = new ByteArrayOutputStream();
         for (int i = 0; i < 400; i++) {
             String argument = MadeDeed.text(random);
@@ -55,10 +63,10 @@ class ShellTextTest {
             expected.write(0);
         }
         String command = ShellText.command(arguments);
-        assertTrue(command.chars().allMatch(sign -> sign >= ' ' && sign != 0x7f || sign == '\n'), command);
+        assertTrue(command.chars().allMatch(sign -> sign >= ' ' && sign != 0x7f), command);
         Process process = new ProcessBuilder(shell).start();
         try (var in = process.getOutputStream()) {
-            in.write(("printf '%s\\0' " + command + "\n").getBytes(StandardCharsets.UTF_8));
+            in.write((command + "\n").getBytes(StandardCharsets.UTF_8));
         }
         byte[] read = process.getInputStream().readAllBytes();
         assertEquals("", new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8));

@@ -1,25 +1,33 @@
 package quaywatch.collect.linux;
 
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import quaywatch.model.SocketState;
+import quaywatch.model.Protocol;
 
-/** Sockets whose holders come to mind for one that nobody is known to hold. */
+/** Sockets whose holders come to mind for one that nobody is known to hold. Of one tick. */
 final class Hints {
 
     private final SocketTable table;
+    private final Listeners listeners = new Listeners();
 
+    /** @param table  with all rows of the tick */
     Hints(SocketTable table) {
         this.table = table;
     }
 
     /** Those whose holders should be asked; each is held. */
-    List<Watched> of(Watched socket) {
-        return Stream.of(neighbour(socket), listener(socket)).filter(Objects::nonNull).toList();
+    Set<Watched> of(Watched socket) {
+        Set<Watched> hints = new LinkedHashSet<>();
+        Watched neighbour = neighbour(socket);
+        if (neighbour != null) {
+            hints.add(neighbour);
+        }
+        listeners(socket).stream().filter(Watched::held).forEach(hints::add);
+        return hints;
     }
 
     /** The held one among the new sockets that was made next to this one: inodes are given in turn. */
@@ -37,15 +45,9 @@ final class Hints {
         return Math.abs(one.inode() - other.inode());
     }
 
-    /** The listener through which a connection came in, if it did. */
-    private @Nullable Watched listener(Watched socket) {
-        if (socket.socket().state() == SocketState.ESTABLISHED) {
-            for (Watched other : table.listeners()) {
-                if (other.held() && other.socket().local().equals(socket.socket().local())) {
-                    return other;
-                }
-            }
-        }
-        return null;
+    /** The listeners through which a connection came in, if it did. */
+    private List<Watched> listeners(Watched socket) {
+        boolean connection = socket.socket().protocol() == Protocol.TCP && socket.socket().hasPeer();
+        return connection ? listeners.of(socket.socket(), table) : List.of();
     }
 }

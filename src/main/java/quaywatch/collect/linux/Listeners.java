@@ -9,7 +9,7 @@ import quaywatch.model.Endpoint;
 import quaywatch.model.Socket;
 import quaywatch.model.SocketState;
 
-/** The listeners of one tick, to find the one in whose accept queue a connection waits. */
+/** The listeners of one tick, to find those through which a connection came in, or in whose accept queue it waits. */
 final class Listeners {
 
     private @Nullable List<Watched> all;
@@ -20,7 +20,7 @@ final class Listeners {
     }
 
     /** Those that could have received the connection: bound to its very address, else to every one. Several share a port by SO_REUSEPORT. */
-    List<Watched> of(Socket waiting, SocketTable table) {
+    List<Watched> of(Socket connection, SocketTable table) {
         if (all == null) {
             all = table.listeners();
         }
@@ -28,11 +28,11 @@ final class Listeners {
         List<Watched> wide = new ArrayList<>(1);
         for (Watched listener : all) {
             Endpoint end = listener.socket().local();
-            if (end.port() != waiting.local().port() || listener.socket().namespace() != waiting.namespace()
-                    || listener.socket().family() != waiting.family()) {
+            if (end.port() != connection.local().port() || listener.socket().namespace() != connection.namespace()
+                    || listener.socket().family() != connection.family()) {
                 continue;
             }
-            if (end.address().equals(waiting.local().address())) {
+            if (end.address().equals(connection.local().address())) {
                 exact.add(listener);
             } else if (end.address().isAny()) {
                 wide.add(listener);

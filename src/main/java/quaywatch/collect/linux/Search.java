@@ -26,7 +26,6 @@ final class Search {
     private final FdWalk walk;
     private final Changes changes;
     private final Round round;
-    private final Hints hints;
     /** Processes whose descriptors were never read. */
     private final Deque<Holder> unread = new ArrayDeque<>();
     /** Sockets with an inode that nobody is known to hold. */
@@ -39,7 +38,6 @@ final class Search {
         this.walk = walk;
         this.changes = changes;
         this.round = new Round(roster, holds, walk);
-        this.hints = new Hints(table);
     }
 
     /**
@@ -154,6 +152,7 @@ final class Search {
         changes.readShared(tick);
         settle(tick);
         List<Watched> sought = young.stream().filter(socket -> !socket.held()).limit(MOST_GUESSES).toList();
+        Hints hints = new Hints(table);
         for (Watched socket : sought) {
             hints.of(socket).forEach(hint -> readAll(hint, tick));
         }

@@ -6,10 +6,11 @@ import quaywatch.model.Family;
 import quaywatch.model.Protocol;
 import quaywatch.model.SocketState;
 
-/** A made-up row of a TCP table on 127.0.0.1. */
+/** A made-up row of a TCP table, on 127.0.0.1 where nothing else is said. */
 final class KernelRow extends SocketRow {
 
     private static final long USUAL_UID = 1_000;
+    private static final long LOOPBACK = 0x7f000001;
 
     final SocketState state;
     final long cookie;
@@ -19,6 +20,7 @@ final class KernelRow extends SocketRow {
     private final long uid;
     private final long cgroup;
     private long namespace;
+    private long address = LOOPBACK;
 
     KernelRow(SocketState state, long cookie, long inode, int port, long unread) {
         this(state, cookie, inode, port, unread, USUAL_UID, 0);
@@ -46,6 +48,12 @@ final class KernelRow extends SocketRow {
     /** The same row, told of another network namespace. */
     KernelRow inNamespace(long number) {
         namespace = number;
+        return this;
+    }
+
+    /** The same row, at every address of the machine. */
+    KernelRow atEveryAddress() {
+        address = 0;
         return this;
     }
 
@@ -94,7 +102,7 @@ final class KernelRow extends SocketRow {
 
     @Override
     public long localLow() {
-        return 0x7f000001;
+        return address;
     }
 
     @Override
