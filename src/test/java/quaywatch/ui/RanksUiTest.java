@@ -156,6 +156,16 @@ class RanksUiTest {
     }
 
     @Test
+    void whatIsCopiedIsNoFormulaToASpreadsheet() {
+        made.history(MadeHistory.until(made.now(), List.of("=1+1", "java", "rsync"), 60));
+        made.tick(JAVA, FIREFOX, RSYNC);
+        focus("rank-processes-2");
+        robot.push(Key.RANK_COPY.first());
+        made.settle();
+        assertEquals("'=1+1\t100\t300 kB\t0 B", clipboard());
+    }
+
+    @Test
     void theFocusIsDrawn() {
         Node line = node("rank-processes-0");
         List<?> before = made.onFx(() -> ((javafx.scene.layout.Region) line).getBackground().getFills());
