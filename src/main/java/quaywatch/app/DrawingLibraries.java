@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import quaywatch.cli.NoWindowException;
 import quaywatch.kernel.SharedLibrary;
 import quaywatch.kernel.Variables;
+import quaywatch.settings.BaseFolder;
 import quaywatch.text.Words;
 
 /**
@@ -46,6 +47,10 @@ final class DrawingLibraries implements AutoCloseable {
             throw new NoWindowException(words.get("app.noPango", PANGO));
         }
         drawBySoftware();
+        if (BaseFolder.isAnothers(System.getenv())) {
+            // Else GTK's store of settings makes files in there, and the desktop of their user can't keep its own any more.
+            Variables.setDefault("GSETTINGS_BACKEND", "memory");
+        }
         return in(Path.of(System.getProperty("user.home", "")), place -> place.toFile().getUsableSpace());
     }
 
