@@ -1,5 +1,6 @@
 package quaywatch.app;
 
+import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -26,14 +27,19 @@ final class Placement {
         });
     }
 
-    /** A maximized window keeps the place it goes back to. */
     static void keep(Stage stage, WindowMemory memory) {
+        of(stage, memory).ifPresent(memory::keep);
+    }
+
+    /** Where it stands; a maximized window keeps the place it goes back to. Empty where that is no place. */
+    static Optional<Geometry> of(Stage stage, WindowMemory memory) {
         if (stage.isMaximized() && memory.geometry().isPresent()) {
             Geometry before = memory.geometry().get();
-            memory.keep(new Geometry(before.x(), before.y(), before.width(), before.height(), true));
-        } else if (!Double.isNaN(stage.getX()) && stage.getWidth() >= Geometry.SMALLEST && stage.getHeight() >= Geometry.SMALLEST) {
-            memory.keep(new Geometry((int) stage.getX(), (int) stage.getY(), (int) stage.getWidth(), (int) stage.getHeight(),
-                    stage.isMaximized()));
+            return Optional.of(new Geometry(before.x(), before.y(), before.width(), before.height(), true));
         }
+        return !Double.isNaN(stage.getX()) && stage.getWidth() >= Geometry.SMALLEST && stage.getHeight() >= Geometry.SMALLEST
+                ? Optional.of(new Geometry((int) stage.getX(), (int) stage.getY(), (int) stage.getWidth(), (int) stage.getHeight(),
+                        stage.isMaximized()))
+                : Optional.empty();
     }
 }

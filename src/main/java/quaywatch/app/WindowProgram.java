@@ -121,6 +121,7 @@ public final class WindowProgram {
         stage.iconifiedProperty().subscribe(wiring::rest);
         stage.iconifiedProperty().subscribe(new Tidy(groundwork.threads().rows())::look);
         stage.show();
+        new Presence(stage, wiring.memory()).follow(groundwork.threads().rows(), new FxThread());
         wiring.show(opening);
         wiring.start();
         wishes.accept(wish -> new FxThread().execute(() -> {

@@ -21,6 +21,9 @@ import quaywatch.text.Words;
  */
 public final class CommandModel {
 
+    /** The screens of the window by the names that {@code --screen} has for them, in the order of the rail. */
+    public static final List<String> SCREENS = List.of("ports", "connections", "processes", "portmap", "activity", "history", "settings");
+
     private static final Set<String> PATHS = Set.of("FILE", "DIR");
 
     private final Words words;
@@ -53,13 +56,14 @@ public final class CommandModel {
             case "--theme" -> names(Screenshot.Theme.values());
             case "--lever" -> names(Way.Kind.values());
             case "--columns", "--sort" -> ColumnReader.names();
+            case "--screen" -> SCREENS;
             default -> List.of();
         };
         if (!values.isEmpty()) {
             option.completionCandidates(values);
         }
-        if (name.equals("--columns")) {
-            option.description(words.get("cli.help.columns", String.join(", ", values)));
+        if (name.equals("--columns") || name.equals("--screen")) {
+            option.description(words.get("cli.help." + name.substring(2), String.join(", ", values)));
         }
         if (PATHS.contains(option.paramLabel())) {
             option.type(Path.class);

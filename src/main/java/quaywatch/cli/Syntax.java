@@ -28,7 +28,7 @@ final class Syntax {
         root.addOption(value("--size", "WxH").build());
         root.addOption(value("--text-size", "PERCENT").build());
         root.addOption(value("--screen", "SCREEN").build());
-        root.addPositional(query());
+        root.addPositional(query("cli.help.window.QUERY"));
         root.addOption(flag("--verbose").scopeType(ScopeType.INHERIT).build());
         root.addOption(flag("--version").versionHelp(true).build());
         root.addOption(flag("--help").scopeType(ScopeType.INHERIT).usageHelp(true).build());
@@ -51,7 +51,7 @@ final class Syntax {
         list.addOption(value("--sort", "COLUMN[:desc]").build());
         list.addOption(flag("--no-header").build());
         list.addOption(value("--interval", "SECONDS").build());
-        list.addPositional(query());
+        list.addPositional(query("cli.help.QUERY"));
         return list;
     }
 
@@ -62,7 +62,7 @@ final class Syntax {
         watch.addOption(value("--until-free", "PORT").build());
         watch.addOption(value("--until-open", "PORT").build());
         watch.addOption(value("--timeout", "SECONDS").description(words.get("cli.help.watch.timeout")).build());
-        watch.addPositional(query());
+        watch.addPositional(query("cli.help.QUERY"));
         return watch;
     }
 
@@ -120,9 +120,8 @@ final class Syntax {
                 .description(words.get(key)).build();
     }
 
-    private PositionalParamSpec query() {
-        return PositionalParamSpec.builder().paramLabel("QUERY").arity("0..*").type(String[].class)
-                .description(words.get("cli.help.QUERY")).build();
+    private PositionalParamSpec query(String key) {
+        return PositionalParamSpec.builder().paramLabel("QUERY").arity("0..*").type(String[].class).description(words.get(key)).build();
     }
 
     private CommandSpec command(String name) {

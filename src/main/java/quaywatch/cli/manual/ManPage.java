@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * The manual page, man(7): a frame that is written by hand, in which four lines stand for what the program itself knows, {@code @VERSION@}
- * aside: {@code @SYNOPSIS@}, {@code @COMMANDS@}, {@code @OPTIONS@} and {@code @EXIT@}.
+ * and {@code @DATE@} aside: {@code @SYNOPSIS@}, {@code @COMMANDS@}, {@code @OPTIONS@} and {@code @EXIT@}.
  */
 final class ManPage {
 
@@ -20,18 +20,25 @@ final class ManPage {
 
     private final CommandSpec root;
     private final String version;
+    private final String day;
 
-    ManPage(CommandSpec root, String version) {
+    /** @param day  the day of that version, as ISO 8601 has it */
+    ManPage(CommandSpec root, String version, String day) {
         this.root = root;
         this.version = version;
+        this.day = day;
     }
 
     /** The frame, filled. */
     String in(String frame) {
         Map<String, List<String>> parts = Map.of("@SYNOPSIS@", synopsis(), "@COMMANDS@", commands(), "@OPTIONS@", options(root),
                 "@EXIT@", exit());
-        return frame.lines().flatMap(line -> parts.getOrDefault(line, List.of(line.replace("@VERSION@", escaped(version)))).stream())
+        return frame.lines().flatMap(line -> parts.getOrDefault(line, List.of(filled(line))).stream())
                 .flatMap(ManPage::wrapped).collect(Collectors.joining("\n")) + "\n";
+    }
+
+    private String filled(String line) {
+        return line.replace("@VERSION@", escaped(version)).replace("@DATE@", day);
     }
 
     /** Text in lines that an editor has room for; requests are left as they are. */
@@ -45,18 +52,18 @@ final class ManPage {
     }
 
     private List<String> synopsis() {
-        List<String> lines = new ArrayList<>(List.of(bold(root.name()), "[" + italic("options") + "]"));
+        List<String> lines = new ArrayList<>(call(root.name(), root));
         root.subcommands().forEach((name, command) -> {
             lines.add(".br");
-            lines.addAll(call(name, command.getCommandSpec()));
+            lines.addAll(call(root.name() + " " + name, command.getCommandSpec()));
         });
         return lines;
     }
 
-    private List<String> call(String name, CommandSpec command) {
+    private static List<String> call(String words, CommandSpec command) {
         String operands = Kind.operands(command).stream().map(operand -> italic(operand.paramLabel())).collect(Collectors.joining(" "));
         String given = operands.contains("QUERY") ? "[" + operands + "]" : operands;
-        return List.of(bold(root.name() + " " + name), ("[" + italic("options") + "] " + given).strip());
+        return List.of(bold(words), ("[" + italic("options") + "] " + given).strip());
     }
 
     private List<String> commands() {

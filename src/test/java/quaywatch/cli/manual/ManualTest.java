@@ -40,7 +40,7 @@ class ManualTest {
 
     @BeforeAll
     static void write() throws IOException {
-        Manual.main(FRAME.toString(), folder.toString(), "1.2.3");
+        Manual.main(FRAME.toString(), folder.toString(), "1.2.3", "2021-02-28T23:00:00Z");
     }
 
     private static String text(String file) throws IOException {
@@ -116,7 +116,12 @@ class ManualTest {
         for (int code : new int[]{0, 1, 2, 3, 4, 5, 6, 7, 70, 124}) {
             assertTrue(page.contains(".TP\n\\fB" + code + "\\fR\n"), () -> "exit code " + code);
         }
-        assertTrue(page.contains("\"Quaywatch 1.2.3\"") && !page.matches("(?s).*@[A-Z]+@.*"), page);
+        assertTrue(page.startsWith(".TH QUAYWATCH 1 2021-02-28 \"Quaywatch 1.2.3\"") && !page.matches("(?s).*@[A-Z]+@.*"), page);
+    }
+
+    @Test
+    void synopsisOfTheWindowTakesAQuery() throws IOException {
+        assertTrue(text("quaywatch.1").contains(".SH SYNOPSIS\n\\fBquaywatch\\fR\n[\\fIoptions\\fR] [\\fIQUERY\\fR]\n.br\n"));
     }
 
     @Test
@@ -147,7 +152,7 @@ class ManualTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"quaywatch wa | watch", "quaywatch free --dr | --dry-run",
             "quaywatch free --lever ser | service", "quaywatch list --source n | netlink", "quaywatch k | kill",
-            "quaywatch list --columns ret | retrans", "quaywatch --proc src/ma | src/main"})
+            "quaywatch list --columns ret | retrans", "quaywatch --screen portm | portmap", "quaywatch --proc src/ma | src/main"})
     void bashCompletes(String line, String completed) throws Exception {
         needs("bash");
         // The words are cut as bash cuts them; compopt works only while bash completes by itself.
@@ -160,7 +165,8 @@ class ManualTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"quaywatch wa | watch", "quaywatch free --dr | free --dry-run",
-            "quaywatch free --lever ser | free --lever service", "quaywatch --source netlink list --js | --source netlink list --json"})
+            "quaywatch free --lever ser | free --lever service", "quaywatch --screen portm | --screen portmap",
+            "quaywatch --source netlink list --js | --source netlink list --json"})
     void zshCompletes(String line, String completed) throws Exception {
         needs("zsh");
         assertEquals(completed, said("python3", "src/test/python/completing.py", folder.toString(), line));
@@ -168,7 +174,7 @@ class ManualTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"quaywatch wa | watch", "quaywatch free --dr | --dry-run",
-            "quaywatch free --lever ser | service", "quaywatch list --source n | netlink"})
+            "quaywatch free --lever ser | service", "quaywatch list --source n | netlink", "quaywatch --screen portm | portmap"})
     void fishCompletes(String line, String completed) throws Exception {
         needs("fish");
         String said = said("fish", "--no-config", "-c",
