@@ -1,5 +1,6 @@
 package quaywatch.cli;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -67,10 +68,11 @@ final class FreeCommand {
     private ExitCode free(Workshop workshop, Stopping stopping, StopWishes wishes, List<StopPlan> found, Unheld unheld,
             Protocol protocol) {
         Instant now = workshop.clock().instant();
-        FreeJson json = new FreeJson(console, now, protocol);
+        Duration watch = wishes.patience().watch();
+        FreeJson json = new FreeJson(console, now, protocol, watch);
         List<Possible> possible = found.stream().filter(Possible.class::isInstance).map(Possible.class::cast).toList();
         if (!wishes.json()) {
-            found.forEach(plan -> stopping.tell(plans.text(plan, now)));
+            found.forEach(plan -> stopping.tell(plans.text(plan, now, watch)));
         }
         if (found.isEmpty() && !wishes.json()) {
             console.err().println(unheld.sentence(console.words()));

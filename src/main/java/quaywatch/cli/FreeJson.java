@@ -36,8 +36,10 @@ final class FreeJson {
     private final OutcomeWords outcomes;
     private final Instant now;
     private final Protocol protocol;
+    private final Duration watch;
 
-    FreeJson(Console console, Instant now, Protocol protocol) {
+    /** @param watch  for how long the ports are watched afterwards */
+    FreeJson(Console console, Instant now, Protocol protocol, Duration watch) {
         this.console = console;
         this.plans = new PlanWords(console.words());
         this.fields = new PlanJson(console.words());
@@ -45,6 +47,7 @@ final class FreeJson {
         this.outcomes = new OutcomeWords(console.words());
         this.now = now;
         this.protocol = protocol;
+        this.watch = watch;
     }
 
     /** @param parts  how the possible ones of the plans ended, in their order; empty where nothing was done */
@@ -71,7 +74,7 @@ final class FreeJson {
     private void possible(JsonGenerator out, Possible plan, @Nullable Outcome outcome) throws IOException {
         head(out, plan.port(), outcome == null ? "planned" : StopCodes.word(outcome),
                 outcome == null ? plans.sentence(plan, now) : outcomes.of(plan, outcome).text());
-        fields.planned(out, plan, plans.text(plan, now));
+        fields.planned(out, plan, plans.text(plan, now, watch));
         out.writeFieldName("socket");
         out.writeRawValue(SocketJson.text(plan.row(), now));
         proof(out, outcome);

@@ -73,6 +73,18 @@ class FreeCommandTest {
     }
 
     @Test
+    void planSaysThatThePortIsWatchedOnlyWhereItWillBe() {
+        holder(8080, 7, "node", Duration.ZERO);
+        assertEquals(0, program.run("free", "8080", "--dry-run"));
+        assertTrue(out().contains("Then Quaywatch tests that the port can be bound, and watches it for 10 s."), this::out);
+        for (String form : List.of("--yes", "--json")) {
+            program.out.getBuffer().setLength(0);
+            assertEquals(0, program.run("free", "8080", "--dry-run", "--no-watch", form));
+            assertTrue(out().contains("Then Quaywatch tests that the port can be bound.") && !out().contains("watches it"), this::out);
+        }
+    }
+
+    @Test
     void enterAgreesAndAnythingElseDoesNot() {
         holder(8080, 7, "node", Duration.ZERO);
         program.keys.attended = true;

@@ -20,6 +20,7 @@ import quaywatch.model.PortRules;
 import quaywatch.model.Protocol;
 import quaywatch.model.Row;
 import quaywatch.model.SocketState;
+import quaywatch.model.User;
 import quaywatch.text.Words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -68,11 +69,18 @@ class PortExplainerTest {
     }
 
     @Test
+    void sentencesBeginWithACapitalUnlessByANameOfItsOwn() {
+        PortAnswer answer = explain(8080, RULES, List.of(bind("0.0.0.0", Verdict.IN_USE)),
+                Samples.listener("0.0.0.0", 8080, new Owner.UserOnly(new User(0, "root"))));
+        assertEquals("A process of root listens on 0.0.0.0:8080", words.reason(answer, answer.reasons().getFirst()).title());
+    }
+
+    @Test
     void guessedHolderIsSaidToBeProbableAndNothingIsEndedOnAGuess() {
         PortAnswer answer = explain(8080, RULES, List.of(bind("0.0.0.0", Verdict.IN_USE)),
                 Samples.with(Samples.listener("0.0.0.0", 8080, ROOTS), new Evidence.Inferred(1)));
         Line line = words.reason(answer, answer.reasons().getFirst());
-        assertEquals("probably nginx 80, of root, listens on 0.0.0.0:8080", line.title());
+        assertEquals("Probably nginx 80, of root, listens on 0.0.0.0:8080", line.title());
         assertEquals("sudo quaywatch who 8080", line.command());
     }
 

@@ -56,7 +56,7 @@ class FreePlanUiTest {
                 Port 8081 closes too
                 Open to the network, unless a firewall stops it. No client.
                 1 connection is cut
-                firefox 1. This program gets no signal and keeps running.
+                firefox (1). This program gets no signal and keeps running.
                 [::1]:8080 stays held by nginx 77
                 Quaywatch does not touch it.
                 How

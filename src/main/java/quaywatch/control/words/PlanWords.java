@@ -137,11 +137,16 @@ public final class PlanWords {
         return ways.of(plan, way);
     }
 
-    /** What Quaywatch does afterwards. */
+    /** What Quaywatch does afterwards, the port being watched for the usual time. */
     public String then(Possible plan) {
-        return plan.testOn().isEmpty()
-                ? words.get("control.plan.then.untested")
-                : words.get("control.plan.then", naming.span(Patience.ATTENDED.watch()));
+        return then(plan, Patience.ATTENDED.watch());
+    }
+
+    private String then(Possible plan, Duration watch) {
+        if (plan.testOn().isEmpty()) {
+            return words.get("control.plan.then.untested");
+        }
+        return watch.isZero() ? words.get("control.plan.then.unwatched") : words.get("control.plan.then", naming.span(watch));
     }
 
     /** The text of the button that does it: {@code Ask java to end}. */
@@ -151,8 +156,13 @@ public final class PlanWords {
 
     /** The whole plan as lines of text, to copy or to print; where nothing can be done, why. */
     public List<String> text(StopPlan plan, Instant now) {
+        return text(plan, now, Patience.ATTENDED.watch());
+    }
+
+    /** @param watch  for how long the port is watched afterwards; zero for not at all */
+    public List<String> text(StopPlan plan, Instant now, Duration watch) {
         return switch (plan) {
-            case Possible possible -> text(title(possible), sentence(possible, now), goesWithIt(possible), possible, then(possible));
+            case Possible possible -> text(title(possible), sentence(possible, now), goesWithIt(possible), possible, then(possible, watch));
             case Impossible impossible -> List.of(title(impossible), obstacles.of(impossible).text());
         };
     }

@@ -82,11 +82,21 @@ final class ReasonWords {
         if (rows.size() > NAMED) {
             ends.add(words.get("control.reason.more", rows.size() - NAMED));
         }
-        String name = first.live().evidence() instanceof Evidence.Inferred
+        boolean probable = first.live().evidence() instanceof Evidence.Inferred;
+        String name = probable
                 ? words.get("control.reason.probably", naming.owner(owner))
                 : naming.owner(owner);
         String who = owner instanceof Owner.Processes ? words.get("control.reason.whose", name, whose(answer.user(), owner.user())) : name;
-        return words.get(key, who, naming.list(ends), first.socket().remote().toString());
+        return words.get(key, probable || !named(owner) ? capital(who) : who, naming.list(ends), first.socket().remote().toString());
+    }
+
+    /** Whether it is called by a name of its own, which is written as it is. */
+    private static boolean named(Owner owner) {
+        return owner instanceof Owner.Processes || owner instanceof Owner.Service;
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private String whose(@Nullable User me, @Nullable User other) {
@@ -94,7 +104,8 @@ final class ReasonWords {
     }
 
     private String owners(List<Row> rows) {
-        return naming.list(rows.stream().map(row -> naming.owner(row.live().owner())).distinct().limit(NAMED).toList());
+        String all = naming.list(rows.stream().map(row -> naming.owner(row.live().owner())).distinct().limit(NAMED).toList());
+        return named(rows.getFirst().live().owner()) ? all : capital(all);
     }
 
     private Line waiting(int count, @Nullable Instant until) {

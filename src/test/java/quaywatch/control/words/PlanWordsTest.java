@@ -67,7 +67,7 @@ class PlanWordsTest {
                 connection(end("127.0.0.1", 50_003), end("127.0.0.1", 8080), owner(process("curl", 3_100, ME))));
         assertEquals(List.of("Free port 8080", "java 24187, yours, has listened on 8080 for 42 min.",
                 "Port 5005 closes too. Reachable from this machine only. No client.",
-                "3 connections are cut. firefox 2, curl 1. These programs get no signal and keep running.",
+                "3 connections are cut. firefox (2), curl (1). These programs get no signal and keep running.",
                 "Ask the process to end (SIGTERM)",
                 "Then Quaywatch tests that the port can be bound, and watches it for 10 s."), words.text(plan, NOW));
         assertEquals("Ask java to end", words.button(plan));
@@ -76,7 +76,17 @@ class PlanWordsTest {
     @Test
     void oneConnectionIsNotSaidInThePlural() {
         Possible plan = plan(ON_8080, connection(end("192.168.1.24", 8080), end("203.0.113.9", 51_000), owner(JAVA)));
-        assertEquals(List.of(new Line("1 connection is cut", "203.0.113.9 1. This program gets no signal and keeps running.")),
+        assertEquals(List.of(new Line("1 connection is cut", "With 203.0.113.9. The program there gets no signal and keeps running.")),
+                words.goesWithIt(plan));
+    }
+
+    @Test
+    void programsHereAndMachinesElsewhereAreToldApart() {
+        Possible plan = plan(ON_8080, connection(end("192.168.1.24", 8080), end("2001:db8::1", 51_000), owner(JAVA)),
+                connection(end("127.0.0.1", 8080), end("127.0.0.1", 50_001), owner(JAVA)),
+                connection(end("127.0.0.1", 50_001), end("127.0.0.1", 8080), owner(process("firefox", 3_000, ME))));
+        assertEquals(
+                List.of(new Line("2 connections are cut", "2001:db8::1 (1), firefox (1). These programs get no signal and keep running.")),
                 words.goesWithIt(plan));
     }
 
@@ -84,8 +94,10 @@ class PlanWordsTest {
     void manyProgramsAreSummedUp() {
         Row[] clients = IntStream.range(0, 1_200)
                 .mapToObj(i -> connection(end("192.168.1.24", 8080), end("10.0.0." + i % 8, 20_000 + i), owner(JAVA))).toArray(Row[]::new);
-        assertEquals(List.of(new Line("1,200 connections are cut", "10.0.0.0 150, 10.0.0.1 150, 10.0.0.2 150, 10.0.0.3 150, 10.0.0.4 150,"
-                + " 450 more. These programs get no signal and keep running.")), words.goesWithIt(plan(ON_8080, clients)));
+        assertEquals(List
+                .of(new Line("1,200 connections are cut", "10.0.0.0 (150), 10.0.0.1 (150), 10.0.0.2 (150), 10.0.0.3 (150), 10.0.0.4 (150),"
+                        + " 450 more. These programs get no signal and keep running.")),
+                words.goesWithIt(plan(ON_8080, clients)));
     }
 
     @Test
