@@ -12,7 +12,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
-import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -48,11 +47,6 @@ class KeysUiTest {
 
     @Stop
     void close() {
-        for (Window window : List.copyOf(Window.getWindows())) {
-            if (window instanceof PopupWindow popup) {
-                popup.hide();
-            }
-        }
         made.close();
     }
 
