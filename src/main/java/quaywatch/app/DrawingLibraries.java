@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.function.ToLongFunction;
 
 import org.jspecify.annotations.Nullable;
 
 import quaywatch.cli.NoWindowException;
 import quaywatch.kernel.SharedLibrary;
 import quaywatch.kernel.Variables;
+import quaywatch.settings.BaseFolder;
 import quaywatch.text.Words;
 
 /**
@@ -26,6 +28,8 @@ final class DrawingLibraries implements AutoCloseable {
     private static final String ORDER = "prism.order";
     private static final String NO_PICTURES = "prism.disableRegionCaching";
     private static final String PLACE = "javafx.cachedir";
+    /** They take 2.6 MB. */
+    private static final long NEEDED_BYTES = 4 << 20;
 
     private final @Nullable Path temporary;
 
@@ -43,7 +47,11 @@ final class DrawingLibraries implements AutoCloseable {
             throw new NoWindowException(words.get("app.noPango", PANGO));
         }
         drawBySoftware();
-        return in(Path.of(System.getProperty("user.home", "")));
+        if (BaseFolder.isAnothers(System.getenv())) {
+            // Else GTK's store of settings makes files in there, and the desktop of their user can't keep its own any more.
+            Variables.setDefault("GSETTINGS_BACKEND", "memory");
+        }
+        return in(Path.of(System.getProperty("user.home", "")), place -> place.toFile().getUsableSpace());
     }
 
     /**
@@ -58,13 +66,21 @@ final class DrawingLibraries implements AutoCloseable {
         }
     }
 
-    /** @param home  where the toolkit unpacks them if it may: users of services have a home that does not exist, or none */
-    static DrawingLibraries in(Path home) {
-        if (System.getProperty(PLACE) != null || home.isAbsolute() && canBeMade(home.resolve(".openjfx"))) {
+    /**
+     * @param home  where the toolkit unpacks them if it may: users of services have a home that does not exist, or none, and a disk can be full
+     * @param room  how many bytes can still be written in a folder
+     */
+    static DrawingLibraries in(Path home, ToLongFunction<Path> room) {
+        if (System.getProperty(PLACE) != null || home.isAbsolute() && canBeMade(home.resolve(".openjfx"), room)) {
             return new DrawingLibraries(null);
         }
         try {
             Path folder = Files.createTempDirectory("quaywatch-");
+            if (room.applyAsLong(folder) < NEEDED_BYTES) {
+                // Perhaps an earlier start has unpacked them.
+                Files.delete(folder);
+                return new DrawingLibraries(null);
+            }
             System.setProperty(PLACE, folder.toString());
             return new DrawingLibraries(folder);
         } catch (IOException _) {
@@ -72,12 +88,12 @@ final class DrawingLibraries implements AutoCloseable {
         }
     }
 
-    private static boolean canBeMade(Path folder) {
+    private static boolean canBeMade(Path folder, ToLongFunction<Path> room) {
         Path there = folder;
         while (!Files.exists(there) && there.getParent() != null) {
             there = there.getParent();
         }
-        return Files.isDirectory(there) && Files.isWritable(there);
+        return Files.isDirectory(there) && Files.isWritable(there) && room.applyAsLong(there) >= NEEDED_BYTES;
     }
 
     @Override

@@ -46,17 +46,29 @@ final class Shipped {
     static About about() {
         List<About.Part> parts = lines("/quaywatch/licences.tsv").filter(line -> !line.startsWith("#")).map(line -> line.split("\t"))
                 .map(columns -> new About.Part(columns[0], columns[1])).toList();
-        String day = lines("/quaywatch/ports/names.tsv").takeWhile(line -> line.startsWith("#")).map(DAY::matcher).filter(Matcher::find)
-                .map(Matcher::group).findFirst().orElseThrow();
-        return new About(version(), day, parts);
+        return new About(version(), dayOfNames(), parts);
+    }
+
+    /** From the first lines: the file is long. */
+    private static String dayOfNames() {
+        try (BufferedReader names = reader("/quaywatch/ports/names.tsv")) {
+            return names.lines().takeWhile(line -> line.startsWith("#")).map(DAY::matcher).filter(Matcher::find).map(Matcher::group)
+                    .findFirst().orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Stream<String> lines(String resource) {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(open(resource), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = reader(resource)) {
             return lines.lines().toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static BufferedReader reader(String resource) {
+        return new BufferedReader(new InputStreamReader(open(resource), StandardCharsets.UTF_8));
     }
 
     private static InputStream open(String resource) {

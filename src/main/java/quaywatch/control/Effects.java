@@ -119,18 +119,17 @@ record Effects(List<ClosesToo> closesToo, List<Cut> cuts, List<StaysHeld> staysH
     }
 
     private static List<Cut> cuts(Snapshot snapshot, List<Socket> connections, Set<ProcessId> stopped) {
-        Map<Pair, String> farEnds = new HashMap<>();
-        connections.forEach(socket -> farEnds.put(Pair.of(socket).turned(), socket.remote().address().toString()));
+        Map<Pair, Cut> farEnds = new HashMap<>();
+        connections.forEach(socket -> farEnds.put(Pair.of(socket).turned(), new Cut(socket.remote().address().toString(), false, 1)));
         for (Row row : snapshot.rows()) {
             if (!farEnds.isEmpty() && isOpenConnection(row.socket()) && row.live().owner() instanceof Owner.Processes far) {
                 farEnds.computeIfPresent(Pair.of(row.socket()),
-                        (_, _) -> stopped.containsAll(ids(far.holders())) ? null : far.first().name());
+                        (_, _) -> stopped.containsAll(ids(far.holders())) ? null : new Cut(far.first().name(), true, 1));
             }
         }
-        Map<String, Integer> counts = new TreeMap<>();
-        farEnds.values().forEach(name -> counts.merge(name, 1, Integer::sum));
-        return counts.entrySet().stream().map(entry -> new Cut(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparingInt(Cut::count).reversed()).toList();
+        Map<String, Cut> byName = new TreeMap<>();
+        farEnds.values().forEach(cut -> byName.merge(cut.name(), cut, Cut::and));
+        return byName.values().stream().sorted(Comparator.comparingInt(Cut::count).reversed()).toList();
     }
 
     /**

@@ -113,10 +113,17 @@ public sealed interface StopPlan {
     /**
      * Connections that are cut.
      *
-     * @param name    the program at the far end if it is on this machine and known, raw; else the far address
-     * @param count   1 or more
+     * @param name     the program at the far end if it is on this machine and known, raw; else the far address
+     * @param program  whether {@code name} is a program's
+     * @param count    1 or more
      */
-    record Cut(String name, int count) {}
+    record Cut(String name, boolean program, int count) {
+
+        /** The same far end, whatever the count. */
+        Cut and(Cut more) {
+            return new Cut(name, program, count + more.count());
+        }
+    }
 
     /** A socket of somebody else that goes on holding the port. */
     record StaysHeld(Owner owner, Endpoint at) {}

@@ -41,24 +41,21 @@ public final class Traces {
      * as it was then.
      */
     public Trace of(Row row) {
-        int number = forgotten(row) ? 0 : row.live().trace();
-        Instant[] moments = new Instant[beats.size() + 1];
-        long[] rates = new long[beats.size()];
-        long[] rtts = new long[beats.size()];
-        for (int i = 0; i < beats.size(); i++) {
-            Beat beat = beats.get(i);
-            moments[i] = beat.from();
-            moments[i + 1] = beat.to();
-            rates[i] = number == 0 ? 0 : beat.rate(number);
-            rtts[i] = number == 0 ? 0 : beat.rttMicros(number);
-        }
         TcpInfo tcp = row.socket().tcp();
-        fill(rtts, tcp == null ? 0 : tcp.rttMicros());
-        return beats.isEmpty() ? Trace.NONE : new Trace(moments, rates, rtts);
+        return together(List.of(row), tcp == null ? 0 : tcp.rttMicros());
     }
 
     /** What went through several together, and of each look the longest round trip. */
     public Trace sum(List<Row> rows) {
+        return together(rows, 0);
+    }
+
+    /** @param rtt  round trip where none is known, in microseconds; 0 for none */
+    private Trace together(List<Row> rows, long rtt) {
+        if (beats.isEmpty()) {
+            return Trace.NONE;
+        }
+        int[] numbers = rows.stream().mapToInt(row -> forgotten(row) ? 0 : row.live().trace()).filter(number -> number != 0).toArray();
         Instant[] moments = new Instant[beats.size() + 1];
         long[] rates = new long[beats.size()];
         long[] rtts = new long[beats.size()];
@@ -66,20 +63,19 @@ public final class Traces {
             Beat beat = beats.get(i);
             moments[i] = beat.from();
             moments[i + 1] = beat.to();
-            for (Row row : rows) {
-                int number = forgotten(row) ? 0 : row.live().trace();
-                rates[i] += number == 0 ? 0 : beat.rate(number);
-                rtts[i] = Math.max(rtts[i], number == 0 ? 0 : beat.rttMicros(number));
+            for (int number : numbers) {
+                rates[i] += beat.rate(number);
+                rtts[i] = Math.max(rtts[i], beat.rttMicros(number));
             }
         }
-        fill(rtts, 0);
-        return beats.isEmpty() ? Trace.NONE : new Trace(moments, rates, rtts);
+        fill(rtts, rtt);
+        return new Trace(moments, rates, rtts);
     }
 
     /** Long after a connection has ended its number is given to another one. */
     private boolean forgotten(Row row) {
         Instant closed = row.live().closed();
-        return closed != null && (beats.isEmpty() || closed.isBefore(beats.getFirst().from()));
+        return closed != null && closed.isBefore(beats.getFirst().from());
     }
 
     private static void fill(long[] rtts, long now) {

@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +15,18 @@ import org.jspecify.annotations.Nullable;
  * The folders in which programs keep their own: XDG Base Directory Specification 0.8. {@code sudo -E} leaves root the variables of whoever called
  * it. What root made in that user's home, they could neither write to nor read, so root then keeps everything in a home of its own.
  */
-final class BaseFolder {
+public final class BaseFolder {
 
     private static final String ROOT = "root";
     private static final long ROOT_ID = 0;
 
     private BaseFolder() {}
+
+    /** Whether this runs as root with a variable that names a folder of another user, so that whoever believes it leaves root's files there. */
+    public static boolean isAnothers(Map<String, String> environment) {
+        return Stream.of("HOME", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")
+                .anyMatch(variable -> absolute(environment.get(variable)).filter(folder -> !isOurs(folder)).isPresent());
+    }
 
     /** What the variable names, else the usual place in the home; empty if there is neither. A path that is not absolute counts as none. */
     static Optional<Path> of(Map<String, String> environment, String variable, String usual) {

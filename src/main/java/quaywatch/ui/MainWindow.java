@@ -1,10 +1,6 @@
 package quaywatch.ui;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -21,27 +17,18 @@ import quaywatch.model.PortRange;
 import quaywatch.model.ProcessId;
 import quaywatch.model.Protocol;
 import quaywatch.model.SocketKey;
-import quaywatch.text.Words;
-import quaywatch.ui.activity.ActivityView;
 import quaywatch.ui.charts.ChartsView;
-import quaywatch.ui.connections.ConnectionsView;
 import quaywatch.ui.export.ExportDesk;
 import quaywatch.ui.free.FreeDialog;
-import quaywatch.ui.fx.Frame;
 import quaywatch.ui.header.AsideBar;
 import quaywatch.ui.header.HeaderView;
 import quaywatch.ui.kit.Controls;
-import quaywatch.ui.kit.Later;
 import quaywatch.ui.kit.NoticeBar;
 import quaywatch.ui.nav.Navigation;
 import quaywatch.ui.nav.Screen;
-import quaywatch.ui.portmap.PortMapView;
-import quaywatch.ui.ports.PortsView;
-import quaywatch.ui.processes.ProcessesView;
 import quaywatch.ui.rail.RailView;
 import quaywatch.ui.status.StatusView;
 import quaywatch.ui.table.SocketTable;
-import quaywatch.ui.table.TableViewModel;
 import quaywatch.ui.why.WhyDialog;
 import quaywatch.view.Shown;
 import quaywatch.view.SocketLine;
@@ -62,13 +49,11 @@ public final class MainWindow extends StackPane implements Navigation {
     private final MainViewModel model;
     private final Wording wording;
     private final HeaderView header;
-    private final Map<Screen, Later<SocketTable>> tables = new EnumMap<>(Screen.class);
-    private final StackPane screens = new StackPane();
+    private final Screens screens;
     private final VBox left = new VBox();
     private final InspectorPlace inspector;
     private final ChartsView charts;
     private final TimeBrush brush;
-    private final Later<ActivityView> activity;
     private final StatusView status;
     private final Dialogs dialogs;
     private final Guide guide;
@@ -93,9 +78,6 @@ public final class MainWindow extends StackPane implements Navigation {
         this.program = look;
         getStyleClass().add("window");
         cards = new Cards(model, wording, desk, this::front, this);
-        for (TableViewModel table : model.tables()) {
-            tables.put(table.screen(), new Later<>(() -> table(table)));
-        }
         dialogs = new Dialogs(model, parts, inquiry, wording, this, () -> front().node().requestFocus());
         guide = new Guide(model, wording.words(), () -> front().showSelected());
         header = new HeaderView(model.header(), wording.words(),
@@ -103,58 +85,13 @@ public final class MainWindow extends StackPane implements Navigation {
         inspector = new InspectorPlace(model, wording, this, left, () -> front().node().requestFocus());
         charts = new ChartsView(wording.words(), wording.zone());
         brush = new TimeBrush(model.header(), wording.zone());
-        activity = new Later<>(this::activity);
+        screens = new Screens(model, wording, ephemeral, brush, this, others);
         status = new StatusView(wording.words(), model.header().paused(), () -> filter("is:hidden"));
-        screens(ephemeral, others);
         getChildren().addAll(frame(), header.suggestions(), cards.layer());
         getChildren().addAll(dialogs.nodes());
         follow();
         model.preferences().marks().subscribe(marks -> pseudoClassStateChanged(UNMARKED, !marks.on()));
         Shortcuts.install(this, model, header);
-    }
-
-    private SocketTable table(TableViewModel shown) {
-        SocketTable table = new SocketTable(shown.screen().name().toLowerCase(Locale.ROOT) + "-table", shown, wording, model.sizes(), this);
-        table.setPlaceholder(new EmptyState(model, shown, wording.words(), this).scrolling());
-        return table;
-    }
-
-    private ActivityView activity() {
-        ActivityView made = new ActivityView(brush, this, wording);
-        made.setNarrow(below(getWidth(), NARROW));
-        Frame frame = model.frame().get();
-        if (frame != null) {
-            made.show(frame.snapshot().history());
-        }
-        return made;
-    }
-
-    private SocketTable table(Screen screen) {
-        return Objects.requireNonNull(tables.get(screen)).get();
-    }
-
-    private void screens(PortRange ephemeral, OtherScreens others) {
-        Words words = wording.words();
-        Later<Node> ports = new Later<>(() -> new PortsView(model.ports(), table(Screen.PORTS), model.ranges(), ephemeral, words));
-        Later<Node> connections = new Later<>(
-                () -> new ConnectionsView(model.connections(), table(Screen.CONNECTIONS), model.ranges(), model.sizes(), words));
-        Later<Node> map = new Later<>(() -> new PortMapView(model.portMap(), ephemeral, model.sizes(), wording, this));
-        Later<Node> processes = new Later<>(() -> new ProcessesView(model.processes(), table(Screen.PROCESSES), words));
-        Later<Node> history = new Later<>(() -> others.history().apply(this));
-        Later<Node> settings = new Later<>(others.settings());
-        model.screen().subscribe(front -> {
-            screens.getChildren().setAll(switch (front) {
-                case PORTS -> ports.get();
-                case CONNECTIONS -> connections.get();
-                case PROCESSES -> processes.get();
-                case PORT_MAP -> map.get();
-                case ACTIVITY -> activity.get();
-                case HISTORY -> history.get();
-                case SETTINGS -> settings.get();
-            });
-            Controls.show(charts, front.isLive());
-            inspector.show();
-        });
     }
 
     private BorderPane frame() {
@@ -172,11 +109,14 @@ public final class MainWindow extends StackPane implements Navigation {
     }
 
     private void follow() {
+        model.screen().subscribe(front -> {
+            Controls.show(charts, front.isLive());
+            inspector.show();
+        });
         model.frame().subscribe(frame -> {
             if (frame != null) {
                 status.show(frame);
                 charts.show(frame.snapshot().history());
-                activity.ifMade(made -> made.show(frame.snapshot().history()));
             }
         });
         model.arrived().subscribe(_ -> inspector.show());
@@ -211,7 +151,7 @@ public final class MainWindow extends StackPane implements Navigation {
             getStyleClass().add("narrow");
         }
         status.setNarrow(narrow);
-        activity.ifMade(made -> made.setNarrow(narrow));
+        screens.setNarrow(narrow);
         header.setNarrow(narrow);
         inspector.setDrawer(getWidth() > 0 && below(getWidth(), DRAWER));
     }
@@ -222,7 +162,7 @@ public final class MainWindow extends StackPane implements Navigation {
     }
 
     private SocketTable front() {
-        return table(model.table().screen());
+        return screens.front();
     }
 
     /** One step back: dialog, card, drawer, brush, then filters. True if there was a step. */

@@ -81,7 +81,7 @@ class PlannerTest {
                 connection(end("127.0.0.1", 50_003), end("127.0.0.1", 8080), owner(CURL)),
                 connection(end("192.168.1.24", 40_000), end("203.0.113.9", 443), owner(FIREFOX)));
         assertEquals(new Possible(ON_8080, List.of(JAVA), true, List.of(new ClosesToo(Protocol.TCP, 5005, Exposure.THIS_MACHINE, 0)),
-                List.of(new Cut("firefox", 2), new Cut("curl", 1)), List.of(), List.of(), ALL, Supervision.NONE,
+                List.of(new Cut("firefox", true, 2), new Cut("curl", true, 1)), List.of(), List.of(), ALL, Supervision.NONE,
                 List.of(new Way.Ask(List.of(JAVA))), new Way.Ask(List.of(JAVA))), plan);
         assertEquals(List.of(new Target(ON_8080.socket(), JAVA)), plan.order().targets());
     }
@@ -92,7 +92,7 @@ class PlannerTest {
         Possible plan = possible(server,
                 connection(end("::ffff:127.0.0.1", 8080), end("::ffff:127.0.0.1", 50_001), owner(JAVA)),
                 connection(end("127.0.0.1", 50_001), end("127.0.0.1", 8080), owner(CURL)));
-        assertEquals(List.of(new Cut("curl", 1)), plan.cuts());
+        assertEquals(List.of(new Cut("curl", true, 1)), plan.cuts());
     }
 
     @Test
@@ -100,7 +100,7 @@ class PlannerTest {
         Possible plan = possible(ON_8080, connection(end("192.168.1.24", 8080), end("203.0.113.9", 51_000), owner(JAVA)),
                 connection(end("127.0.0.1", 8080), end("127.0.0.1", 50_001), owner(JAVA)),
                 connection(end("127.0.0.1", 50_001), end("127.0.0.1", 8080), owner(JAVA)));
-        assertEquals(List.of(new Cut("203.0.113.9", 1)), plan.cuts());
+        assertEquals(List.of(new Cut("203.0.113.9", false, 1)), plan.cuts());
     }
 
     @Test
@@ -108,7 +108,7 @@ class PlannerTest {
         Possible plan = possible(ON_8080,
                 connection(end("127.0.0.1", 8080), end("127.0.0.1", 50_001), new Owner.Unknown(Owner.Reason.NOT_FOUND)),
                 connection(end("127.0.0.1", 50_001), end("127.0.0.1", 8080), owner(CURL)));
-        assertEquals(List.of(new Cut("curl", 1)), plan.cuts());
+        assertEquals(List.of(new Cut("curl", true, 1)), plan.cuts());
     }
 
     @Test
@@ -313,7 +313,7 @@ class PlannerTest {
         Supervision children = new Supervision(List.of(), null, List.of(CURL), null);
         ProcessPlan.Possible alone = ending(false, children, ON_8080, shared, talk, far);
         assertEquals(List.of(new ClosesToo(Protocol.TCP, 8080, Exposure.EVERY_INTERFACE, 1)), alone.closes());
-        assertEquals(List.of(new Cut("firefox", 1)), alone.cuts());
+        assertEquals(List.of(new Cut("firefox", true, 1)), alone.cuts());
         assertEquals(List.of(JAVA), alone.way().signalled());
         ProcessPlan.Possible tree = ending(true, children, ON_8080, shared, talk, far);
         assertEquals(List.of(8080, 9000), tree.closes().stream().map(ClosesToo::port).toList());

@@ -204,7 +204,10 @@ class SettingsStoreTest {
                 other + "/run");
         assertEquals(Optional.of(other.resolve("state/deep/quaywatch")), StateFolder.of(environment));
         assertEquals(Optional.of(other.resolve("run/quaywatch")), RuntimeFolder.of(environment));
+        assertFalse(BaseFolder.isAnothers(environment));
         Files.setAttribute(other, "unix:uid", 65_534);
+        assertTrue(BaseFolder.isAnothers(Map.of("HOME", home.toString(), "XDG_RUNTIME_DIR", other + "/run")));
+        assertFalse(BaseFolder.isAnothers(Map.of("HOME", home.toString())));
         Path own = Path.of(System.getProperty("user.home"));
         assertEquals(Optional.of(own.resolve(".config/quaywatch")), SettingsFolder.of(environment));
         assertEquals(Optional.of(own.resolve(".local/state/quaywatch")), StateFolder.of(environment));

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,14 @@ class ActivityUiTest {
         made.settle();
         assertEquals(List.of(), chips());
         assertEquals(List.of("open"), owners());
+    }
+
+    @Test
+    void whatStandsInTheBarIsAsHighAsTheOthersThere() {
+        watched();
+        made.run(() -> made.window().getScene().snapshot(null));
+        assertEquals(List.of(), made.onFx(() -> node("activity-plots").getScene().getRoot().lookupAll(".activity-bar .toggle-button")
+                .stream().map(Region.class::cast).map(Region::getHeight).filter(height -> height != 26).toList()));
     }
 
     @Test

@@ -6,12 +6,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +49,6 @@ class CloseConnectionUiTest {
 
     @Stop
     void close() {
-        Window.getWindows().stream().filter(ContextMenu.class::isInstance).toList().forEach(Window::hide);
         made.close();
     }
 
@@ -168,12 +165,12 @@ class CloseConnectionUiTest {
         assertEquals("UDP has no connections to close", made.onFx(() -> button.getTooltip().getText()));
         robot.rightClickOn(made.cell(index, "owner"));
         made.settle();
-        MenuItem item = made.onFx(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance).map(ContextMenu.class::cast)
-                .flatMap(menu -> menu.getItems().stream()).filter(each -> "menu-close-connection".equals(each.getId())).findFirst()
-                .orElseThrow());
+        MenuItem item = made
+                .onFx(() -> MadeUpWindow.menu().getItems().stream().filter(each -> "menu-close-connection".equals(each.getId())).findFirst()
+                        .orElseThrow());
         assertTrue(item.isDisable());
         assertEquals("Close connection: UDP has no connections to close", item.getText());
-        made.run(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance).toList().forEach(Window::hide));
+        made.run(() -> MadeUpWindow.menu().hide());
         select(5_000);
         push(KeyCode.SHIFT, KeyCode.DELETE);
         assertTrue(text().contains("UDP has no connections to close"), text());

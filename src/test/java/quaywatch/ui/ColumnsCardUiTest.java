@@ -3,10 +3,8 @@ package quaywatch.ui;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,7 +111,7 @@ class ColumnsCardUiTest {
         made.settle();
         assertFalse(shown().contains("proto"));
         robot.rightClickOn("#ports-table #port.table-column");
-        assertEquals("Hide Port", made.onFx(() -> menu().getItems().getFirst().getText()));
+        assertEquals("Hide Port", made.onFx(() -> MadeUpWindow.menu().getItems().getFirst().getText()));
         robot.clickOn("#header-choose");
         made.settle();
         assertTrue(made.onFx(() -> made.window().lookup("#columns-card").isVisible()));
@@ -145,10 +143,6 @@ class ColumnsCardUiTest {
 
     private ColumnsViewModel columns() {
         return made.model().ports().columns();
-    }
-
-    private static ContextMenu menu() {
-        return Window.getWindows().stream().filter(ContextMenu.class::isInstance).map(ContextMenu.class::cast).findFirst().orElseThrow();
     }
 
     private List<String> shown() {

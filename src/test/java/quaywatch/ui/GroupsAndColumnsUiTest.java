@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -14,6 +15,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 
 import quaywatch.model.SampleRow;
+import quaywatch.ui.kit.Key;
 import quaywatch.view.GroupLine;
 import quaywatch.view.Grouping;
 import quaywatch.view.Sort;
@@ -83,6 +85,19 @@ class GroupsAndColumnsUiTest {
         robot.clickOn(made.cell(4, "owner"));
         made.settle();
         assertEquals(List.of("", "40000", "", "80", "", "3000", "3999"), made.texts("port"));
+    }
+
+    @Test
+    void theNameOfAHeadIsCopiedAsNoFormula(FxRobot robot) {
+        made.tick(SampleRow.listener("127.0.0.1:80").by(1, "=1+1"));
+        made.run(() -> made.model().ports().grouping().set(Grouping.PROCESS));
+        made.run(() -> {
+            made.table().requestFocus();
+            made.table().getSelectionModel().clearAndSelect(0);
+        });
+        robot.push(Key.COPY_CELL.first());
+        made.settle();
+        assertEquals("'=1+1", made.onFx(() -> Clipboard.getSystemClipboard().getString()));
     }
 
     @Test

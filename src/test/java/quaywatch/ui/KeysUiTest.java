@@ -12,7 +12,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
-import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -48,11 +47,6 @@ class KeysUiTest {
 
     @Stop
     void close() {
-        for (Window window : List.copyOf(Window.getWindows())) {
-            if (window instanceof PopupWindow popup) {
-                popup.hide();
-            }
-        }
         made.close();
     }
 
@@ -244,6 +238,16 @@ class KeysUiTest {
         List<String> wanted = Stream.of(Key.values()).flatMap(key -> Stream.concat(
                 Stream.of(MadeUpWindow.WORDS.of("ui.keys", key)), key.names().stream())).toList();
         assertEquals(List.of(), wanted.stream().filter(text -> !texts.contains(text)).toList());
+    }
+
+    @Test
+    void theListCallsKeysAsAllTextsDoAndCutsNothing() {
+        made.run(made.window()::showKeys);
+        assertEquals(List.of(), Stream.of(Key.values()).flatMap(key -> key.names().stream())
+                .filter(name -> name.matches(".*(↵|Escape|Back Space).*")).toList());
+        assertEquals(List.of("Ctrl+Alt+Enter"), Key.EXCLUDE.names());
+        assertEquals(List.of(), made.onFx(() -> Walk.visible(node("keys-card"), _ -> false).filter(Labeled.class::isInstance)
+                .map(Labeled.class::cast).filter(label -> label.getWidth() + 0.5 < label.prefWidth(-1)).map(Labeled::getText).toList()));
     }
 
     @Test

@@ -6,12 +6,16 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 
+import quaywatch.model.Belonging;
+import quaywatch.model.Evidence;
+import quaywatch.model.Owner;
 import quaywatch.model.Protocol;
 import quaywatch.model.SampleRow;
 import quaywatch.model.SocketState;
@@ -80,6 +84,38 @@ class LittleRoomUiTest {
         assertEquals(List.of(), shown(".port-name"));
         give("rport", 100);
         assertEquals(2, shown(".port-name").size());
+    }
+
+    /** In the size that the window opens with, beside the inspector. */
+    @Test
+    void whatIsOftenInPortsIsWholeBesideTheInspector() {
+        Owner shared = new Owner.Processes(List.of(SampleRow.process(26_071, "systemd-resolve", "", unit("postgresql@16-main.service")),
+                SampleRow.process(26_072, "postgres", "", null)));
+        MadeUpWindow usual = made.onFx(MadeUpWindow::new);
+        usual.run(() -> Look.LIGHT.apply(new Scene(usual.window(), 1200, 760), Sizes.USUAL, Palette.USUAL));
+        usual.tick(SampleRow.listener("0.0.0.0:45873").by(shared, new Evidence.Inferred(2)),
+                SampleRow.listener("127.0.0.1:45874").by(new Owner.Unknown(Owner.Reason.NOT_FOUND), Evidence.EXACT),
+                SampleRow.listener("[::1]:45875").by(7, "a"), SampleRow.listener("127.0.0.1:45875").by(7, "a"));
+        usual.run(() -> usual.model().table().select(usual.model().table().lines().getFirst()));
+        usual.settle();
+        // The first time changes what shows how much room there is.
+        usual.run(() -> usual.window().getScene().snapshot(null));
+        usual.run(() -> usual.window().getScene().snapshot(null));
+        assertTrue(usual.model().inspectorOpen().get(), "the inspector is beside the table");
+        assertEquals(List.of(), usual.onFx(() -> usual.window().lookupAll(".table-cell").stream().map(Labeled.class::cast)
+                .filter(LittleRoomUiTest::isCut).map(Labeled::getText).toList()));
+        assertEquals("127.0.0.1 [::1]", usual.cell(2, "address").getText());
+        usual.close();
+    }
+
+    private static Belonging unit(String name) {
+        return new Belonging.Unit(name, false);
+    }
+
+    private static boolean isCut(Labeled cell) {
+        String whole = cell.getText();
+        return whole != null && visible(cell)
+                && cell.getChildrenUnmodifiable().stream().noneMatch(node -> node instanceof Text text && text.getText().equals(whole));
     }
 
     private void give(String column, int width) {

@@ -22,11 +22,14 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -358,12 +361,20 @@ final class MadeUpWindow implements AutoCloseable {
                 .filter(name -> Set.of("new", "changed", "closed", "group").contains(name)).sorted().toList());
     }
 
+    /** The menu that is open. FX thread. */
+    static ContextMenu menu() {
+        return Window.getWindows().stream().filter(ContextMenu.class::isInstance).map(ContextMenu.class::cast).findFirst()
+                .orElseThrow(() -> new AssertionError("no menu"));
+    }
+
     SocketLine line(int index) {
         return (SocketLine) onFx(() -> table().getItems().get(index));
     }
 
+    /** FX thread. Menus and tooltips are windows of their own, which would outlive this one. */
     @Override
     public void close() {
+        Window.getWindows().stream().filter(PopupWindow.class::isInstance).toList().forEach(Window::hide);
         lever.end();
         background.shutdownNow();
     }

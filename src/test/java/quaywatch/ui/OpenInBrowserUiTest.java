@@ -3,11 +3,9 @@ package quaywatch.ui;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +38,6 @@ class OpenInBrowserUiTest {
 
     @Stop
     void close() {
-        Window.getWindows().stream().filter(ContextMenu.class::isInstance).toList().forEach(Window::hide);
         made.close();
     }
 
@@ -128,7 +125,7 @@ class OpenInBrowserUiTest {
         made.settle();
         Button button = button("inspector-menu");
         double below = made.onFx(() -> button.localToScreen(button.getBoundsInLocal()).getMaxY());
-        assertEquals(below, made.onFx(() -> menu().getAnchorY()), 1);
+        assertEquals(below, made.onFx(() -> MadeUpWindow.menu().getAnchorY()), 1);
         robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
         made.settle();
         assertTrue(made.onFx(() -> made.window().busy()), "its first entry is the plan to free the port");
@@ -149,11 +146,8 @@ class OpenInBrowserUiTest {
         return made.onFx(() -> made.window().getScene().getFocusOwner().getId());
     }
 
-    private static ContextMenu menu() {
-        return Window.getWindows().stream().filter(ContextMenu.class::isInstance).map(ContextMenu.class::cast).findFirst().orElseThrow();
-    }
-
     private List<String> items() {
-        return made.onFx(() -> menu().getItems().stream().map(MenuItem::getId).map(id -> Objects.requireNonNullElse(id, "-")).toList());
+        return made.onFx(
+                () -> MadeUpWindow.menu().getItems().stream().map(MenuItem::getId).map(id -> Objects.requireNonNullElse(id, "-")).toList());
     }
 }

@@ -4,13 +4,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +43,6 @@ class RanksUiTest {
 
     @Stop
     void close() {
-        Window.getWindows().stream().filter(ContextMenu.class::isInstance).toList().forEach(Window::hide);
         made.close();
     }
 
@@ -143,7 +140,7 @@ class RanksUiTest {
         robot.rightClickOn(node("rank-processes-2"));
         made.settle();
         assertEquals(List.of("Show its connections", "Copy row", "Copy all shown"),
-                made.onFx(() -> menu().getItems().stream().map(MenuItem::getText).toList()));
+                made.onFx(() -> MadeUpWindow.menu().getItems().stream().map(MenuItem::getText).toList()));
         robot.clickOn("#rank-copy");
         made.settle();
         assertEquals("firefox\t100\t300 kB\t0 B", clipboard());
@@ -153,6 +150,16 @@ class RanksUiTest {
         robot.clickOn("#rank-copy-all");
         made.settle();
         assertEquals(List.of("java", "rsync", "firefox"), clipboard().lines().map(line -> line.split("\t")[0]).toList());
+    }
+
+    @Test
+    void whatIsCopiedIsNoFormulaToASpreadsheet() {
+        made.history(MadeHistory.until(made.now(), List.of("=1+1", "java", "rsync"), 60));
+        made.tick(JAVA, FIREFOX, RSYNC);
+        focus("rank-processes-2");
+        robot.push(Key.RANK_COPY.first());
+        made.settle();
+        assertEquals("'=1+1\t100\t300 kB\t0 B", clipboard());
     }
 
     @Test
@@ -189,10 +196,6 @@ class RanksUiTest {
 
     private String clipboard() {
         return made.onFx(() -> Objects.requireNonNullElse(Clipboard.getSystemClipboard().getString(), ""));
-    }
-
-    private static ContextMenu menu() {
-        return Window.getWindows().stream().filter(ContextMenu.class::isInstance).map(ContextMenu.class::cast).findFirst().orElseThrow();
     }
 
     private Node node(String id) {

@@ -2,14 +2,12 @@ package quaywatch.ui;
 
 import java.util.List;
 import java.util.Objects;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Paint;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,9 +124,9 @@ class RowMenuUiTest {
         for (Look look : Look.values()) {
             made.run(() -> look.apply(made.window().getScene(), Sizes.USUAL, Palette.USUAL));
             open(robot, 1, "port");
-            Paint text = made.onFx(() -> ((Label) menu().getScene().lookup("#menu-copy-cell .label")).getTextFill());
+            Paint text = made.onFx(() -> ((Label) MadeUpWindow.menu().getScene().lookup("#menu-copy-cell .label")).getTextFill());
             assertEquals(made.onFx(() -> ((Label) made.window().lookup(".screen-title")).getTextFill()), text, look.name());
-            made.run(() -> menu().hide());
+            made.run(() -> MadeUpWindow.menu().hide());
         }
     }
 
@@ -139,11 +137,8 @@ class RowMenuUiTest {
 
     private List<String> items() {
         return made
-                .onFx(() -> menu().getItems().stream().map(MenuItem::getText).map(text -> Objects.requireNonNullElse(text, "-")).toList());
-    }
-
-    private static ContextMenu menu() {
-        return Window.getWindows().stream().filter(ContextMenu.class::isInstance).map(ContextMenu.class::cast).findFirst().orElseThrow();
+                .onFx(() -> MadeUpWindow.menu().getItems().stream().map(MenuItem::getText)
+                        .map(text -> Objects.requireNonNullElse(text, "-")).toList());
     }
 
     private List<String> chips() {

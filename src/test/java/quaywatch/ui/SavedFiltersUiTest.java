@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +69,18 @@ class SavedFiltersUiTest {
         assertFalse(isOpen());
         assertEquals(List.of("is:listening", "is:exposed"), chips());
         assertEquals(List.of("3000"), made.texts("port"));
+    }
+
+    @Test
+    void theFieldForANameIsAsHighAsTheButtonBesideIt(FxRobot robot) {
+        made.run(() -> made.model().header().add("process:node"));
+        openCard(robot);
+        made.run(() -> made.window().getScene().snapshot(null));
+        assertEquals(height("save-filter"), height("saved-name"));
+    }
+
+    private double height(String id) {
+        return made.onFx(() -> ((Region) requireNonNull(made.window().lookup("#" + id))).getHeight());
     }
 
     @Test

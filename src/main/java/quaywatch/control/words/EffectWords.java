@@ -63,8 +63,14 @@ final class EffectWords {
             programs.add(words.get("control.plan.cuts.more", cuts.stream().skip(NAMED_PROGRAMS).mapToInt(Cut::count).sum()));
         }
         String all = programs.stream().reduce((text, next) -> words.get("control.list.pair", text, next)).orElse("");
-        return new Line(words.get("control.plan.cuts", cuts.stream().mapToInt(Cut::count).sum()),
-                words.get(cuts.size() == 1 ? "control.plan.cuts.one" : "control.plan.cuts.many", all));
+        String title = words.get("control.plan.cuts", cuts.stream().mapToInt(Cut::count).sum());
+        if (cuts.size() > 1) {
+            return new Line(title, words.get("control.plan.cuts.many", all));
+        }
+        Cut only = cuts.getFirst();
+        return new Line(title, only.program()
+                ? words.get("control.plan.cuts.one", all)
+                : words.get("control.plan.cuts.far", Naming.safe(only.name())));
     }
 
     /** Processes below those that are stopped, and what becomes of them. */

@@ -22,9 +22,7 @@ public final class SystemCalls {
     /** Begins with {@code errno}, the only one of its members that is asked for; on Linux it has no other. */
     private static final StructLayout STATE = Linker.Option.captureStateLayout();
     /** Declared with a variable number of arguments, but written in assembly: it takes all of them in registers, as a plain function would. */
-    private static final MethodHandle SYSCALL = LINKER.downcallHandle(LINKER.defaultLookup().findOrThrow("syscall"),
-            FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG),
-            Linker.Option.captureCallState("errno"));
+    private static final MethodHandle SYSCALL = wayInto(LINKER.defaultLookup().findOrThrow("syscall"));
 
     private static final int NOBODY = -1;
 
@@ -42,6 +40,13 @@ public final class SystemCalls {
     /** Memory that the kernel may fill; freed when nobody refers to it any more. */
     public static MemorySegment memory(long bytes) {
         return Arena.ofAuto().allocate(bytes, Long.BYTES);
+    }
+
+    /** A function that takes at most seven whole numbers or addresses: those beyond its own lie in registers that it does not read. */
+    static MethodHandle wayInto(MemorySegment function) {
+        return LINKER.downcallHandle(function,
+                FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG),
+                Linker.Option.captureCallState("errno"));
     }
 
     /** Makes a call. What fails gives the negated error number ({@link Errno}), as the kernel itself does. */

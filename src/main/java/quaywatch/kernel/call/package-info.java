@@ -1,5 +1,5 @@
 /**
- * The way into the kernel: system calls by number, with their errors as numbers. Linux on 64 bits only.
+ * The way into the kernel: system calls by number, with their errors as numbers; and into the C library. Linux on 64 bits only.
  * <p>May use: {@code java.*} only.
  */
 @NullMarked

@@ -18,6 +18,7 @@ import quaywatch.text.Words;
 import quaywatch.ui.kit.Controls;
 import quaywatch.ui.kit.LinkRow;
 import quaywatch.view.Busiest;
+import quaywatch.view.CellText;
 
 /** One of the busiest, with what it received and sent and a bar of both; leads to its connections. */
 final class RankLine<T> extends LinkRow<RankLine.Shown<T>> {
@@ -50,7 +51,8 @@ final class RankLine<T> extends LinkRow<RankLine.Shown<T>> {
 
         /** Name, detail, received and sent, to be pasted into a table. */
         String copied() {
-            return String.join("\t", face.name(), face.detail(), Quantity.bytes(share.in()), Quantity.bytes(share.out()));
+            return String.join("\t", CellText.safe(face.name()), CellText.safe(face.detail()), Quantity.bytes(share.in()),
+                    Quantity.bytes(share.out()));
         }
     }
 

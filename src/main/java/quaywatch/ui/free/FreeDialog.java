@@ -83,7 +83,7 @@ public final class FreeDialog extends StackPane {
         ObservableValue<Sizes> sizes = manner.sizes();
         this.said = new DialogBody(sizes);
         this.workshop = workshop;
-        this.words = new FreeWords(wording, workshop.clock());
+        this.words = FreeWords.of(wording, workshop.clock());
         this.navigation = navigation;
         this.confirmation = manner.confirmation();
         this.closed = closed;
@@ -126,9 +126,9 @@ public final class FreeDialog extends StackPane {
     private void show(PlanViewModel shown) {
         StopPlan plan = shown.plan().get();
         switch (plan) {
-            case StopPlan.Possible possible -> show(words.title(plan), body(shown, possible), planFoot(shown, possible));
+            case StopPlan.Possible possible -> show(words.plans().title(plan), body(shown, possible), planFoot(shown, possible));
             case StopPlan.Impossible impossible ->
-                show(words.title(plan), PlanPane.impossible(impossible, words, navigation), foot(closeButton()));
+                show(words.plans().title(plan), PlanPane.impossible(impossible, words, navigation), foot(closeButton()));
         }
     }
 
@@ -143,8 +143,8 @@ public final class FreeDialog extends StackPane {
             said.show(body(shown, plan));
             said.setVvalue(at);
             if (card.lookup("#do-free") instanceof Button free) {
-                free.setText(words.button(plan));
-                Controls.named(free, "do-free", words.button(plan));
+                free.setText(words.plans().button(plan));
+                Controls.named(free, "do-free", words.plans().button(plan));
             }
             if (!old.way().equals(plan.way())) {
                 ring.focus("#way-" + plan.way().kind().name().toLowerCase(Locale.ROOT));
@@ -156,7 +156,7 @@ public final class FreeDialog extends StackPane {
     }
 
     private HBox planFoot(PlanViewModel shown, StopPlan.Possible plan) {
-        Button free = Controls.button("do-free", MaterialDesignC.CHECK, words.button(plan), () -> shown.confirm(() -> start(shown)),
+        Button free = Controls.button("do-free", MaterialDesignC.CHECK, words.plans().button(plan), () -> shown.confirm(() -> start(shown)),
                 "danger");
         free.setGraphic(Icons.of(MaterialDesignS.STOP_CIRCLE_OUTLINE));
         Button cancel = Controls.button("cancel", MaterialDesignC.CLOSE, words.get("ui.cancel"), this::close);
@@ -209,7 +209,7 @@ public final class FreeDialog extends StackPane {
             return;
         }
         Button force = Controls.button("force", MaterialDesignL.LIGHTNING_BOLT_OUTLINE,
-                words.forceButton(plan), fresh::force,
+                words.steps().forceButton(plan), fresh::force,
                 "danger-outline");
         Button more = Controls.button("wait-more", MaterialDesignC.CLOSE, words.get("ui.free.waitMore"), fresh::waitMore, "primary");
         more.setGraphic(null);
@@ -219,7 +219,7 @@ public final class FreeDialog extends StackPane {
 
     private void showOutcome(StopPlan.Possible plan, FreeViewModel fresh, Outcome outcome) {
         Button done = closeButton();
-        show(words.title(plan), ProgressPane.ended(plan, fresh.progress().get(), outcome, words, navigation),
+        show(words.plans().title(plan), ProgressPane.ended(plan, fresh.progress().get(), outcome, words, navigation),
                 foot(Controls.spacer(), done));
         ring.start();
     }

@@ -19,6 +19,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import quaywatch.control.StopPlan;
 import quaywatch.control.Way;
 import quaywatch.control.words.Line;
+import quaywatch.control.words.PlanWords;
 import quaywatch.ui.kit.Controls;
 import quaywatch.ui.kit.DialogParts;
 import quaywatch.ui.nav.Navigation;
@@ -32,20 +33,21 @@ final class PlanPane {
     /** @param chosen  called with the way that the user takes */
     static VBox possible(StopPlan.Possible plan, boolean looking, FreeWords words, Consumer<Way> chosen) {
         VBox body = body();
+        PlanWords says = words.plans();
         body.getChildren().add(wrapping(words.sentence(plan), "lead"));
         body.getChildren().add(Controls.label(words.get("ui.free.goesWithIt"), "section-head"));
-        words.behind(plan).forEach(line -> body.getChildren().add(line(MaterialDesignP.PACKAGE_VARIANT_CLOSED, "muted", line)));
-        words.closing(plan).forEach(line -> body.getChildren().add(line(MaterialDesignR.RECORD_CIRCLE_OUTLINE, "st-listen", line)));
-        words.cutting(plan).forEach(line -> body.getChildren().add(line(MaterialDesignS.SWAP_HORIZONTAL, "muted", line)));
-        words.staying(plan).forEach(line -> body.getChildren().add(line(MaterialDesignI.INFORMATION_OUTLINE, "muted", line)));
-        words.children(plan).forEach(line -> body.getChildren().add(line(MaterialDesignF.FILE_TREE_OUTLINE, "muted", line)));
+        says.behind(plan).forEach(line -> body.getChildren().add(line(MaterialDesignP.PACKAGE_VARIANT_CLOSED, "muted", line)));
+        says.closing(plan).forEach(line -> body.getChildren().add(line(MaterialDesignR.RECORD_CIRCLE_OUTLINE, "st-listen", line)));
+        says.cutting(plan).forEach(line -> body.getChildren().add(line(MaterialDesignS.SWAP_HORIZONTAL, "muted", line)));
+        says.staying(plan).forEach(line -> body.getChildren().add(line(MaterialDesignI.INFORMATION_OUTLINE, "muted", line)));
+        says.children(plan).forEach(line -> body.getChildren().add(line(MaterialDesignF.FILE_TREE_OUTLINE, "muted", line)));
         section(body, words.get("ui.free.comesBack"), MaterialDesignR.RESTART, looking
                 ? List.of(new Line(words.get("ui.free.looking"), "", ""))
-                : words.comingBack(plan));
-        section(body, words.get("ui.free.warnings"), MaterialDesignA.ALERT, words.warnings(plan));
+                : says.comingBack(plan));
+        section(body, words.get("ui.free.warnings"), MaterialDesignA.ALERT, says.warnings(plan));
         body.getChildren().add(Controls.label(words.get("ui.free.how"), "section-head"));
         body.getChildren().add(WaysPane.of(plan, words, chosen));
-        HBox then = line(MaterialDesignI.INFORMATION_OUTLINE, "muted", new Line(words.then(plan), "", ""));
+        HBox then = line(MaterialDesignI.INFORMATION_OUTLINE, "muted", new Line(says.then(plan), "", ""));
         then.getStyleClass().add("then");
         body.getChildren().add(then);
         return body;
@@ -60,7 +62,7 @@ final class PlanPane {
 
     static VBox impossible(StopPlan.Impossible plan, FreeWords words, Navigation navigation) {
         VBox body = body();
-        Line why = words.obstacle(plan);
+        Line why = words.obstacles().of(plan);
         body.getChildren().add(ProgressPane.band("warn", MaterialDesignA.ALERT, why));
         if (!why.command().isEmpty()) {
             body.getChildren().addAll(Controls.label(words.get("ui.free.inTerminal"), "section-head"),

@@ -34,11 +34,11 @@ final class ProgressPane {
         VBox body = new VBox();
         body.getStyleClass().add("dialog-body");
         if (progress.mayForce()) {
-            body.getChildren().add(band("warn", MaterialDesignP.PROGRESS_CLOCK, words.waiting(plan, progress)));
+            body.getChildren().add(band("warn", MaterialDesignP.PROGRESS_CLOCK, words.steps().waiting(plan, progress)));
         }
         steps(body, plan, progress, words);
         if (progress.mayForce()) {
-            Line force = words.force(plan);
+            Line force = words.steps().force(plan);
             body.getChildren().addAll(Controls.label(force.title(), "section-head"), PlanPane.wrapping(force.detail()));
         }
         return body;
@@ -47,7 +47,7 @@ final class ProgressPane {
     static VBox ended(StopPlan.Possible plan, @Nullable Progress progress, Outcome outcome, FreeWords words, Navigation navigation) {
         VBox body = new VBox();
         body.getStyleClass().add("dialog-body");
-        Line said = words.outcome(plan, outcome);
+        Line said = words.outcomes().of(plan, outcome);
         HBox band = switch (outcome) {
             case Outcome.Ended _,Outcome.AlreadyGone _ -> band("good", MaterialDesignC.CHECK_CIRCLE, said);
             case Outcome.StillRunning _,Outcome.Cancelled _,Outcome.PortStillHeld _,Outcome.RespawnedBy _ ->
@@ -60,9 +60,9 @@ final class ProgressPane {
         if (progress != null) {
             steps(body, plan, progress, words);
         }
-        if (!words.untouched(plan).isEmpty()) {
+        if (!words.outcomes().untouched(plan).isEmpty()) {
             body.getChildren().addAll(Controls.label(words.get("ui.free.untouched"), "section-head"),
-                    PlanPane.wrapping(words.untouched(plan)));
+                    PlanPane.wrapping(words.outcomes().untouched(plan)));
         }
         if (!said.command().isEmpty()) {
             body.getChildren().addAll(Controls.label(words.get("ui.free.inTerminal"), "section-head"),
@@ -77,14 +77,14 @@ final class ProgressPane {
 
     private static void steps(VBox body, StopPlan.Possible plan, Progress progress, FreeWords words) {
         for (Progress.Step step : progress.steps()) {
-            Line line = words.step(plan, progress, step);
+            Line line = words.steps().of(plan, progress, step);
             VBox text = Controls.column(1, PlanPane.wrapping(line.title()));
             if (!line.detail().isEmpty()) {
                 text.getChildren().add(PlanPane.wrapping(line.detail(), "secondary"));
             }
             segments(text, progress, step);
             HBox.setHgrow(text, Priority.ALWAYS);
-            HBox row = new HBox(Icons.of(icon(step.state())), text, Controls.whole(Controls.label(words.at(step), "time")));
+            HBox row = new HBox(Icons.of(icon(step.state())), text, Controls.whole(Controls.label(words.steps().at(step), "time")));
             row.getStyleClass().addAll(List.of("step", style(step.state())));
             body.getChildren().add(row);
         }

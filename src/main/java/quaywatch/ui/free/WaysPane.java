@@ -26,7 +26,7 @@ final class WaysPane {
     static VBox of(StopPlan.Possible plan, FreeWords words, Consumer<Way> chosen) {
         VBox cards = new VBox(6);
         if (plan.ways().size() == 1) {
-            cards.getChildren().add(card(plan, plan.way(), words, Controls.label(words.way(plan, plan.way()).title(), "medium")));
+            cards.getChildren().add(card(plan, plan.way(), words, Controls.label(words.plans().way(plan, plan.way()).title(), "medium")));
             return cards;
         }
         ToggleGroup group = new ToggleGroup();
@@ -47,7 +47,7 @@ final class WaysPane {
     }
 
     private static RadioButton radio(StopPlan.Possible plan, Way way, FreeWords words) {
-        Line line = words.way(plan, way);
+        Line line = words.plans().way(plan, way);
         RadioButton button = new RadioButton(line.title());
         button.setId("way-" + way.kind().name().toLowerCase(Locale.ROOT));
         button.setAccessibleText(line.text());
@@ -57,7 +57,7 @@ final class WaysPane {
     }
 
     private static VBox card(StopPlan.Possible plan, Way way, FreeWords words, Labeled title) {
-        Line line = words.way(plan, way);
+        Line line = words.plans().way(plan, way);
         boolean choice = plan.ways().size() > 1;
         HBox head = new HBox(8, title);
         head.setAlignment(Pos.CENTER_LEFT);

@@ -28,7 +28,6 @@ public final class SuggestionsViewModel {
     private static final int MOST_PAST = 8;
     private static final int FEW_PAST = 3;
 
-    private final Suggestions language;
     private final ServiceNames names;
     private final Latest<Question> questions;
     private final Latest<Answer> answers;
@@ -39,6 +38,8 @@ public final class SuggestionsViewModel {
     private int asked;
     /** Worker only. */
     private Counted counted = new Counted(Snapshot.NONE, Occurrences.NONE);
+    /** Worker only; made when first asked, for it sorts the names of all services. */
+    private @Nullable Suggestions language;
 
     /** Something to put in. */
     public sealed interface Offer {
@@ -76,7 +77,6 @@ public final class SuggestionsViewModel {
      * @param fx      the way back
      */
     public SuggestionsViewModel(ServiceNames names, Executor worker, Executor fx) {
-        this.language = new Suggestions(names);
         this.names = names;
         answers = new Latest<>(fx, this::take);
         questions = new Latest<>(worker, question -> answers.offer(new Answer(question.number(), answer(question))));
@@ -160,17 +160,27 @@ public final class SuggestionsViewModel {
             counted = new Counted(question.snapshot(), new Occurrences(question.snapshot().rows(), names));
         }
         List<Offer> found = new ArrayList<>();
-        language.at(question.text(), question.caret(), counted.values()).forEach(suggestion -> found.add(new Completion(suggestion)));
+        Suggestions known = language();
+        known.at(question.text(), question.caret(), counted.values()).forEach(suggestion -> found.add(new Completion(suggestion)));
         boolean blank = question.text().isBlank();
         if (found.isEmpty() && question.all()) {
             if (blank) {
                 past(question).limit(MOST_PAST).forEach(found::add);
             }
-            language.fields(question.caret()).forEach(field -> found.add(new Completion(field)));
+            known.fields(question.caret()).forEach(field -> found.add(new Completion(field)));
         } else if (!blank) {
             past(question).limit(FEW_PAST).forEach(found::add);
         }
         return List.copyOf(found);
+    }
+
+    private Suggestions language() {
+        Suggestions made = language;
+        if (made == null) {
+            made = new Suggestions(names);
+            language = made;
+        }
+        return made;
     }
 
     private static Stream<Past> past(Question question) {

@@ -164,13 +164,18 @@ public enum Key {
 
     /** As it stands on the keyboard: {@code Ctrl+F}, or {@code F1} and {@code ?}. */
     public List<String> names() {
-        String name = first().getDisplayText();
+        String name = name(first());
         return switch (this) {
             case KEYS -> List.of(name, QUESTION);
             case FIND -> List.of(START);
-            case MAP_PORT, MAP_ROW, MAP_PAGE -> combinations.stream().map(KeyCodeCombination::getDisplayText).toList();
+            case MAP_PORT, MAP_ROW, MAP_PAGE -> combinations.stream().map(Key::name).toList();
             default -> List.of(name);
         };
+    }
+
+    /** JavaFX has a sign for one and longer names for two than every text and tooltip. */
+    private static String name(KeyCodeCombination combination) {
+        return combination.getDisplayText().replace("↵", "Enter").replace("Escape", "Esc").replace("Back Space", "Backspace");
     }
 
     /** All keys that may be pressed for it. */

@@ -10,7 +10,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
-import javafx.scene.text.Font;
+import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -33,20 +33,16 @@ public abstract class Plot extends Pane {
     private static final double BRUSHED = 0.1;
     /** How much the names of the sides cover of what is below them. */
     private static final double SIDE = 0.85;
-    /** The size of letters in the design, which all its other lengths belong to. */
-    private static final double LETTERS = 10.5;
     private static final double LEFT = 48;
     private static final double RIGHT = 16;
     private static final double TOP = 8;
     private static final double BOTTOM = 20;
 
     private final Canvas canvas = new Canvas();
-    /** Never seen; the style sheets give it the font of the labels. */
-    private final Label letters = new Label();
     private final ZoneId zone;
-    private final String now;
     private boolean bare;
-    private final ThemeColors colors;
+    private final Ink ink;
+    private final Grid grid;
     private Ground ground = new Ground(0, 1, 0, 1, 1);
     private double from;
     private double to = 1;
@@ -65,18 +61,21 @@ public abstract class Plot extends Pane {
      */
     Plot(String id, String name, ZoneId zone, String now, String... colors) {
         this.zone = zone;
-        this.now = now;
         setId(id);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(name);
         getStyleClass().add("plot");
+        // Never seen; the style sheets give it the font of the labels.
+        Label letters = new Label();
         letters.getStyleClass().add("plot-letters");
         letters.setManaged(false);
         letters.setVisible(false);
         getChildren().addAll(canvas, letters);
-        this.colors = new ThemeColors(this, this::redraw,
+        this.ink = new Ink(new ThemeColors(this, this::redraw,
                 Stream.concat(Arrays.stream(colors), Stream.of("-qw-faint", "-qw-hairline", "-color-fg-muted", "-color-border-default",
-                        "-color-bg-default", "-color-accent-emphasis", FLAGGED)).distinct().toArray(String[]::new));
+                        "-color-bg-default", "-color-accent-emphasis", FLAGGED)).distinct().toArray(String[]::new)),
+                letters);
+        this.grid = new Grid(ink, zone, now, this::label);
         setMinSize(0, 0);
     }
 
@@ -165,9 +164,12 @@ public abstract class Plot extends Pane {
         g.clearRect(0, 0, getWidth(), getHeight());
         g.save();
         g.translate(0, top);
-        g.setFont(letters.getFont());
+        g.setFont(ink.font());
         Scale scale = scale(from, to);
-        grid(g, scale);
+        grid.lines(g, ground, scale, bare, ground.left(), ground.left() + ground.width());
+        if (!bare) {
+            grid.labels(g, ground, scale);
+        }
         content(g, scale);
         side(g, above, px(11));
         side(g, below, ground.height() - px(11));
@@ -201,7 +203,7 @@ public abstract class Plot extends Pane {
         clip(g, left, right);
         g.setFill(color("-color-bg-default"));
         g.fillRect(left, 0, right - left, ground.height());
-        lines(g, scale, left, right);
+        grid.lines(g, ground, scale, bare, left, right);
         g.setGlobalAlpha(BRUSHED);
         g.setFill(color("-color-accent-emphasis"));
         g.fillRect(left, 0, right - left, ground.height());
@@ -220,7 +222,7 @@ public abstract class Plot extends Pane {
     /** What is brushed, above it. */
     private void flag(GraphicsContext g, Stretch brushed) {
         String text = brushed.text(zone);
-        double width = (text.length() + 2) * letters() * 0.6;
+        double width = (text.length() + 2) * ink.size() * 0.6;
         double middle = (ground.x(Points.seconds(brushed.from())) + ground.x(Points.seconds(brushed.to()))) / 2;
         double left = Math
                 .rint(Math.clamp(middle - width / 2, ground.left(), Math.max(ground.left(), ground.left() + ground.width() - width)));
@@ -237,7 +239,7 @@ public abstract class Plot extends Pane {
         if (!text.isEmpty()) {
             g.setGlobalAlpha(SIDE);
             g.setFill(color("-color-bg-default"));
-            g.fillRoundRect(ground.left() + px(6), middle - px(8), (text.length() + 1) * letters() * 0.6, px(16), px(6), px(6));
+            g.fillRoundRect(ground.left() + px(6), middle - px(8), (text.length() + 1) * ink.size() * 0.6, px(16), px(6), px(6));
             g.setGlobalAlpha(1);
             g.setFill(color("-color-fg-muted"));
             g.setTextAlign(TextAlignment.LEFT);
@@ -250,61 +252,6 @@ public abstract class Plot extends Pane {
         g.beginPath();
         g.rect(left, 0, right - left, ground.height());
         g.clip();
-    }
-
-    private void grid(GraphicsContext g, Scale scale) {
-        lines(g, scale, ground.left(), ground.left() + ground.width());
-        if (bare) {
-            return;
-        }
-        g.setFill(color("-color-fg-muted"));
-        g.setTextBaseline(VPos.CENTER);
-        g.setTextAlign(TextAlignment.RIGHT);
-        // Labels that stand closer than this would touch.
-        int every = (int) Math.max(1, Math.ceil(px(13) * (scale.above() + scale.below()) / ground.height()));
-        for (int line = -scale.below(); line <= scale.above(); line++) {
-            if (line % every == 0) {
-                g.fillText(label(line * scale.step()), ground.left() - px(7), scale.y(line * scale.step(), ground.height()));
-            }
-        }
-        times(g);
-    }
-
-    private void lines(GraphicsContext g, Scale scale, double left, double right) {
-        g.setLineWidth(1);
-        for (int line = -scale.below(); line <= scale.above(); line++) {
-            g.setStroke(color(line == 0 ? "-color-border-default" : "-qw-hairline"));
-            double y = Math.floor(scale.y(line * scale.step(), ground.height())) + 0.5;
-            g.strokeLine(left, y, right, y);
-        }
-        int step = ground.step(letters());
-        g.setStroke(color("-qw-hairline"));
-        for (double time = Math.ceil(from / step) * step; time < to; time += step) {
-            double x = Math.floor(ground.x(time)) + 0.5;
-            if (!bare && x >= left && x <= right) {
-                g.strokeLine(x, 0, x, ground.height());
-            }
-        }
-    }
-
-    private void times(GraphicsContext g) {
-        int step = ground.step(letters());
-        double y = ground.height() + px(11);
-        double right = ground.left() + ground.width();
-        g.setTextAlign(TextAlignment.RIGHT);
-        String last = Ground.label(to, step, zone) + " " + now;
-        g.fillText(last, right, y);
-        double free = right - (last.length() + 1) * letters() * 0.62;
-        for (double time = Math.ceil(from / step) * step; time < to; time += step) {
-            String text = Ground.label(time, step, zone);
-            double half = text.length() * letters() * 0.31;
-            boolean first = ground.x(time) - half < ground.left();
-            double x = first ? ground.left() : ground.x(time);
-            if (x + (first ? 2 * half : half) < free) {
-                g.setTextAlign(first ? TextAlignment.LEFT : TextAlignment.CENTER);
-                g.fillText(text, x, y);
-            }
-        }
     }
 
     private void pointer(GraphicsContext g) {
@@ -325,20 +272,12 @@ public abstract class Plot extends Pane {
     /** Draws the values. */
     abstract void data(GraphicsContext g, Ground area, Scale scale);
 
-    /** The figures of the design are for letters of {@link #LETTERS}. */
+    /** Pixels for a figure of the design. */
     final double px(double figure) {
-        return Math.max(1, Math.rint(figure * letters() / LETTERS));
+        return ink.px(figure);
     }
 
-    private double letters() {
-        return letters.getFont().getSize();
-    }
-
-    final Font font() {
-        return letters.getFont();
-    }
-
-    final javafx.scene.paint.Color color(String name) {
-        return colors.get(name);
+    final Color color(String name) {
+        return ink.color(name);
     }
 }

@@ -26,7 +26,7 @@ final class ColumnWidths {
     private static final String SHARED = """
             pid 77  proto 50  in 68  out 68  rtt 60  belongs 120  user 84  host 190  peer 150  lservice 100  rservice 100""";
     private static final Map<String, Double> PORTS = widths("""
-            owner 141  pid 66  port 60  state 86  exposure 128  address 118  clients 76  backlog 76  since 110""");
+            owner 135  pid 74  port 60  state 77  exposure 122  address 118  clients 76  backlog 76  since 110""");
     private static final Map<String, Double> CONNECTIONS = widths("""
             owner 153  proto 50  in 66  out 66  rtt 58  laddr 110  lport 52  raddr 158  rport 116  state 122  trend 72  rtttrend 49
             age 58  retrans 92  idle 66  recvq 76  sendq 76""");
@@ -37,7 +37,7 @@ final class ColumnWidths {
      * Who gets what there is to spare, the first first, up to that width: what is often longer than usual, such as addresses of version 6.
      * The column that takes what is left is among them for what it needs before the others get more.
      */
-    private static final List<Ample> MORE_PORTS = more("belongs 160  owner 180  address 190");
+    private static final List<Ample> MORE_PORTS = more("belongs 160  owner 180  pid 86  state 86  exposure 128  address 190");
     private static final List<Ample> MORE_CONNECTIONS = more(
             "raddr 130  rport 144  laddr 120  raddr 200  trend 110  rtttrend 84  owner 180  laddr 150");
     private static final List<Ample> MORE_PROCESSES = more("belongs 150  ports 190  owner 180");

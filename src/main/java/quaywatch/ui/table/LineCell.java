@@ -8,7 +8,6 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -30,7 +29,7 @@ import quaywatch.view.Line;
 import quaywatch.view.SocketLine;
 
 /** A cell: the text of its column, with an icon where the meaning has one. It reads nothing but its line. */
-final class LineCell extends TableCell<Line, Line> {
+final class LineCell extends SteadyCell {
 
     private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
     private static final PseudoClass INDENTED = PseudoClass.getPseudoClass("indented");
@@ -42,18 +41,15 @@ final class LineCell extends TableCell<Line, Line> {
 
     private final Column column;
     private final CellWords words;
-    private @Nullable Line drawn;
     private @Nullable Object pictured;
     private String worded = "";
     private String told = "";
     private @Nullable Tooltip tip;
 
     LineCell(Column column, CellWords words) {
+        super(column.id());
         this.column = column;
         this.words = words;
-        // Its column gives a cell its size: another text asks nobody else for a layout, and with it for the style of the whole row.
-        setManaged(false);
-        getStyleClass().add(column.id());
         if (column.mono()) {
             getStyleClass().add("mono");
         }
@@ -74,22 +70,9 @@ final class LineCell extends TableCell<Line, Line> {
         tell(!cut ? told : told.isEmpty() ? whole : whole + "\n" + told);
     }
 
-    /** Lines are compared by identity: to compare them by value would read every socket in sight, several times in each look. */
     @Override
-    protected boolean isItemChanged(@Nullable Line before, @Nullable Line now) {
-        return before != now;
-    }
-
-    /** Only what differs is touched: a cell is asked to show the same line again several times in each look. */
-    @Override
-    protected void updateItem(@Nullable Line line, boolean empty) {
-        super.updateItem(line, empty);
-        Line now = empty ? null : line;
-        if (now == drawn) {
-            return;
-        }
-        drawn = now;
-        switch (now) {
+    void draw(@Nullable Line line) {
+        switch (line) {
             case GroupLine group -> show(group);
             case Entry entry -> show(entry);
             case null -> clear("");
@@ -170,7 +153,7 @@ final class LineCell extends TableCell<Line, Line> {
 
     /** Says again what is true at the moment of the frame. */
     void renew() {
-        if (drawn instanceof Entry line) {
+        if (drawn() instanceof Entry line) {
             say(line);
         }
     }

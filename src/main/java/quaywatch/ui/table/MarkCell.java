@@ -1,7 +1,6 @@
 package quaywatch.ui.table;
 
 import java.util.Objects;
-import javafx.scene.control.TableCell;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -16,31 +15,22 @@ import quaywatch.view.Line;
 import quaywatch.view.Mark;
 
 /** The gutter: the sign of a new, changed or closed row, and the arrow of a group. */
-final class MarkCell extends TableCell<Line, Line> {
+final class MarkCell extends SteadyCell {
 
     private final CellWords words;
     private @Nullable Sign shown;
 
     MarkCell(CellWords words) {
+        super("mark");
         this.words = words;
-        // As in LineCell.
-        setManaged(false);
-        getStyleClass().add("mark");
     }
 
     /** What is drawn, and the last part of the key of its word. */
     private record Sign(Ikon ikon, String meaning) {}
 
-    /** Lines are compared by identity: to compare them by value would read every socket in sight, several times in each look. */
     @Override
-    protected boolean isItemChanged(@Nullable Line before, @Nullable Line now) {
-        return before != now;
-    }
-
-    @Override
-    protected void updateItem(@Nullable Line line, boolean empty) {
-        super.updateItem(line, empty);
-        show(empty ? null : switch (line) {
+    void draw(@Nullable Line line) {
+        show(switch (line) {
             case GroupLine group -> group.expanded()
                     ? sign(MaterialDesignC.CHEVRON_DOWN, "open")
                     : sign(MaterialDesignC.CHEVRON_RIGHT, "closed-group");

@@ -6,7 +6,6 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 
@@ -17,12 +16,11 @@ import quaywatch.model.Trace;
 import quaywatch.ui.plot.Spark;
 import quaywatch.view.Column;
 import quaywatch.view.Entry;
-import quaywatch.view.GroupLine;
 import quaywatch.view.Line;
 import quaywatch.view.Trend;
 
 /** A cell that draws the last minute of its line. Only cells in sight are asked to; the colour of the line is that of the cell's text. */
-final class SparkCell extends TableCell<Line, Line> {
+final class SparkCell extends SteadyCell {
 
     private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
     private static final double AIR = 8;
@@ -31,33 +29,21 @@ final class SparkCell extends TableCell<Line, Line> {
     private final Trend trend;
     private final CellWords words;
     private final Spark spark;
-    private @Nullable Line drawn;
 
     SparkCell(Column column, Trend trend, CellWords words) {
+        super(column.id());
         this.column = column;
         this.trend = trend;
         this.words = words;
         this.spark = new Spark(trend == Trend.RATE);
-        setManaged(false);
-        getStyleClass().addAll("spark", column.id());
+        getStyleClass().add("spark");
         textFillProperty().addListener((_, _, _) -> renew());
         addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> tell());
     }
 
-    /** Lines are compared by identity: to compare them by value would read every socket in sight, several times in each look. */
     @Override
-    protected boolean isItemChanged(@Nullable Line before, @Nullable Line now) {
-        return before != now;
-    }
-
-    @Override
-    protected void updateItem(@Nullable Line line, boolean empty) {
-        super.updateItem(line, empty);
-        Line now = empty ? null : line;
-        if (now != drawn) {
-            drawn = now;
-            renew();
-        }
+    void draw(@Nullable Line line) {
+        renew();
     }
 
     /** Draws the minute that ends with the look that is shown. */
@@ -65,7 +51,7 @@ final class SparkCell extends TableCell<Line, Line> {
         Optional<Trace> trace = trace();
         pseudoClassStateChanged(MUTED, trace.isEmpty());
         // What is not counted says so; where a group or an empty row has nothing to draw, nothing stands.
-        String text = trace.isEmpty() && drawn instanceof Entry entry ? words.text(column, entry) : "";
+        String text = trace.isEmpty() && drawn() instanceof Entry entry ? words.text(column, entry) : "";
         if (!text.equals(getText() == null ? "" : getText())) {
             setText(text.isEmpty() ? null : text);
         }
@@ -77,7 +63,7 @@ final class SparkCell extends TableCell<Line, Line> {
     }
 
     private Optional<Trace> trace() {
-        Line line = drawn;
+        Line line = drawn();
         return line == null ? Optional.empty() : trend.of(line, words.snapshot());
     }
 
@@ -96,7 +82,7 @@ final class SparkCell extends TableCell<Line, Line> {
     }
 
     private String said() {
-        Line line = drawn;
+        Line line = drawn();
         return trace().map(trace -> trend.text(trace, Objects.requireNonNull(line), words.words()))
                 .orElseGet(() -> line instanceof Entry entry ? column.lack(entry, words.words()).orElse("") : "");
     }
@@ -109,7 +95,7 @@ final class SparkCell extends TableCell<Line, Line> {
 
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-        return attribute == AccessibleAttribute.TEXT && !(drawn instanceof GroupLine) && drawn != null
+        return attribute == AccessibleAttribute.TEXT && drawn() instanceof Entry
                 ? said()
                 : super.queryAccessibleAttribute(attribute, parameters);
     }

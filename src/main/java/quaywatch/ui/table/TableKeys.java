@@ -8,6 +8,7 @@ import javafx.scene.input.KeyEvent;
 
 import quaywatch.ui.kit.Key;
 import quaywatch.ui.nav.Navigation;
+import quaywatch.view.CellText;
 import quaywatch.view.Entry;
 import quaywatch.view.GroupLine;
 import quaywatch.view.Line;
@@ -148,7 +149,7 @@ final class TableKeys {
         if (closes || opens || turns) {
             model.toggle(group);
         } else if (Key.COPY_CELL.matches(event)) {
-            navigation.copy(group.title());
+            navigation.copy(CellText.safe(group.title()));
         } else {
             return false;
         }

@@ -76,7 +76,17 @@ class PlanWordsTest {
     @Test
     void oneConnectionIsNotSaidInThePlural() {
         Possible plan = plan(ON_8080, connection(end("192.168.1.24", 8080), end("203.0.113.9", 51_000), owner(JAVA)));
-        assertEquals(List.of(new Line("1 connection is cut", "203.0.113.9 (1). This program gets no signal and keeps running.")),
+        assertEquals(List.of(new Line("1 connection is cut", "With 203.0.113.9. The program there gets no signal and keeps running.")),
+                words.goesWithIt(plan));
+    }
+
+    @Test
+    void programsHereAndMachinesElsewhereAreToldApart() {
+        Possible plan = plan(ON_8080, connection(end("192.168.1.24", 8080), end("2001:db8::1", 51_000), owner(JAVA)),
+                connection(end("127.0.0.1", 8080), end("127.0.0.1", 50_001), owner(JAVA)),
+                connection(end("127.0.0.1", 50_001), end("127.0.0.1", 8080), owner(process("firefox", 3_000, ME))));
+        assertEquals(
+                List.of(new Line("2 connections are cut", "2001:db8::1 (1), firefox (1). These programs get no signal and keep running.")),
                 words.goesWithIt(plan));
     }
 

@@ -1,0 +1,36 @@
+package quaywatch.kernel.call;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+import java.util.Optional;
+
+/**
+ * A function of the C library that takes whole numbers and addresses. It is called the way system calls are: to make a way of another shape takes
+ * tens of milliseconds of a start, and memory. For any thread.
+ */
+@SuppressWarnings("restricted") // the program is started with native access enabled
+public final class LibraryFunction {
+
+    private final MethodHandle handle;
+
+    private LibraryFunction(MethodHandle handle) {
+        this.handle = handle;
+    }
+
+    /** Empty where this C library has no function of that name. */
+    public static Optional<LibraryFunction> named(String name) {
+        return Linker.nativeLinker().defaultLookup().find(name).map(found -> new LibraryFunction(SystemCalls.wayInto(found)));
+    }
+
+    /** Calls it with as many of the arguments as it takes. What it gives back is dropped. */
+    public void call(long first, long second, long third) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment state = arena.allocate(Linker.Option.captureStateLayout());
+            long _ = (long) handle.invokeExact(state, first, second, third, 0L, 0L, 0L, 0L);
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
