@@ -27,16 +27,16 @@ final class Presence {
 
     private final Stage stage;
     private final WindowMemory memory;
-    private final @Nullable GdkWindows windows;
+    private final boolean x11;
     private final long id;
+    private @Nullable GdkWindows windows;
     private Optional<Geometry> last = Optional.empty();
 
     /** Of a stage that shows, on the FX thread; it is closed where its window has gone. */
     Presence(Stage stage, WindowMemory memory) {
         this.stage = stage;
         this.memory = memory;
-        boolean x11 = Application.GetApplication().getClass().getName().equals(X11) && !Window.getWindows().isEmpty();
-        windows = x11 ? GdkWindows.ofThisProcess().orElse(null) : null;
+        x11 = Application.GetApplication().getClass().getName().equals(X11) && !Window.getWindows().isEmpty();
         id = x11 ? Window.getWindows().getLast().getNativeWindow() : 0;
     }
 
@@ -54,7 +54,7 @@ final class Presence {
         if (!stage.isShowing()) {
             return;
         }
-        if (windows != null && !windows.has(id)) {
+        if (!isThere()) {
             stage.close();
             return;
         }
@@ -64,5 +64,13 @@ final class Presence {
             now.ifPresent(memory::keep);
         }
         last = now;
+    }
+
+    /** Asks the library for its functions the first time, which takes longer than a window should be kept from opening. */
+    private boolean isThere() {
+        if (x11 && windows == null) {
+            windows = GdkWindows.ofThisProcess().orElse(null);
+        }
+        return windows == null || windows.has(id);
     }
 }

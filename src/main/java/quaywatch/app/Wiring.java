@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 
 import quaywatch.cli.Glance;
 import quaywatch.cli.Opening;
@@ -97,6 +98,9 @@ final class Wiring implements AutoCloseable {
         memory = new WindowMemory(model, groundwork.loaded().settings(), groundwork.store()::save);
         groundwork.listen(notice -> fx.execute(() -> model.notices().add(notice.sentence(words))));
 
+        // Dressed before there are controls: the first of them makes the toolkit read its own theme, and all of them look for their style.
+        scene = new Scene(new Region(), width, height);
+        dressing = new Dressing(scene, model);
         FreeDialog.Workshop workshop = new FreeDialog.Workshop(new Planner(groundwork.self()), tools, machine.closer(),
                 threads.background(), fx, machine.clock());
         WhyDialog.Workshop inquiry = new WhyDialog.Workshop(new PortInquiry(machine.probe(), () -> Glance.at(loop), machine.host()::rules,
@@ -106,8 +110,7 @@ final class Wiring implements AutoCloseable {
         window = new MainWindow(model, wording, groundwork.ephemeral(), workshop, inquiry, desk, new Actions(machine.browser(), quit),
                 new OtherScreens(() -> new SettingsView(model.preferences(), memory::reset, groundwork.place(), words),
                         self -> new HistoryView(history, wording, machine.clock(), self, model.sizes())));
-        scene = new Scene(window, width, height);
-        dressing = new Dressing(scene, model);
+        scene.setRoot(window);
 
         feed = new RowsFeed(
                 Map.of(Screen.PORTS, new Viewer(words, names), Screen.CONNECTIONS, new Viewer(words, names, hosts::known),
