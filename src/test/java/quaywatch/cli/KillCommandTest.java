@@ -75,7 +75,7 @@ class KillCommandTest {
         program.connects(41_000, 7, "node");
         assertEquals(0, program.run("kill", "7", "--dry-run"));
         assertTrue(out().contains("Port 3000 closes too. Reachable from this machine only. No client."), this::out);
-        assertTrue(out().contains("1 connection is cut. 10.0.0.2 (1)."), this::out);
+        assertTrue(out().contains("1 connection is cut. With 10.0.0.2. The program there gets no signal and keeps running."), this::out);
         assertEquals(List.of(), program.machine.events);
     }
 

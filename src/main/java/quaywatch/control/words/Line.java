@@ -16,6 +16,7 @@ public record Line(String title, String detail, String command) {
     /** All of it as one line of text. */
     public String text() {
         String start = detail.isEmpty() ? title : title + ". " + detail;
-        return command.isEmpty() ? start : start + " " + command;
+        // A detail ends with what leads over to the command.
+        return command.isEmpty() ? start : start + (detail.isEmpty() ? ": " : " ") + command;
     }
 }
