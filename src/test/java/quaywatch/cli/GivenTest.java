@@ -136,7 +136,7 @@ class GivenTest {
     @Test
     void anythingButNothingCanBeAPath() throws UsageException {
         Given given = OneCall.of();
-        assertEquals(Path.of("a b/\u00e9.png"), given.path("--proc", "a b/\u00e9.png"));
+        assertEquals(Path.of("a b/c.png"), given.path("--proc", "a b/c.png"));
         assertEquals(Path.of(" "), given.path("--proc", " "));
         assertEquals("--proc needs a path; \"\" can't be one.", wrong(() -> given.path("--proc", "")));
         assertEquals("--proc needs a path; \"a\\x00b\" can't be one.", wrong(() -> given.path("--proc", "a\0b")));

@@ -70,8 +70,8 @@ class ColumnsCardUiTest {
         robot.press(KeyCode.ALT).push(KeyCode.RIGHT).push(KeyCode.RIGHT).push(KeyCode.DOWN).release(KeyCode.ALT);
         made.settle();
         assertEquals(List.of("owner", "port", "pid"), shown().subList(1, 4));
-        assertEquals(86, columns().choices().get().get(2).width());
-        assertEquals(86, made.onFx(() -> made.table().getVisibleLeafColumn(3).getWidth()), 0.5);
+        assertEquals(98, columns().choices().get().get(2).width());
+        assertEquals(98, made.onFx(() -> made.table().getVisibleLeafColumn(3).getWidth()), 0.5);
         robot.push(KeyCode.SPACE);
         made.settle();
         assertFalse(shown().contains("pid"), "the focus has stayed on the column that moved");
@@ -80,7 +80,7 @@ class ColumnsCardUiTest {
         made.settle();
         assertEquals(List.of(), columns().remembered());
         assertEquals(List.of("owner", "pid", "port"), shown().subList(1, 4));
-        assertEquals(66, made.onFx(() -> made.table().getVisibleLeafColumn(2).getWidth()), 0.5);
+        assertEquals(78, made.onFx(() -> made.table().getVisibleLeafColumn(2).getWidth()), 0.5);
     }
 
     @Test

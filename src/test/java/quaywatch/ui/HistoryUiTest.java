@@ -37,6 +37,10 @@ class HistoryUiTest {
     /** Clears a terminal, turns the reading direction, ends a line, runs a command. */
     private static final String HOSTILE = "\033[2J\u202e\n$(id)";
 
+    /** One line for a shell, in which it stands for a command with a line end. */
+    private static final String ON_ONE_LINE = "eval \"$(printf 'node \"$(printf \\047\\\\033\\047)\"\\047[2J\\047"
+            + "\"$(printf \\047\\\\342\\\\200\\\\256\\047)\"\\047\\n$(id)\\047')\"";
+
     private MadeUpWindow made;
     private final FxRobot robot = new FxRobot();
 
@@ -105,9 +109,9 @@ class HistoryUiTest {
         assertTrue(texts().contains("node \\x1b[2J\\u202e\\n$(id)"), () -> texts().toString());
         assertTrue(texts().stream().noneMatch(text -> text != null && text.matches("(?s).*[\033\u202e\n].*")), () -> texts().toString());
         press("copy-deed");
-        assertEquals("node \"$(printf '\\033')\"'[2J'\"$(printf '\\342\\200\\256')\"'\n$(id)'", copied());
+        assertEquals(ON_ONE_LINE, copied());
         press("copy-deed-folder");
-        assertEquals("cd -- '/srv/it'\\''s here' && node \"$(printf '\\033')\"'[2J'\"$(printf '\\342\\200\\256')\"'\n$(id)'", copied());
+        assertEquals("cd -- '/srv/it'\\''s here' && " + ON_ONE_LINE, copied());
     }
 
     @Test
