@@ -34,8 +34,8 @@ import quaywatch.monitor.SamplingLoop;
  */
 final class WindowGrowth {
 
-    private static final Map<String, Integer> DEFAULTS = Map.of("ticks", 100_000, "seconds", 900, "connections", 20, "every",
-            50);
+    private static final Map<String, Integer> DEFAULTS = Map.of("ticks", 100_000, "seconds", 900, "connections", 100, "every",
+            20);
     private static final int SLICES = 10;
     private static final double TOLERATED = 0.01;
 
