@@ -25,14 +25,14 @@ final class Legend extends HBox {
     private final String notKnown;
     private final List<Runnable> savings;
 
-    /** @param key  of the title; {@code .brief} behind it is that of the shorter one */
-    Legend(String key, List<String> series, Words words) {
+    /** @param shorter  the title where room is short */
+    Legend(String whole, List<String> series, String shorter, Words words) {
         getStyleClass().add("gap-10");
         notKnown = words.get("ui.chart.notKnown");
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(0);
-        title = Controls.whole(Controls.label(words.get(key), "chart-title"));
-        brief = Controls.whole(Controls.label(words.get(key + ".brief"), "chart-title"));
+        title = Controls.whole(Controls.label(whole, "chart-title"));
+        brief = Controls.whole(Controls.label(shorter, "chart-title"));
         brief.setTooltip(new Tooltip(title.getText()));
         getChildren().addAll(title, brief, Controls.spacer());
         for (String name : series) {
