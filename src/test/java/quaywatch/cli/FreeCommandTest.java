@@ -207,6 +207,26 @@ class FreeCommandTest {
     }
 
     @Test
+    void eachPortThatNobodyHoldsIsToldAndTheOthersAreFreedAllTheSame() {
+        holder(8080, 7, "node", Duration.ZERO);
+        program.keys.attended = true;
+        program.keys.answers.add("n");
+        assertEquals(7, program.run("free", "3000", "8080", ":7777"));
+        assertEquals("Nothing holds 3000.\nNothing holds 7777.\n", program.err.toString(), "told before the question");
+        assertEquals(1, program.run("free", "3000", "8080", "7777", "--yes"));
+        assertTrue(out().endsWith("Port 8080 is free. Watched for 10 s, nothing came back.\n"), this::out);
+    }
+
+    @Test
+    void rangeIsMissedOnlyWhereNobodyHoldsAnyOfIt() {
+        holder(8080, 7, "node", Duration.ZERO);
+        assertEquals(0, program.run("free", "8000-8099", "--yes"));
+        assertEquals("", program.err.toString());
+        assertEquals(1, program.run("free", "3000-3999", "8000-8099", "--yes"));
+        assertEquals("Nothing holds 3000-3999.\n", program.err.toString());
+    }
+
+    @Test
     void firstProcessIsRefused() {
         program.listens(22, 1, "init");
         assertEquals(4, program.run("free", "22", "--yes"));
