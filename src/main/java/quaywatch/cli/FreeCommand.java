@@ -3,9 +3,9 @@ package quaywatch.cli;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,7 +35,7 @@ final class FreeCommand {
     }
 
     ExitCode run(SourceChoice source, List<String> texts, Protocol protocol, StopWishes wishes) throws UsageException {
-        Collection<Integer> ports = new PortReader(console.words(), program::names).several(Arguments.FREE, texts);
+        List<NamedPorts> asked = new PortReader(console.words(), program::names).each(Arguments.FREE, texts);
         Stopping stopping = new Stopping(console, program.terminal(), wishes);
         stopping.check(source, Arguments.FREE, texts);
         try (Workshop workshop = program.workshop(source, wishes.patience())) {
@@ -43,8 +43,9 @@ final class FreeCommand {
             if (!new Complaints(console, source).tell(snapshot)) {
                 return ExitCode.COULD_NOT_READ;
             }
+            Set<Integer> ports = asked.stream().flatMap(each -> each.ports().stream()).collect(Collectors.toSet());
             List<StopPlan> found = new PortPlans(workshop.planner(), workshop.tools().supervisors()).of(snapshot, protocol, ports);
-            return free(workshop, stopping, wishes, by(wishes, found), Unheld.of(snapshot, protocol, ports, found), protocol);
+            return free(workshop, stopping, wishes, by(wishes, found), Unheld.of(snapshot, protocol, asked, found), protocol);
         }
     }
 
@@ -73,9 +74,8 @@ final class FreeCommand {
         List<Possible> possible = found.stream().filter(Possible.class::isInstance).map(Possible.class::cast).toList();
         if (!wishes.json()) {
             found.forEach(plan -> stopping.tell(plans.text(plan, now, watch)));
-        }
-        if (found.isEmpty() && !wishes.json()) {
-            console.err().println(unheld.sentence(console.words()));
+            unheld.sentences(console.words()).forEach(console.err()::println);
+            console.err().flush();
         }
         boolean go = !wishes.dryRun() && !possible.isEmpty();
         if (go && !stopping.agreed(possible)) {
@@ -87,15 +87,13 @@ final class FreeCommand {
         } else {
             tell(parts);
         }
-        return code(found, parts);
+        return code(found, parts, unheld);
     }
 
-    private static ExitCode code(List<StopPlan> found, List<Part<Possible>> parts) {
-        if (found.isEmpty()) {
-            return ExitCode.NOTHING_MATCHED;
-        }
+    private static ExitCode code(List<StopPlan> found, List<Part<Possible>> parts, Unheld unheld) {
+        Stream<ExitCode> missing = unheld.named().stream().map(_ -> ExitCode.NOTHING_MATCHED);
         Stream<ExitCode> refused = found.stream().filter(Impossible.class::isInstance).map(_ -> ExitCode.NOT_PERMITTED);
-        return ExitCode.worst(Stream.concat(refused, StopCodes.of(parts).stream()).toList());
+        return ExitCode.worst(Stream.of(missing, refused, StopCodes.of(parts).stream()).flatMap(codes -> codes).toList());
     }
 
     private void tell(List<Part<Possible>> parts) {

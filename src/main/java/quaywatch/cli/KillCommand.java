@@ -1,5 +1,6 @@
 package quaywatch.cli;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,9 +73,10 @@ final class KillCommand {
 
     private ExitCode kill(Workshop workshop, Stopping stopping, StopWishes wishes, Found found) {
         Instant now = workshop.clock().instant();
+        Duration watch = wishes.patience().watch();
         List<Possible> possible = found.possible();
         if (!wishes.json()) {
-            found.plans().forEach(plan -> stopping.tell(plans.text(plan, now)));
+            found.plans().forEach(plan -> stopping.tell(plans.text(plan, now, watch)));
             found.missing().forEach(pid -> console.complain("cli.kill.none", Long.toString(pid)));
             console.err().flush();
         }
@@ -84,7 +86,7 @@ final class KillCommand {
         }
         List<Part<Possible>> parts = go ? stopping.carryOut(workshop.tools(), possible) : List.of();
         if (wishes.json()) {
-            new KillJson(console, now).write(found, parts);
+            new KillJson(console, now, watch).write(found, parts);
         } else {
             parts.forEach(part -> console.out().println(outcomes.of(part.plan(), part.outcome()).text()));
         }

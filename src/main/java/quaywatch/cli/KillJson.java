@@ -1,6 +1,7 @@
 package quaywatch.cli;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -31,14 +32,17 @@ final class KillJson {
     private final ObstacleWords obstacles;
     private final OutcomeWords outcomes;
     private final Instant now;
+    private final Duration watch;
 
-    KillJson(Console console, Instant now) {
+    /** @param watch  for how long the ports that close are watched afterwards */
+    KillJson(Console console, Instant now, Duration watch) {
         this.console = console;
         this.plans = new ProcessWords(console.words());
         this.fields = new PlanJson(console.words());
         this.obstacles = new ObstacleWords(console.words());
         this.outcomes = new OutcomeWords(console.words());
         this.now = now;
+        this.watch = watch;
     }
 
     /** @param parts  how the possible ones of the plans ended, in their order; empty where nothing was done */
@@ -70,7 +74,7 @@ final class KillJson {
     private void possible(JsonGenerator out, Possible plan, @Nullable Outcome outcome) throws IOException {
         head(out, plan.who().id().pid(), plan.who(), outcome == null ? "planned" : StopCodes.word(outcome),
                 outcome == null ? plans.sentence(plan, now) : outcomes.of(plan, outcome).text());
-        fields.planned(out, plan, plans.text(plan, now));
+        fields.planned(out, plan, plans.text(plan, now, watch));
         closes(out, plan.closes());
         PlanJson.heldBy(out, outcome);
         out.writeEndObject();

@@ -37,14 +37,21 @@ final class PortReader {
 
     /** All that are named, in order; {@code command} stands in the complaint. */
     Set<Integer> several(String command, List<String> texts) throws UsageException {
+        Set<Integer> ports = new TreeSet<>();
+        each(command, texts).forEach(named -> ports.addAll(named.ports()));
+        return ports;
+    }
+
+    /** The same, argument by argument. */
+    List<NamedPorts> each(String command, List<String> texts) throws UsageException {
         if (texts.isEmpty()) {
             throw new UsageException(words.get("cli.somePort", command));
         }
-        Set<Integer> ports = new TreeSet<>();
+        List<NamedPorts> named = new ArrayList<>();
         for (String text : texts) {
-            ports.addAll(ports(text));
+            named.add(new NamedPorts(text, ports(text)));
         }
-        return ports;
+        return List.copyOf(named);
     }
 
     private Set<Integer> ports(String given) throws UsageException {

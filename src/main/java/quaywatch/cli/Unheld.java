@@ -1,6 +1,6 @@
 package quaywatch.cli;
 
-import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,24 +13,25 @@ import quaywatch.model.Snapshot;
 import quaywatch.text.Words;
 
 /**
- * Ports that were asked for and that nobody holds here.
+ * What was asked for and nobody holds here.
  *
- * @param ports      in order
+ * @param named      the arguments of whose ports none is held, as given; a range with one held port is not among them
+ * @param ports      all that are not held, in order
  * @param elsewhere  those of them whose number somebody holds in another network namespace, where it is another port
  */
-record Unheld(List<Integer> ports, Set<Integer> elsewhere) {
+record Unheld(List<NamedPorts> named, List<Integer> ports, Set<Integer> elsewhere) {
 
-    /** More are not named. */
-    private static final int MOST = 10;
-
-    static Unheld of(Snapshot snapshot, Protocol protocol, Collection<Integer> asked, List<StopPlan> found) {
-        TreeSet<Integer> ports = new TreeSet<>(asked);
-        found.forEach(plan -> ports.remove(plan.port()));
+    static Unheld of(Snapshot snapshot, Protocol protocol, List<NamedPorts> asked, List<StopPlan> found) {
+        Set<Integer> held = found.stream().map(StopPlan::port).collect(Collectors.toSet());
+        TreeSet<Integer> ports = new TreeSet<>();
+        asked.forEach(each -> ports.addAll(each.ports()));
+        ports.removeAll(held);
         Set<Integer> elsewhere = new HashSet<>();
         snapshot.rows().stream().filter(row -> ports.contains(row.socket().local().port()))
                 .filter(row -> PortPlans.holds(row, protocol, row.socket().local().port(), false))
                 .forEach(row -> elsewhere.add(row.socket().local().port()));
-        return new Unheld(List.copyOf(ports), Set.copyOf(elsewhere));
+        return new Unheld(asked.stream().filter(each -> Collections.disjoint(each.ports(), held)).distinct().toList(),
+                List.copyOf(ports), Set.copyOf(elsewhere));
     }
 
     /** {@code Nothing holds 8080.} */
@@ -38,10 +39,10 @@ record Unheld(List<Integer> ports, Set<Integer> elsewhere) {
         return sentence(words, Integer.toString(port), elsewhere.contains(port));
     }
 
-    /** The same of all of them. */
-    String sentence(Words words) {
-        String list = ports.stream().map(String::valueOf).limit(MOST).collect(Collectors.joining(", "));
-        return sentence(words, ports.size() > MOST ? list + ", ..." : list, !elsewhere.isEmpty());
+    /** The same for each argument of which nothing is held. */
+    List<String> sentences(Words words) {
+        return named.stream().map(each -> sentence(words, each.shown(), !Collections.disjoint(each.ports(), elsewhere))).distinct()
+                .toList();
     }
 
     private static String sentence(Words words, String ports, boolean elsewhere) {

@@ -29,7 +29,12 @@ public sealed interface Stoppable permits StopPlan.Possible, ProcessPlan.Possibl
 
     /** Whether there is a port to watch afterwards. */
     default boolean watches() {
-        return !order().watched().isEmpty();
+        return watchedPorts() > 0;
+    }
+
+    /** How many ports are watched afterwards. */
+    default int watchedPorts() {
+        return order().watched().size();
     }
 
     /** The order that carries it out. */

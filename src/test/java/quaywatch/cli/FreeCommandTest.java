@@ -65,7 +65,7 @@ class FreeCommandTest {
     void withoutATerminalItIsWrongUsageThatSaysWhatToAdd() {
         holder(8080, 7, "node", Duration.ZERO);
         assertEquals(2, program.run("free", "8080"));
-        assertTrue(program.err.toString().endsWith("quaywatch free 8080 --yes.\n"), program.err::toString);
+        assertTrue(program.err.toString().endsWith("\"quaywatch free 8080 --yes\".\n"), program.err::toString);
         program.keys.attended = true;
         assertEquals(2, program.run("free", "8080", "--json"));
         assertEquals(List.of(), program.machine.events);
@@ -204,6 +204,26 @@ class FreeCommandTest {
     void portThatNobodyHoldsIsOne() {
         assertEquals(1, program.run("free", "8080", "--yes"));
         assertEquals("Nothing holds 8080.\n", program.err.toString());
+    }
+
+    @Test
+    void eachPortThatNobodyHoldsIsToldAndTheOthersAreFreedAllTheSame() {
+        holder(8080, 7, "node", Duration.ZERO);
+        program.keys.attended = true;
+        program.keys.answers.add("n");
+        assertEquals(7, program.run("free", "3000", "8080", ":7777"));
+        assertEquals("Nothing holds 3000.\nNothing holds 7777.\n", program.err.toString(), "told before the question");
+        assertEquals(1, program.run("free", "3000", "8080", "7777", "--yes"));
+        assertTrue(out().endsWith("Port 8080 is free. Watched for 10 s, nothing came back.\n"), this::out);
+    }
+
+    @Test
+    void rangeIsMissedOnlyWhereNobodyHoldsAnyOfIt() {
+        holder(8080, 7, "node", Duration.ZERO);
+        assertEquals(0, program.run("free", "8000-8099", "--yes"));
+        assertEquals("", program.err.toString());
+        assertEquals(1, program.run("free", "3000-3999", "8000-8099", "--yes"));
+        assertEquals("Nothing holds 3000-3999.\n", program.err.toString());
     }
 
     @Test

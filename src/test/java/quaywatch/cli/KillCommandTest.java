@@ -84,10 +84,28 @@ class KillCommandTest {
         runs(7, "node", Duration.ZERO);
         program.listens(3000, 7, "node");
         assertEquals(0, program.run("kill", "7", "--yes"));
+        String plan = "Then Quaywatch waits until it has ended, and watches the port that closes with it for 10 s.\n";
+        assertTrue(out().contains(plan), this::out);
         assertTrue(out().endsWith("Watching for a restart\nnode 7 ended. Watched for 10 s, nothing came back.\n"), this::out);
         program.out.getBuffer().setLength(0);
         assertEquals(0, program.run("kill", "7", "--yes", "--no-watch"));
+        assertTrue(out().contains("Then Quaywatch waits until it has ended.\n"), this::out);
         assertTrue(out().endsWith("node 7 ended\nnode 7 ended.\n"), this::out);
+    }
+
+    @Test
+    void planSaysHowManyOfManyPortsAreWatched() {
+        for (int port = 3000; port < 3003; port++) {
+            program.listens(port, 7, "node");
+        }
+        assertEquals(0, program.run("kill", "7", "--dry-run", "--json"));
+        assertTrue(out().contains("and watches the 3 ports that close with it for 10 s."), this::out);
+        for (int port = 3003; port < 3120; port++) {
+            program.listens(port, 7, "node");
+        }
+        program.out.getBuffer().setLength(0);
+        assertEquals(0, program.run("kill", "7", "--dry-run"));
+        assertTrue(out().contains("and watches 100 of the ports that close with it for 10 s."), this::out);
     }
 
     @Test
@@ -139,7 +157,7 @@ class KillCommandTest {
     void withoutATerminalItIsWrongUsageAndOnOneTheAnswerCounts() {
         runs(7, "node", Duration.ZERO);
         assertEquals(2, program.run("kill", "7"));
-        assertTrue(program.err.toString().endsWith("quaywatch kill 7 --yes.\n"), program.err::toString);
+        assertTrue(program.err.toString().endsWith("\"quaywatch kill 7 --yes\".\n"), program.err::toString);
         program.keys.attended = true;
         assertEquals(2, program.run("kill", "7", "--json"));
         assertEquals(0, program.opened);
@@ -216,7 +234,7 @@ class KillCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            ":8080 | \":8080\" is a port, and kill takes numbers of processes. To free the port: quaywatch free 8080.",
+            ":8080 | \":8080\" is a port, and kill takes numbers of processes. To free the port: \"quaywatch free 8080\".",
             "abc   | \"abc\" is no number of a process, such as 4711.", "0 | \"0\" is no number of a process", "4711x | is no number",
             "-5 | \"-5\" is no number of a process"})
     void whatIsNoNumberIsWrongUsage(String given, String said) {

@@ -3,11 +3,13 @@ package quaywatch.control.words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import quaywatch.control.StopPlan;
 import quaywatch.control.Stoppable;
+import quaywatch.control.Way;
 import quaywatch.model.Belonging;
 import quaywatch.model.Owner;
 import quaywatch.model.ProcessFacts;
@@ -58,6 +60,22 @@ final class Naming {
         // It is the service that is stopped, even where a process is thought to be the holder.
         Belonging belonging = port.row().live().owner().belongsTo();
         return belonging == null ? owner(port.row().live().owner()) : words.get("control.owner.service", safe(belonging.name()));
+    }
+
+    /** Everybody whom the plan asks, waits for and may force: the holders, and with a parent or a whole tree those too. */
+    static List<ProcessFacts> reached(Stoppable plan) {
+        return plan.way() instanceof Way.AskKeepers || plan.way() instanceof Way.AskTree ? plan.way().signalled() : plan.holders();
+    }
+
+    /** The same in words, whoever is asked first at the head: {@code npm 4710 and node 4711}. A holder is among the three that are named. */
+    String everybody(Stoppable plan) {
+        return switch (plan.way()) {
+            case Way.AskKeepers(List<ProcessFacts> keepers, List<ProcessFacts> holders) when keepers.size() >= NAMED ->
+                some(Stream.of(keepers.subList(0, NAMED - 1), holders, keepers.subList(NAMED - 1, keepers.size()))
+                        .flatMap(List::stream).toList());
+            case Way.AskKeepers _,Way.AskTree _ -> some(plan.way().signalled());
+            case Way.Ask _,Way.AskAdministrator _,Way.Stop _ -> holders(plan);
+        };
     }
 
     /** {@code esbuild 4712, node 4713 and 2 more}: three by name. */

@@ -52,7 +52,7 @@ public final class OutcomeWords {
             case Outcome.Ended _,Outcome.PortStillHeld _ -> new Line(get(plan, "over.now"), "");
             case Outcome.RespawnedBy back -> respawned(plan, back);
             case Outcome.AlreadyGone _ -> line(plan, "over", "over.detail");
-            case Outcome.NotPermitted() -> foreign(plan, plan.who(), plan.own(), ObstacleWords.kill(plan.who()));
+            case Outcome.NotPermitted() -> foreign(plan, plan.who(), plan.own(), Typed.killAsRoot(plan.who().id()));
             case Outcome.StillRunning _,Outcome.PidReused _,Outcome.Refused _,Outcome.Cancelled _,Outcome.Failed _ ->
                 unfinished(plan, outcome);
         };
@@ -62,7 +62,7 @@ public final class OutcomeWords {
         return switch (outcome) {
             case Outcome.StillRunning() -> line(plan, "running", "running.detail");
             case Outcome.PidReused() -> line(plan, "reused", "reused.detail");
-            case Outcome.Refused(Outcome.Refusal why) -> obstacles.refused(why, naming.holders(plan));
+            case Outcome.Refused(Outcome.Refusal why) -> obstacles.refused(why, naming.everybody(plan));
             case Outcome.Cancelled(boolean asked) ->
                 asked ? line(plan, "cancelled.asked", "cancelled.asked.detail") : line(plan, "cancelled", "cancelled.detail");
             case Outcome.Failed(String cause) -> line(plan, "failed", "failed.detail", Naming.safe(cause));
@@ -126,7 +126,7 @@ public final class OutcomeWords {
             return new Line(get(plan, "notPermitted"), words.get("control.outcome.notPermitted.detail"),
                     belonging == null ? "" : ObstacleWords.stop(belonging));
         }
-        return foreign(plan, plan.holders().getFirst(), plan.own(), ObstacleWords.free(plan.protocol(), plan.port()));
+        return foreign(plan, plan.holders().getFirst(), plan.own(), Typed.freeAsRoot(plan.protocol(), plan.port()));
     }
 
     private Line foreign(Stoppable plan, ProcessFacts who, boolean own, String command) {
@@ -145,11 +145,13 @@ public final class OutcomeWords {
         return new Line(get(plan, title), get(plan, detail, more));
     }
 
+    /** Only holders can have let the port go; all else is true of everybody who was asked. */
     private String get(Stoppable plan, String key, Object... more) {
+        boolean holders = key.startsWith("gone");
         Object[] values = new Object[3 + more.length];
-        values[0] = naming.holders(plan);
+        values[0] = holders ? naming.holders(plan) : naming.everybody(plan);
         values[1] = plan instanceof Possible port ? naming.head(port.protocol(), port.port()) : "";
-        values[2] = plan.holders().size();
+        values[2] = holders ? plan.holders().size() : Naming.reached(plan).size();
         System.arraycopy(more, 0, values, 3, more.length);
         return words.get("control.outcome." + key, values);
     }

@@ -57,13 +57,26 @@ public final class ProcessWords {
         return String.join(" ", sentences);
     }
 
-    /** The whole plan as lines of text, to print; where nothing can be done, why. */
-    public List<String> text(ProcessPlan plan, Instant now) {
+    /**
+     * The whole plan as lines of text, to print; where nothing can be done, why.
+     *
+     * @param watch  for how long the ports that close are watched afterwards; zero for not at all
+     */
+    public List<String> text(ProcessPlan plan, Instant now, Duration watch) {
         return switch (plan) {
             case Possible possible ->
-                plans.text(title(possible), sentence(possible, now), goesWithIt(possible), possible, words.get("control.end.then"));
+                plans.text(title(possible), sentence(possible, now), goesWithIt(possible), possible, then(possible, watch));
             case Impossible impossible -> List.of(title(impossible), obstacles.of(impossible).text());
         };
+    }
+
+    private String then(Possible plan, Duration watch) {
+        int watched = plan.watchedPorts();
+        if (watch.isZero() || watched == 0) {
+            return words.get("control.end.then");
+        }
+        return words.get(watched < plan.closes().size() ? "control.end.then.some" : "control.end.then.watched", watched,
+                naming.span(watch));
     }
 
     private List<Line> goesWithIt(Possible plan) {

@@ -50,20 +50,21 @@ public final class StepWords {
     public Line waiting(Stoppable plan, Progress progress) {
         Duration waited = waitingTime(progress);
         boolean forced = progress.steps().stream().anyMatch(step -> step.kind() == Kind.FORCED);
-        return new Line(words.get("control.waiting", name(plan), naming.span(waited), plan.holders().size()),
+        return new Line(words.get("control.waiting", name(plan), naming.span(waited), Naming.reached(plan).size()),
                 words.get(forced ? "control.waiting.forced" : "control.waiting.force"));
     }
 
     /** What force does. */
     public Line force(Stoppable plan) {
-        return new Line(words.get("control.force"), plan.holders().size() == 1
-                ? words.get("control.force.detail", name(plan), Long.toString(plan.holders().getFirst().id().pid()))
+        List<ProcessFacts> reached = Naming.reached(plan);
+        return new Line(words.get("control.force"), reached.size() == 1
+                ? words.get("control.force.detail", name(plan), Long.toString(reached.getFirst().id().pid()))
                 : words.get("control.force.detail.many"));
     }
 
     /** {@code Force java to end}. */
     public String forceButton(Stoppable plan) {
-        int count = plan.holders().size();
+        int count = Naming.reached(plan).size();
         return count == 1 ? words.get("control.force.button", name(plan)) : words.get("control.force.button.many", count);
     }
 
@@ -74,11 +75,13 @@ public final class StepWords {
     }
 
     private String name(Stoppable plan) {
-        return plan.holders().size() == 1 ? Naming.name(plan.holders().getFirst()) : naming.holders(plan);
+        List<ProcessFacts> reached = Naming.reached(plan);
+        return reached.size() == 1 ? Naming.name(reached.getFirst()) : naming.everybody(plan);
     }
 
     private String title(Stoppable plan, Step step) {
-        Instant started = plan.holders().size() == 1 ? plan.holders().getFirst().started() : null;
+        List<ProcessFacts> reached = Naming.reached(plan);
+        Instant started = reached.size() == 1 ? reached.getFirst().started() : null;
         boolean timeless = started == null;
         if (step.kind() == Kind.ASKED && plan.way() instanceof Way.Stop(Service service)) {
             return words.get("control.step.ASKED.service" + suffix(step, timeless), WayWords.keeper(words, service),
@@ -88,9 +91,12 @@ public final class StepWords {
                 && (step.kind() == Kind.ASKED || step.kind() == Kind.FORCED)) {
             return words.get("control.step.consent");
         }
+        // Only holders can have let the port go.
+        boolean letGo = step.kind() == Kind.CHECKED && step.state() == State.WARNING;
         String key = "control.step." + step.kind().name() + suffix(step, timeless) + about(plan, step);
-        return words.get(key, naming.holders(plan), name(plan), started == null ? "" : clock.format(started),
-                plan.holders().size(), naming.span(Patience.ATTENDED.watch()));
+        return words.get(key, letGo ? naming.holders(plan) : naming.everybody(plan), name(plan),
+                started == null ? "" : clock.format(started), letGo ? plan.holders().size() : reached.size(),
+                naming.span(Patience.ATTENDED.watch()));
     }
 
     private static String suffix(Step step, boolean timeless) {

@@ -22,6 +22,7 @@ import quaywatch.control.PortProbe.Verdict;
 import quaywatch.control.Samples;
 import quaywatch.control.Self;
 import quaywatch.control.StopPlan.Possible;
+import quaywatch.control.Supervision;
 import quaywatch.model.Address;
 import quaywatch.model.Belonging;
 import quaywatch.model.ProcessFacts;
@@ -152,5 +153,15 @@ class OutcomeWordsTest {
         assertEquals("firefox runs on; it lost 1 connection.", words.untouched(plan(ON_8080, server, client)));
         assertEquals("203.0.113.9 and firefox run on; they lost 2 connections.", words.untouched(plan(ON_8080, server, client, far)));
         assertEquals("", words.untouched(PLAN));
+    }
+
+    @Test
+    void whoeverStartsItAgainIsNamedWhereTheyMayEndYet() {
+        Supervision loop = new Supervision(List.of(new Cause.Loop(process("sh", 20, ME), "while :; do java; done")), null, List.of(), null);
+        Possible plan = assertInstanceOf(Possible.class, new Planner(SELF).plan(snapshot(ON_8080), ON_8080, loop));
+        assertEquals("Waiting was stopped. sh 20 and java 24187 were asked to end and may still do so.",
+                words.of(plan, new Outcome.Cancelled(true)).text());
+        assertEquals("sh 20 and java 24187 have not ended. Asked to end, they go on. There may be work that is still being saved.",
+                words.of(plan, new Outcome.StillRunning()).text());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,12 +12,15 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import quaywatch.control.Cause;
 import quaywatch.control.Planner;
 import quaywatch.control.Progress;
 import quaywatch.control.Progress.Kind;
 import quaywatch.control.Progress.State;
 import quaywatch.control.Progress.Step;
 import quaywatch.control.StopPlan.Possible;
+import quaywatch.control.Supervision;
+import quaywatch.control.Way;
 import quaywatch.model.ProcessFacts;
 import quaywatch.model.Row;
 import quaywatch.text.Words;
@@ -125,5 +129,40 @@ class StepWordsTest {
         assertEquals("Force 2 processes to end", words.forceButton(two));
         assertEquals("SIGKILL ends them at once; they can't save or clean up. Quaywatch first checks once more that they are still the same"
                 + " processes.", words.force(two).detail());
+    }
+
+    private static Possible kept(ProcessFacts... keepers) {
+        Row row = listener("0.0.0.0", 8080, owner(process("node", 30, ME)));
+        List<Cause> causes = Stream.of(keepers).<Cause>map(keeper -> new Cause.Loop(keeper, "while :; do node; done")).toList();
+        Possible plan = assertInstanceOf(Possible.class,
+                new Planner(SELF).plan(snapshot(row), row, new Supervision(causes, null, List.of(process("esbuild", 31, ME)), null)));
+        return plan.by(plan.way(Way.Kind.PARENT).orElseThrow());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"CHECKED|DONE|Checked again: still the same sh 20 and node 30",
+            "CHECKED|WARNING|Checked again: node 30 no longer holds the port",
+            "ASKED|TO_COME|Ask sh 20 and node 30 to end (SIGTERM)", "ASKED|DONE|sh 20 and node 30 were asked to end (SIGTERM)",
+            "WAITING|DONE|sh 20 and node 30 ended", "WAITING|FAILED|sh 20 and node 30 have not ended",
+            "FORCED|DONE|sh 20 and node 30 were ended by force (SIGKILL)"})
+    void whoeverStartsItAgainIsNamedInEachStepThatReachesThemToo(Kind kind, State state, String title) {
+        assertEquals(title, words.of(kept(process("sh", 20, ME)), progress(1, false), step(kind, state, 10)).title());
+    }
+
+    @Test
+    void ofManyTheFirstToBeAskedAndTheHolderAreNamed() {
+        assertEquals("Ask sh 17, sh 18, node 30 and 2 more to end (SIGTERM)",
+                words.of(kept(process("sh", 20, ME), process("sh", 19, ME), process("sh", 18, ME), process("sh", 17, ME)),
+                        progress(1, false), step(Kind.ASKED, State.TO_COME, 0)).title());
+    }
+
+    @Test
+    void treeIsNamedAndForcedAsAWhole() {
+        Possible plan = kept(process("sh", 20, ME));
+        Possible tree = plan.by(plan.way(Way.Kind.TREE).orElseThrow());
+        assertEquals("node 30 and esbuild 31 ended", words.of(tree, progress(1, false), step(Kind.WAITING, State.DONE, 10)).title());
+        assertEquals("Force 2 processes to end", words.forceButton(tree));
+        assertEquals("SIGKILL ends them at once; they can't save or clean up. Quaywatch first checks once more that they are still the same"
+                + " processes.", words.force(tree).detail());
     }
 }
