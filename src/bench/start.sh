@@ -19,9 +19,12 @@ write() {
 
 # The package as it is installed, and its own start script with another class behind it, whose jar follows those that the cache knows.
 lay_out() {
-  local program=$scripts/installed/usr/lib/quaywatch/bin jar=$scripts/bench.jar plain
+  local program=$scripts/installed/usr/lib/quaywatch/bin jar=$scripts/bench.jar plain rows
   install_package "$scripts"
-  behind_the_program "$scripts/window" quaywatch.bench.FirstRows
+  # It is halted at its first frame, and so does not remove what the toolkit writes for a while: the fonts.
+  mkdir "$scripts/tmp"
+  rows="-Djava.io.tmpdir=$scripts/tmp quaywatch.bench.FirstRows"
+  behind_the_program "$scripts/window" "$rows"
   sed 's|^cache=$lib.*|cache=|; s|^  cache=$lib.*|  cache=|' "$program/window" >"$program/window-uncached"
   sed 's|^  cache=$lib.*|  cache=|' "$program/quaywatch" >"$program/command-uncached"
   chmod 755 "$program"/*
@@ -29,7 +32,7 @@ lay_out() {
   write command "exec '$program/quaywatch' \"\$@\""
   write command-uncached "exec '$program/command-uncached' \"\$@\""
   plain="exec '$BENCH_JAVA' --enable-native-access=ALL-UNNAMED"
-  write window-plain "$plain -cp '$BENCH_PLAIN:$jar' quaywatch.bench.FirstRows"
+  write window-plain "$plain -cp '$BENCH_PLAIN:$jar' $rows"
   write command-plain "$plain -cp '$BENCH_PLAIN' quaywatch.Main \"\$@\""
 }
 
