@@ -18,7 +18,7 @@ final class ChoosingWindow {
     public static void main(String... arguments) throws NoWindowException {
         Machine machine = new Machines(Clock.systemUTC()).of(new SourceChoice(SourceChoice.Kind.DEMO, null));
         new WindowProgram(new Words(Locale.ROOT)).run(machine, Shipped.names(), Opening.USUAL, window -> {
-            window.accept(new Opening(OptionalInt.empty(), "", "history"));
+            window.test(new Opening(OptionalInt.empty(), "", "history"));
             new FxThread().execute(() -> System.out.println("chosen"));
         });
     }
