@@ -62,13 +62,17 @@ final class Placement {
         stage.setHeight(place.getHeight());
     }
 
-    /** Else the lower part of a window that is new lies below the edge of a small screen; a size that the stage has already is left to it. */
+    /**
+     * Else the lower part of a window that is new lies below the edge of a small screen. Its place is told too: put in the middle, the toolkit would
+     * count the title twice. A stage that has a size already keeps it.
+     */
     private static void fit(Stage stage, Rectangle2D screen) {
-        if (Double.isNaN(stage.getWidth()) && stage.getScene().getWidth() > screen.getWidth()) {
-            stage.setWidth(screen.getWidth());
-        }
-        if (Double.isNaN(stage.getHeight()) && stage.getScene().getHeight() + TITLE > screen.getHeight()) {
-            stage.setHeight(screen.getHeight());
+        double width = stage.getScene().getWidth();
+        double height = stage.getScene().getHeight() + TITLE;
+        if (Double.isNaN(stage.getWidth()) && (width > screen.getWidth() || height > screen.getHeight())) {
+            double wide = Math.min(width, screen.getWidth());
+            put(stage, new Rectangle2D(screen.getMinX() + Math.floor((screen.getWidth() - wide) / 2), screen.getMinY(), wide,
+                    Math.min(height, screen.getHeight())));
         }
     }
 
