@@ -11,11 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -168,6 +170,47 @@ class SettingsStoreTest {
         store.close();
         assertTrue(Files.isSymbolicLink(file()));
         assertEquals("theme = dark\n", Files.readString(real));
+    }
+
+    @Test
+    void linkWaitsForItsFile() throws IOException {
+        Files.createDirectories(file().getParent());
+        Files.createSymbolicLink(file(), Path.of("../kept/settings"));
+        SettingsStore store = store();
+        assertEquals(new Loaded(Settings.DEFAULTS, List.of()), store.load());
+        store.save(DARK);
+        store.close();
+        assertEquals(List.of(), notices);
+        assertTrue(Files.isSymbolicLink(file()));
+        assertEquals("theme = dark\n", Files.readString(home.resolve("kept/settings")));
+    }
+
+    /** A pipe would be waited for, and root could put a file in the place of /dev/null. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void whatIsNoFileIsNeitherReadNorReplaced() throws IOException, InterruptedException {
+        Path pipe = home.resolve("pipe");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        Files.createDirectories(file().getParent());
+        Files.createSymbolicLink(file(), pipe);
+        SettingsStore store = store();
+        assertEquals(new Loaded(Settings.DEFAULTS, List.of(new Notice.CanNotRead(file(), "Not a regular file"))), store.load());
+        store.save(DARK);
+        store.close();
+        assertFalse(Files.isRegularFile(pipe));
+        assertEquals(List.of("pipe", "quaywatch"), Stream.of(Objects.requireNonNull(home.toFile().list())).sorted().toList());
+    }
+
+    /** It was a file when it was read. */
+    @Test
+    void whatHasBecomeNoFileSinceIsNotReplaced() throws IOException {
+        SettingsStore store = store();
+        store.load();
+        Files.createDirectories(file());
+        store.save(DARK);
+        store.close();
+        assertEquals(List.of(new Notice.CanNotSave(file(), "Is a directory")), notices);
     }
 
     @Test
