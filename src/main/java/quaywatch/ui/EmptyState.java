@@ -19,9 +19,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
-import quaywatch.model.Protocol;
 import quaywatch.text.Words;
 import quaywatch.ui.fx.Frame;
+import quaywatch.ui.header.FiltersViewModel;
 import quaywatch.ui.kit.Chip;
 import quaywatch.ui.kit.Controls;
 import quaywatch.ui.kit.Scroll;
@@ -96,23 +96,23 @@ final class EmptyState extends VBox {
                 words.get("ui.why.hint"));
         link.setGraphic(Icons.of(MaterialDesignH.HELP_CIRCLE_OUTLINE));
         link.setAccessibleText(link.getText());
-        link.setOnAction(_ -> navigation.why(model.header().tcp().get() ? Protocol.TCP : Protocol.UDP, ports.getFirst()));
+        link.setOnAction(_ -> navigation.why(model.header().filters().protocols().meant(), ports.getFirst()));
         return Optional.of(link);
     }
 
     private void filtered(Frame frame) {
-        NoMatch found = NoMatch.explain(frame.snapshot(), frame.request().state(), model.header().text(), model.header().parser(),
-                frame.now());
+        FiltersViewModel filters = model.header().filters();
+        NoMatch found = NoMatch.explain(frame.snapshot(), frame.request().state(), filters.text(), filters.parser(), frame.now());
         VBox offers = new VBox(Controls.label(words.get("ui.empty.offers"), "offers-head"));
         offers.getStyleClass().add("offers");
         found.lifts()
                 .forEach(lift -> offers.getChildren().add(offer(new Chip(lift.piece().text()), words.get("ui.empty.without"), lift.shows(),
                         "ui.empty.lift", words.get("ui.header.lift", lift.piece().text()),
-                        () -> model.header().lift(lift.piece().text()))));
+                        () -> filters.lift(lift.piece().text()))));
         found.elsewhere().forEach((scope, rows) -> offers.getChildren()
                 .add(place(words.of("ui.empty.in", scope), rows, () -> model.choose(scope))));
         if (found.allProtocols() > 0) {
-            offers.getChildren().add(place(words.get("ui.empty.protocols"), found.allProtocols(), model.header()::allProtocols));
+            offers.getChildren().add(place(words.get("ui.empty.protocols"), found.allProtocols(), filters.protocols()::showAll));
         }
         Button clear = Controls.button("clear-filters", MaterialDesignF.FILTER_OFF_OUTLINE, words.get("ui.empty.clear"),
                 navigation::clearFilters);
