@@ -20,9 +20,6 @@ import quaywatch.text.Words;
 /** The way from arguments to an exit code. */
 public final class Quaywatch {
 
-    /** What EX_SOFTWARE of sysexits.h says: the fault is the program's. */
-    private static final int FAULT = 70;
-
     private Quaywatch() {}
 
     /** Runs what the arguments ask for and gives the exit code. */
@@ -48,7 +45,7 @@ public final class Quaywatch {
             return written(stdout, words, err) ? code : ExitCode.COULD_NOT_READ.number();
         } catch (RuntimeException | Error e) {
             crash.ended(e);
-            return FAULT;
+            return ExitCode.FAULT.number();
         }
     }
 

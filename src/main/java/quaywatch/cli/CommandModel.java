@@ -91,6 +91,6 @@ public final class CommandModel {
             case Arguments.HISTORY, Arguments.DOCTOR -> Stream.of();
             default -> Stream.of(ExitCode.values());
         };
-        return Stream.concat(Stream.of(ExitCode.DONE, ExitCode.USAGE, ExitCode.COULD_NOT_READ), own).distinct();
+        return Stream.concat(Stream.of(ExitCode.DONE, ExitCode.USAGE, ExitCode.COULD_NOT_READ, ExitCode.FAULT), own).distinct();
     }
 }

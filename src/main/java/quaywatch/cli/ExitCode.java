@@ -5,7 +5,9 @@ import java.util.Comparator;
 
 /** What a command tells the shell. */
 public enum ExitCode {
-    DONE(0), NOTHING_MATCHED(1), USAGE(2), COULD_NOT_READ(3), NOT_PERMITTED(4), STILL_HELD(5), RESPAWNED(6), TIMEOUT(124), CANCELLED(7);
+    DONE(0), NOTHING_MATCHED(1), USAGE(2), COULD_NOT_READ(3), NOT_PERMITTED(4), STILL_HELD(5), RESPAWNED(6), TIMEOUT(124), CANCELLED(7),
+    /** What EX_SOFTWARE of sysexits.h says: the fault is Quaywatch's own. */
+    FAULT(70);
 
     private final int number;
 

@@ -8,10 +8,12 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
 import quaywatch.cli.CommandModel;
+import quaywatch.cli.ExitCode;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -53,5 +55,14 @@ class MetadataTest {
         List<MatchResult> actions = found("(?m)^Exec=quaywatch --screen (.*)$", FOLDER.resolve(ID + ".desktop"));
         assertFalse(actions.isEmpty());
         actions.forEach(action -> assertTrue(Places.names().contains(action.group(1)), action::group));
+    }
+
+    @Test
+    void exitCodesOfReadmeAndGuideAreThoseThatThereAre() throws IOException {
+        List<String> codes = Stream.of(ExitCode.values()).map(ExitCode::number).sorted().map(String::valueOf).toList();
+        String readme = found("(?s)Exit codes: (.*?)\\. ", Path.of("README.md")).getFirst().group(1);
+        assertEquals(codes, Pattern.compile("\\b\\d+\\b").matcher(readme).results().map(MatchResult::group).toList());
+        assertEquals(codes, found("(?m)^\\| (\\d+) \\|", Path.of("src", "site", "markdown", "guide", "commands.md")).stream()
+                .map(row -> row.group(1)).toList());
     }
 }

@@ -73,7 +73,7 @@ class PromptTest {
             Talk talk = talk(where, "y\\n", "free", Integer.toString(port));
             assertEquals(2, talk.code(), talk::said);
             assertFalse(talk.said().contains("[Y/n]"), talk::said);
-            assertTrue(talk.said().contains("quaywatch free " + port + " --yes."), talk::said);
+            assertTrue(talk.said().contains("\"quaywatch free " + port + " --yes\"."), talk::said);
             assertTrue(child.answers(port));
         }
     }

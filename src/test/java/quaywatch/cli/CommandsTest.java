@@ -31,9 +31,9 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', 0 1 2 3 4 5 6 7 124", "list, 0 1 2 3", "watch, 0 2 3 124", "who, 0 1 2 3", "why, 0 2 3 4 5",
-            "free, 0 1 2 3 4 5 6 7 124",
-            "kill, 0 1 2 3 4 6 7 124", "history, 0 2 3", "doctor, 0 2 3"})
+    @CsvSource({"'', 0 1 2 3 4 5 6 7 70 124", "list, 0 1 2 3 70", "watch, 0 2 3 70 124", "who, 0 1 2 3 70", "why, 0 2 3 4 5 70",
+            "free, 0 1 2 3 4 5 6 7 70 124",
+            "kill, 0 1 2 3 4 6 7 70 124", "history, 0 2 3 70", "doctor, 0 2 3 70"})
     void helpNamesTheExitCodes(String command, String codes) {
         assertEquals(0, program.run(command.isEmpty() ? new String[]{"--help"} : new String[]{command, "--help"}));
         String out = program.out.toString();
@@ -94,8 +94,8 @@ class CommandsTest {
             watch --for 5                   > "quaywatch watch" has no option "--for". "quaywatch watch --help" lists those it has.
             list --json --json              > --json is given twice. Give it once.
             list --source oshi --proc d     > A captured tree (--proc) is read by the source proc only. Leave out --source, or name proc.
-            --size 800x600                  > --size belongs to a picture: quaywatch --screenshot FILE, without a command.
-            --screenshot a.png list         > --screenshot belongs to a picture: quaywatch --screenshot FILE, without a command.
+            --size 800x600                  > --size belongs to a picture: "quaywatch --screenshot FILE", without a command.
+            --screenshot a.png list         > --screenshot belongs to a picture: "quaywatch --screenshot FILE", without a command.
             list --proc=                    > --proc needs a path; "" can't be one.
             --screenshot a.png --theme blue > --theme can be light, dark, contrast, safe-light, safe-dark, not "blue".
             --screenshot a.png --screen map > --screen can be ports, connections, not "map".
@@ -106,7 +106,7 @@ class CommandsTest {
             --screenshot a.png --text-size 79 > --text-size is 80 to 200 percent, such as 125, not "79".
             --text-size 201                 > --text-size is 80 to 200 percent, such as 125, not "201".
             --text-size 12.5                > --text-size is 80 to 200 percent, such as 125, not "12.5".
-            --text-size 125 list            > --text-size belongs to the window and to pictures of it: quaywatch --text-size 125, without a command.
+            --text-size 125 list            > --text-size belongs to the window and to pictures of it: "quaywatch --text-size 125", without a command.
             """)
     void wrongUsageIsOneSentenceAndTwo(String args, String sentence) {
         assertEquals(2, program.run(args.split(" ")));

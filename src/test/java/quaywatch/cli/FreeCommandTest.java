@@ -65,7 +65,7 @@ class FreeCommandTest {
     void withoutATerminalItIsWrongUsageThatSaysWhatToAdd() {
         holder(8080, 7, "node", Duration.ZERO);
         assertEquals(2, program.run("free", "8080"));
-        assertTrue(program.err.toString().endsWith("quaywatch free 8080 --yes.\n"), program.err::toString);
+        assertTrue(program.err.toString().endsWith("\"quaywatch free 8080 --yes\".\n"), program.err::toString);
         program.keys.attended = true;
         assertEquals(2, program.run("free", "8080", "--json"));
         assertEquals(List.of(), program.machine.events);

@@ -157,7 +157,7 @@ class KillCommandTest {
     void withoutATerminalItIsWrongUsageAndOnOneTheAnswerCounts() {
         runs(7, "node", Duration.ZERO);
         assertEquals(2, program.run("kill", "7"));
-        assertTrue(program.err.toString().endsWith("quaywatch kill 7 --yes.\n"), program.err::toString);
+        assertTrue(program.err.toString().endsWith("\"quaywatch kill 7 --yes\".\n"), program.err::toString);
         program.keys.attended = true;
         assertEquals(2, program.run("kill", "7", "--json"));
         assertEquals(0, program.opened);
@@ -234,7 +234,7 @@ class KillCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            ":8080 | \":8080\" is a port, and kill takes numbers of processes. To free the port: quaywatch free 8080.",
+            ":8080 | \":8080\" is a port, and kill takes numbers of processes. To free the port: \"quaywatch free 8080\".",
             "abc   | \"abc\" is no number of a process, such as 4711.", "0 | \"0\" is no number of a process", "4711x | is no number",
             "-5 | \"-5\" is no number of a process"})
     void whatIsNoNumberIsWrongUsage(String given, String said) {

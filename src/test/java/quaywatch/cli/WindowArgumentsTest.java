@@ -80,7 +80,7 @@ class WindowArgumentsTest {
     @CsvSource({"--theme=dark, --theme", "--size=800x600, --size", "--screenshot=a.png list, --screenshot", "--theme=dark list, --theme",
             "--screen=ports list, --screen", "--size=1x1 doctor, --size"})
     void whatOnlyAPictureHasIsWrongWithoutOne(String args, String option) {
-        assertEquals(option + " belongs to a picture: quaywatch --screenshot FILE, without a command.",
+        assertEquals(option + " belongs to a picture: \"quaywatch --screenshot FILE\", without a command.",
                 wrong(() -> window(args.split(" ")).wantsPicture()));
     }
 
@@ -151,7 +151,7 @@ class WindowArgumentsTest {
 
     @Test
     void textInATerminalHasASizeOfItsOwn() {
-        assertEquals("--text-size belongs to the window and to pictures of it: quaywatch --text-size 125, without a command.",
+        assertEquals("--text-size belongs to the window and to pictures of it: \"quaywatch --text-size 125\", without a command.",
                 wrong(() -> window("--text-size=125", "list").wantsPicture()));
     }
 

@@ -17,12 +17,15 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 
+import quaywatch.model.Protocol;
 import quaywatch.model.SampleRow;
+import quaywatch.model.SocketState;
 import quaywatch.ui.kit.Chip;
 import quaywatch.ui.nav.Screen;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What the window says when it has nothing to show: why, and what would show more. */
 @UiTest
@@ -160,6 +163,59 @@ class EmptyStatesUiTest {
         robot.clickOn("Why can't I use port 8081?");
         made.settle();
         assertEquals("8081", made.onFx(() -> ((TextInputControl) Objects.requireNonNull(made.window().lookup("#why-port"))).getText()));
+    }
+
+    @Test
+    void aPortThatHasBeenFreedIsSaidToBeFreeAndWhoHeldIt(FxRobot robot) {
+        made.tick(NGINX, NODE);
+        made.run(() -> made.model().header().filters().port().set("3000"));
+        made.closed(0, SampleRow.listener("0.0.0.0:3000").by(2, "node").closed(SampleRow.START.plusSeconds(5)));
+        made.tick(NGINX);
+        assertEquals(List.of("Port 3000 is free", "No program holds it now. node 2 held it until 12:00:05."), empty.said());
+        assertEquals(List.of("Without port:3000: 1 row [Lift filter]"), offers());
+        robot.clickOn("Test whether port 3000 can be used");
+        made.settle();
+        assertEquals("3000", made.onFx(() -> ((TextInputControl) Objects.requireNonNull(made.window().lookup("#why-port"))).getText()));
+    }
+
+    @Test
+    void aPortThatNobodyWasSeenToHoldIsSaidToBeFree() {
+        made.tick(NGINX);
+        made.run(() -> made.model().header().filters().add("lport:3000"));
+        assertEquals(List.of("Port 3000 is free", "No program holds it."), empty.said());
+    }
+
+    @Test
+    void aPortThatIsHeldOrInUseIsNotSaidToBeFree() {
+        made.tick(NODE, TALK, SampleRow.udp("127.0.0.1:5353").by(3, "avahi"));
+        for (String port : List.of("50000", "70000", "3000-3001")) {
+            made.run(() -> made.model().header().use("process:nobody port:" + port));
+            assertEquals("Nothing matches", empty.said().getFirst(), port);
+        }
+        made.run(() -> made.model().header().use("port:50000"));
+        assertEquals("Nothing matches", empty.said().getFirst(), "a connection uses it");
+        made.run(() -> {
+            made.model().header().use("port:5353");
+            made.model().header().filters().protocols().udp().set(false);
+        });
+        assertEquals("Nothing matches", empty.said().getFirst(), "the other protocol holds it");
+    }
+
+    @Test
+    void oldConnectionsThatWaitForTheirEndDoNotHoldAPort() {
+        made.tick(NGINX, SampleRow.socket(Protocol.TCP, "127.0.0.1:3000", "127.0.0.1:50000", SocketState.TIME_WAIT));
+        made.run(() -> made.model().header().filters().add("lport:3000"));
+        assertEquals("Port 3000 is free", empty.said().getFirst());
+    }
+
+    @Test
+    void aButtonKeepsTheFocusWhenNothingHasChangedWithTheNextLook() {
+        hideAll();
+        made.run(() -> button("Lift filter port:8081").requestFocus());
+        made.tick(NGINX, NODE, TALK);
+        assertTrue(made.onFx(() -> button("Lift filter port:8081").isFocused()));
+        made.tick(NGINX, TALK);
+        assertEquals("No held port fits both filters. 1 row is hidden.", empty.said().getLast());
     }
 
     @Test

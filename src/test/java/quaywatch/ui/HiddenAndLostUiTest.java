@@ -62,9 +62,9 @@ class HiddenAndLostUiTest {
                 "This socket belongs to root. Linux shows which process holds another user's socket only"
                         + " to that user and to root.",
                 "Known", "user root (uid 0), open for 0 s", "Inferred", "nothing", "Remembered", "nothing",
-                "To see it once, in a terminal:", "sudo quaywatch list lport:22"), texts("#owner-card"));
+                "To see it once, in a terminal:", "sudo quaywatch who 22"), texts("#owner-card"));
         robot.clickOn("#owner-copy");
-        assertEquals("sudo quaywatch list lport:22",
+        assertEquals("sudo quaywatch who 22",
                 made.onFx(() -> Objects.requireNonNullElse(Clipboard.getSystemClipboard().getString(), "")));
         robot.push(KeyCode.ESCAPE);
         made.settle();

@@ -59,6 +59,21 @@ class LittleRoomUiTest {
         assertEquals(List.of(), cut(".chart-legend-item"));
     }
 
+    /** Where the inspector is open in the smallest window of the design. */
+    @Test
+    void aChartKeepsItsTitleAndEveryNameBesideTheInspector() {
+        made.run(() -> made.window().getScene().getWindow().setWidth(1_000));
+        made.tick(SampleRow.listener("127.0.0.1:80").by(7, "nginx"));
+        assertEquals(List.of("Sockets by state", "Interface throughput"), shown(".chart-title"));
+        made.run(() -> made.model().table().select(made.model().table().lines().getFirst()));
+        made.settle();
+        assertTrue(made.model().inspectorOpen().get());
+        assertEquals(List.of("Sockets", "Interface throughput"), shown(".chart-title"));
+        assertEquals(List.of("ESTABLISHED", "LISTEN", "TIME_WAIT", "In", "Out"), shown(".chart-legend-item"));
+        assertEquals(List.of(), cut(".chart-title"));
+        assertEquals(List.of(), cut(".chart-legend-item"));
+    }
+
     @Test
     void aRangeNamesOnlyWholePorts() {
         made.tick(SampleRow.listener("127.0.0.1:801").by(7, "a"), SampleRow.listener("127.0.0.1:802").by(7, "a"),

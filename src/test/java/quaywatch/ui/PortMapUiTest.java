@@ -21,7 +21,9 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 
 import quaywatch.model.SampleRow;
+import quaywatch.settings.Palette;
 import quaywatch.ui.nav.Screen;
+import quaywatch.ui.theme.Look;
 import quaywatch.view.SocketLine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -124,6 +126,37 @@ class PortMapUiTest {
         fire(MouseEvent.MOUSE_MOVED, 3_000, false);
         made.run(() -> ((Button) node("map-in")).fire());
         assertEquals(2, made.onFx(() -> made.model().portMap().zoom().get()));
+    }
+
+    @Test
+    void theLastRowAndTheLastColumnHaveTheirNumbers() {
+        show();
+        assertTrue(rulers().containsAll(List.of("0", "61440", "65280", "+0", "+192", "+255")), () -> rulers().toString());
+    }
+
+    /** With large text it is wider than what lies beside the port. */
+    @Test
+    void theCardHidesNoNumberOfARow() {
+        made.run(() -> made.model().textSize().set(150));
+        made.run(() -> Look.LIGHT.apply(made.window().getScene(), made.model().sizes().getValue(), Palette.USUAL));
+        made.run(() -> made.window().getScene().getWindow().setWidth(990));
+        show();
+        made.run(() -> made.window().getScene().snapshot(null));
+        made.run(() -> {
+            Node card = node("map-card");
+            assertTrue(card.isVisible());
+            double end = node("port-map").lookupAll(".map-ruler").stream().filter(Node::isVisible)
+                    .filter(ruler -> !((Label) ruler).getText().matches("\\+.*|.*–.*"))
+                    .mapToDouble(ruler -> ruler.localToScene(ruler.getBoundsInLocal()).getMaxX()).max().orElseThrow();
+            assertTrue(card.localToScene(card.getLayoutBounds()).getMinX() >= end,
+                    () -> card.getBoundsInParent() + " covers numbers to " + end);
+        });
+    }
+
+    private List<String> rulers() {
+        return made
+                .onFx(() -> node("port-map").lookupAll(".map-ruler").stream().filter(Node::isVisible).map(each -> ((Label) each).getText())
+                        .toList());
     }
 
     // ---- ways

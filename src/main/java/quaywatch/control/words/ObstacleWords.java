@@ -33,15 +33,15 @@ public final class ObstacleWords {
         return switch (plan.why()) {
             case Obstacle.Refused(Outcome.Refusal why, ProcessFacts who) -> refused(why, naming.process(who));
             case Obstacle.OthersProcess(ProcessFacts who, var user) ->
-                line(user.uid() == 0 ? "root" : "others", stop(who, free(plan.protocol(), plan.port())), naming.process(who),
+                line(user.uid() == 0 ? "root" : "others", stop(who, Typed.freeAsRoot(plan.protocol(), plan.port())), naming.process(who),
                         Naming.safe(user.name()));
-            case Obstacle.HiddenProcess(var user) -> line("hidden", tell(plan), Naming.safe(user.name()), port);
+            case Obstacle.HiddenProcess(var user) -> line("hidden", Typed.whoAsRoot(plan.port()), Naming.safe(user.name()), port);
             case Obstacle.HiddenService(Belonging belonging, var user) -> service(plan, belonging, Naming.safe(user.name()), port);
             case Obstacle.KernelHolds() -> line("kernel", "", port);
             case Obstacle.NotKnown(Owner.Reason reason) -> unknown(plan, reason, port);
             case Obstacle.StillLooking() -> line("looking", "", port);
             case Obstacle.OnlyInferred(ProcessFacts likely, int candidates) ->
-                line("inferred", tell(plan), naming.process(likely), port, candidates);
+                line("inferred", Typed.whoAsRoot(plan.port()), naming.process(likely), port, candidates);
             case Obstacle.Closed() -> line("closed", "");
             case Obstacle.HoldsNoPort() -> line("connection", "");
         };
@@ -54,7 +54,7 @@ public final class ObstacleWords {
             case Obstacle.Refused(Outcome.Refusal why, _) when why == Outcome.Refusal.QUAYWATCH_ITSELF -> line("itself", "", process);
             case Obstacle.Refused(Outcome.Refusal why, _) -> refused(why, process);
             case Obstacle.OthersProcess(ProcessFacts who, var user) ->
-                line(user.uid() == 0 ? "root" : "others", stop(who, kill(who)), process, Naming.safe(user.name()));
+                line(user.uid() == 0 ? "root" : "others", stop(who, Typed.killAsRoot(who.id())), process, Naming.safe(user.name()));
             case Obstacle.HiddenProcess _,Obstacle.HiddenService _,Obstacle.KernelHolds _,Obstacle.NotKnown _ -> noSocket();
             case Obstacle.StillLooking _,Obstacle.OnlyInferred _,Obstacle.Closed _,Obstacle.HoldsNoPort _ -> noSocket();
         };
@@ -76,7 +76,7 @@ public final class ObstacleWords {
 
     private Line unknown(StopPlan plan, Owner.Reason reason, String port) {
         String command = switch (reason) {
-            case NOT_FOUND, OTHER_NAMESPACE -> tell(plan);
+            case NOT_FOUND, OTHER_NAMESPACE -> Typed.whoAsRoot(plan.port());
             case FORGOTTEN, NOT_TOLD, SHORT_LIVED -> "";
         };
         return line("unknown." + reason.name(), command, port);
@@ -86,23 +86,13 @@ public final class ObstacleWords {
         String stop = stop(belonging);
         return new Line(words.get("control.obstacle.service", Naming.safe(belonging.name()), user, port),
                 words.get(stop.isEmpty() ? "control.obstacle.service.tell" : "control.obstacle.service.stop"),
-                stop.isEmpty() ? tell(plan) : stop);
+                stop.isEmpty() ? Typed.whoAsRoot(plan.port()) : stop);
     }
 
     /** The command that stops somebody else's process: its unit if it has one, for systemd would start it again. */
     static String stop(ProcessFacts who, String otherwise) {
         String service = who.belongsTo() == null ? "" : stop(who.belongsTo());
         return service.isEmpty() ? otherwise : service;
-    }
-
-    /** By its port, so that nobody is hit who has got the number of the process since: who holds the port is looked up and told again. */
-    static String free(Protocol protocol, int port) {
-        return "sudo quaywatch free " + port + (protocol == Protocol.UDP ? " --udp" : "");
-    }
-
-    /** By its number, which may have passed on since: who has it is told, and asked about. */
-    static String kill(ProcessFacts who) {
-        return "sudo quaywatch kill " + who.id().pid();
     }
 
     /** Whether a name means nothing to a shell. */
@@ -122,11 +112,5 @@ public final class ObstacleWords {
                 "sudo " + runtime + " stop " + name;
             case Belonging.Unit _,Belonging.Container _,Belonging.StartedBy _ -> "";
         };
-    }
-
-    /** The command that shows what is hidden from us. */
-    private static String tell(StopPlan plan) {
-        String protocol = plan.protocol() == Protocol.UDP ? " proto:udp" : "";
-        return "sudo quaywatch list lport:" + plan.port() + protocol;
     }
 }

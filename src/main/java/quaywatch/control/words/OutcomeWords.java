@@ -52,7 +52,7 @@ public final class OutcomeWords {
             case Outcome.Ended _,Outcome.PortStillHeld _ -> new Line(get(plan, "over.now"), "");
             case Outcome.RespawnedBy back -> respawned(plan, back);
             case Outcome.AlreadyGone _ -> line(plan, "over", "over.detail");
-            case Outcome.NotPermitted() -> foreign(plan, plan.who(), plan.own(), ObstacleWords.kill(plan.who()));
+            case Outcome.NotPermitted() -> foreign(plan, plan.who(), plan.own(), Typed.killAsRoot(plan.who().id()));
             case Outcome.StillRunning _,Outcome.PidReused _,Outcome.Refused _,Outcome.Cancelled _,Outcome.Failed _ ->
                 unfinished(plan, outcome);
         };
@@ -126,7 +126,7 @@ public final class OutcomeWords {
             return new Line(get(plan, "notPermitted"), words.get("control.outcome.notPermitted.detail"),
                     belonging == null ? "" : ObstacleWords.stop(belonging));
         }
-        return foreign(plan, plan.holders().getFirst(), plan.own(), ObstacleWords.free(plan.protocol(), plan.port()));
+        return foreign(plan, plan.holders().getFirst(), plan.own(), Typed.freeAsRoot(plan.protocol(), plan.port()));
     }
 
     private Line foreign(Stoppable plan, ProcessFacts who, boolean own, String command) {

@@ -56,7 +56,7 @@ final class ReasonWords {
             case Reason.Unexplained(var addresses) -> new Line(
                     words.get("control.reason.unexplained", naming.list(addresses.stream().map(Object::toString).toList())),
                     words.get("control.reason.unexplained.detail"),
-                    "sudo quaywatch why " + answer.port() + (answer.protocol() == Protocol.UDP ? " --udp" : ""));
+                    Typed.whyAsRoot(answer.protocol(), answer.port()));
             case Reason.Elsewhere(List<Row> rows) ->
                 new Line(words.get("control.reason.elsewhere", owners(rows)), words.get("control.reason.elsewhere.detail"));
             case Reason.Reserved(PortRange range) ->
@@ -128,16 +128,16 @@ final class ReasonWords {
     private static String stop(PortAnswer answer, List<Row> rows) {
         Row row = rows.getFirst();
         if (!(row.live().owner() instanceof Owner.Processes(var holders))) {
-            return row.live().owner() instanceof Owner.Kernel ? "" : "sudo quaywatch who " + answer.port();
+            return row.live().owner() instanceof Owner.Kernel ? "" : Typed.whoAsRoot(answer.port());
         }
         if (!(row.live().evidence() instanceof Evidence.Exact)) {
-            return "sudo quaywatch who " + answer.port();
+            return Typed.whoAsRoot(answer.port());
         }
         ProcessFacts first = holders.getFirst();
         boolean own = answer.user() != null && first.user() != null && answer.user().uid() == first.user().uid();
         return own && !(first.belongsTo() instanceof Belonging.Unit(_, boolean user) && !user)
                 ? ownStop(answer, first)
-                : ObstacleWords.stop(first, ObstacleWords.free(answer.protocol(), answer.port()));
+                : ObstacleWords.stop(first, Typed.freeAsRoot(answer.protocol(), answer.port()));
     }
 
     /** The service manager is asked by name; all else is left to the plan. */
@@ -145,6 +145,6 @@ final class ReasonWords {
         return first.belongsTo() instanceof Belonging.Unit(String name, boolean user) && user && ObstacleWords.plain(name)
                 && name.endsWith(".service")
                         ? "systemctl --user stop " + name
-                        : "quaywatch free " + answer.port() + (answer.protocol() == Protocol.UDP ? " --udp" : "");
+                        : Typed.free(answer.protocol(), answer.port());
     }
 }

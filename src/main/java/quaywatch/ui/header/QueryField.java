@@ -12,6 +12,7 @@ import javafx.scene.text.Text;
 
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
+import quaywatch.query.QueryError;
 import quaywatch.query.Suggestions.Suggestion;
 import quaywatch.text.Words;
 import quaywatch.ui.header.SuggestionsViewModel.Completion;
@@ -100,9 +101,11 @@ final class QueryField extends Field {
         });
     }
 
-    /** While there is something to choose from, what is typed is not finished: its place is marked, but nothing covers the list. */
+    /** While there is something to choose from, what is typed there is not wrong but unfinished; what is wrong before it is marked, uncovered. */
     private void showError() {
-        ErrorBubble.show(this, model.filters().typedError().get(), 0, words, !model.suggestions().isOpen());
+        QueryError error = model.filters().typedError().get();
+        boolean unfinished = error != null && model.suggestions().mayMend(error);
+        ErrorBubble.show(this, unfinished ? null : error, 0, words, !model.suggestions().isOpen());
     }
 
     private void take(Offer offer) {

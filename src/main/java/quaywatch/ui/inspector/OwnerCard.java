@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
+import quaywatch.control.words.Typed;
 import quaywatch.model.Evidence;
 import quaywatch.model.Owner;
 import quaywatch.model.Protocol;
@@ -44,7 +45,7 @@ public final class OwnerCard extends VBox {
         fact(facts, 0, "known", known(line, now));
         fact(facts, 1, "inferred", inferred(line));
         fact(facts, 2, "remembered", remembered(line));
-        String command = command(line.socket());
+        String command = Typed.whoAsRoot(line.socket());
         HBox box = new HBox(Controls.shrinking(Controls.label(command, "mono")), Controls.spacer(),
                 Controls.button("owner-copy", MaterialDesignC.CONTENT_COPY, words.get("ui.copy"), () -> navigation.copy(command), "quiet",
                         "small"));
@@ -114,9 +115,5 @@ public final class OwnerCard extends VBox {
             return OwnerText.name(line.owner(), words);
         }
         return words.get(line.live().fromStart() ? "ui.owner.notSeen" : "ui.owner.nothing");
-    }
-
-    private static String command(Socket socket) {
-        return "sudo quaywatch list lport:" + socket.local().port() + (socket.protocol() == Protocol.UDP ? " proto:udp" : "");
     }
 }

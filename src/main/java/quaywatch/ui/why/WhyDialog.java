@@ -26,6 +26,7 @@ import quaywatch.control.PortAnswer;
 import quaywatch.control.PortInquiry;
 import quaywatch.control.Reason;
 import quaywatch.control.words.PortAnswerWords;
+import quaywatch.control.words.Typed;
 import quaywatch.model.Protocol;
 import quaywatch.model.Row;
 import quaywatch.text.Words;
@@ -192,9 +193,7 @@ public final class WhyDialog extends StackPane {
 
     private void foot(@Nullable PortAnswer answer) {
         boolean focused = foot.isFocusWithin();
-        command.setText(answer == null
-                ? ""
-                : "quaywatch why " + answer.port() + (answer.protocol() == Protocol.UDP ? " --udp" : ""));
+        command.setText(answer == null ? "" : Typed.why(answer.protocol(), answer.port()));
         foot.getChildren().clear();
         if (answer != null) {
             foot.getChildren().addAll(Controls.label(words.get("ui.why.inTerminal"), "muted"), Controls.shrinking(command));

@@ -50,7 +50,7 @@ class ObstacleWordsTest {
                 Arguments.of(new Obstacle.OthersProcess(process("node", 701, ME), ME),
                         "node 701 belongs to mira. Only mira or root can stop it. In a terminal: sudo quaywatch free 631"),
                 Arguments.of(new Obstacle.HiddenProcess(ROOT), "A process of root holds port 631. Which one is hidden from other users."
-                        + " This tells: sudo quaywatch list lport:631"),
+                        + " This tells: sudo quaywatch who 631"),
                 Arguments.of(new Obstacle.HiddenService(unit, ROOT),
                         "cups.service, run by root, holds port 631. Its processes are hidden from"
                                 + " other users. This stops all of it: sudo systemctl stop cups.service"),
@@ -66,18 +66,18 @@ class ObstacleWordsTest {
                         "Nobody saw who held port 631. The socket opened and closed between two looks."),
                 Arguments.of(new Obstacle.NotKnown(Owner.Reason.NOT_FOUND),
                         "No process that may be looked into holds port 631. The processes of"
-                                + " other users are hidden. This tells: sudo quaywatch list lport:631"),
+                                + " other users are hidden. This tells: sudo quaywatch who 631"),
                 Arguments.of(new Obstacle.NotKnown(Owner.Reason.NOT_TOLD),
                         "Who holds port 631 is not told. The source in use names no owners. Choose the source auto and try again."),
                 Arguments.of(new Obstacle.NotKnown(Owner.Reason.OTHER_NAMESPACE),
-                        "Who holds port 631 is hidden in another namespace. This tells more: sudo quaywatch list lport:631"),
+                        "Who holds port 631 is hidden in another namespace. This tells more: sudo quaywatch who 631"),
                 Arguments.of(new Obstacle.StillLooking(), "Who holds port 631 is still being looked up. Try again in a moment."),
                 Arguments.of(new Obstacle.OnlyInferred(process("nginx", 80, ME), 4),
                         "nginx 80 probably holds port 631. It is one of 4 that may."
-                                + " Quaywatch stops nothing on a guess. This tells: sudo quaywatch list lport:631"),
+                                + " Quaywatch stops nothing on a guess. This tells: sudo quaywatch who 631"),
                 Arguments.of(new Obstacle.OnlyInferred(process("nginx", 80, ME), 1),
                         "nginx 80 probably holds port 631. It is the only process of its user in the control group of the socket."
-                                + " Quaywatch stops nothing on a guess. This tells: sudo quaywatch list lport:631"),
+                                + " Quaywatch stops nothing on a guess. This tells: sudo quaywatch who 631"),
                 Arguments.of(new Obstacle.Closed(), "This socket has closed. There is nothing to stop."),
                 Arguments.of(new Obstacle.HoldsNoPort(),
                         "This connection holds no port. To free a port, choose its listener. Clients are never stopped."));
@@ -94,7 +94,7 @@ class ObstacleWordsTest {
             "user@1000\\x2d.service",
             ""})
     void nameThatAShellWouldObeyNeverGetsIntoACommand(String name) {
-        assertEquals("sudo quaywatch list lport:631",
+        assertEquals("sudo quaywatch who 631",
                 of(ON_631, new Obstacle.HiddenService(new Belonging.Unit(name, false), ROOT)).command());
         assertEquals("sudo quaywatch free 631",
                 of(ON_631, new Obstacle.OthersProcess(process("x", 700, ROOT, new Belonging.Unit(name, false)), ROOT)).command());
@@ -105,16 +105,16 @@ class ObstacleWordsTest {
     @ValueSource(strings = {"docker.service", "containerd.service", "podman.service", "crio.service"})
     void theEngineOfAllContainersIsNeverToBeStopped(String engine) {
         Belonging unit = new Belonging.Unit(engine, false);
-        assertEquals("sudo quaywatch list lport:631", of(ON_631, new Obstacle.HiddenService(unit, ROOT)).command());
+        assertEquals("sudo quaywatch who 631", of(ON_631, new Obstacle.HiddenService(unit, ROOT)).command());
         assertEquals("sudo quaywatch free 631",
                 of(ON_631, new Obstacle.OthersProcess(process("docker-proxy", 700, ROOT, unit), ROOT)).command());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {53, 5353})
-    void udpPortIsAskedForAsSuch(int port) {
+    void whoHoldsAUdpPortIsAskedForLikeAnyOther(int port) {
         Row row = row(Protocol.UDP, end("0.0.0.0", port), NONE, SocketState.BOUND, 0, owner(process("x", 7, ME)));
         assertEquals(new Line("A process of root holds UDP port " + port, "Which one is hidden from other users. This tells:",
-                "sudo quaywatch list lport:" + port + " proto:udp"), of(row, new Obstacle.HiddenProcess(ROOT)));
+                "sudo quaywatch who " + port), of(row, new Obstacle.HiddenProcess(ROOT)));
     }
 }
