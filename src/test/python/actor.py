@@ -3,6 +3,8 @@
   bound(...)       a socket on a free loopback port; by default TCP and IPv4
   listener(...)    a listener likewise
   connected(to)    a connection to a loopback port
+  sharing(text)    listeners of one port at each of these addresses; "only" before one of IPv6 leaves IPv4 alone
+  taker(of, host)  connects to the host: the cookie of the one among these listeners that takes it, and the far port; 0 and 0 if none does
   port(made)       the local port of a socket
   cookie(made)     its cookie
   pour(a, b, n)    sends so many bytes from one socket to the other and receives them
@@ -16,6 +18,7 @@
 """
 import ctypes
 import os
+import select
 import signal
 import socket
 import sys
@@ -47,6 +50,33 @@ def connected(to, host="127.0.0.1", kind=socket.SOCK_STREAM, source=None):
         made.bind((source, 0))
     made.connect((host, to))
     return made
+
+
+def sharing(text):
+    made = []
+    for word in text.split():
+        address = word.removeprefix("only")
+        one = socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET)
+        one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        if ":" in address:
+            one.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, word != address)
+        one.bind((address, port(made[0]) if made else 0))
+        one.listen(64)
+        made.append(one)
+    return made
+
+
+taken = []
+
+
+def taker(of, host):
+    try:
+        caller = connected(port(of[0]), host)
+    except ConnectionRefusedError:
+        return "0 0"
+    one = select.select(of, [], [], 10)[0][0]
+    taken.extend([caller, one.accept()[0]])
+    return f"{cookie(one)} {port(caller)}"
 
 
 def port(made):

@@ -3,7 +3,6 @@ package quaywatch.app;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import quaywatch.cli.Diagnosis;
 import quaywatch.cli.SourceChoice;
@@ -34,7 +33,8 @@ final class Doctor {
         machines.each(choice).forEach(source -> sources.add(look(source)));
         return new Diagnosis(sources, tellsEnds(machine), tellsProcesses(choice), machines.user(), consent(machine, choice), host.system(),
                 host.kernel(),
-                System.getProperty("java.runtime.version", ""), javafx(), display());
+                System.getProperty("java.runtime.version", ""), Toolkit.version(),
+                Toolkit.display(System.getProperty("os.name", ""), System.getenv()));
     }
 
     private static Diagnosis.Source look(SocketSource source) {
@@ -76,17 +76,5 @@ final class Doctor {
             case ProcessEvents.Refused(var access) -> new Diagnosis.ProcessNews.Refused(access.words());
             case ProcessEvents.Unanswered() -> new Diagnosis.ProcessNews.Unanswered();
         };
-    }
-
-    /** From the manifest, without starting the toolkit. */
-    private static Optional<String> javafx() {
-        return Optional.ofNullable(javafx.beans.Observable.class.getPackage().getImplementationVersion())
-                .or(() -> Optional.ofNullable(javafx.beans.Observable.class.getResource("Observable.class"))
-                        .map(file -> file.getPath().replaceAll(".*javafx-base-([0-9.]+\\d).*", "$1")));
-    }
-
-    private static Optional<String> display() {
-        return Optional.ofNullable(System.getenv("WAYLAND_DISPLAY")).filter(text -> !text.isEmpty())
-                .or(() -> Optional.ofNullable(System.getenv("DISPLAY")).filter(text -> !text.isEmpty()));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -40,9 +41,12 @@ final class DrawingLibraries implements AutoCloseable {
     /**
      * Makes ready what the toolkit needs; to be closed when it has ended.
      *
-     * @throws NoWindowException if the system lacks a library
+     * @throws NoWindowException if the toolkit, or a library that it needs, is not there
      */
     static DrawingLibraries ready(Words words) throws NoWindowException {
+        if (Toolkit.version().isEmpty()) {
+            throw new NoWindowException(words.get("app.noJavaFx"));
+        }
         if (System.getProperty("os.name", "").equals("Linux") && !SharedLibrary.isThere(PANGO)) {
             throw new NoWindowException(words.get("app.noPango", PANGO));
         }
@@ -51,7 +55,16 @@ final class DrawingLibraries implements AutoCloseable {
             // Else GTK's store of settings makes files in there, and the desktop of their user can't keep its own any more.
             Variables.setDefault("GSETTINGS_BACKEND", "memory");
         }
-        return in(Path.of(System.getProperty("user.home", "")), place -> place.toFile().getUsableSpace());
+        return in(home(System.getProperty("user.home", "")), place -> place.toFile().getUsableSpace());
+    }
+
+    /** Where no language is set, Java can't name a home with letters beyond ASCII; that is then as if there were none. */
+    static Path home(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException _) {
+            return Path.of("");
+        }
     }
 
     /**

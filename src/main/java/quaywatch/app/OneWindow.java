@@ -72,10 +72,9 @@ final class OneWindow implements AutoCloseable {
         record Unknown() implements Claim {}
     }
 
-    /** The display that a window would open on, as far as the environment tells. */
+    /** The display that a window would open on, in letters and digits that the name of a file can have. */
     static String display(Map<String, String> environment) {
-        String name = environment.getOrDefault("WAYLAND_DISPLAY", environment.getOrDefault("DISPLAY", ""));
-        return name.replaceAll("[^A-Za-z0-9]", "_");
+        return Toolkit.x11(environment).orElse("").replaceAll("[^A-Za-z0-9]", "_");
     }
 
     /**

@@ -15,6 +15,7 @@ import javafx.application.Platform;
 import javafx.scene.image.WritableImage;
 import javafx.util.Duration;
 
+import quaywatch.cli.NoWindowException;
 import quaywatch.cli.Screenshot;
 import quaywatch.cli.SourceChoice;
 import quaywatch.control.Journal;
@@ -22,6 +23,7 @@ import quaywatch.control.MemoryJournal;
 import quaywatch.model.ServiceNames;
 import quaywatch.settings.Palette;
 import quaywatch.settings.Theme;
+import quaywatch.text.FileTrouble;
 import quaywatch.text.Words;
 import quaywatch.ui.fx.FxThread;
 import quaywatch.ui.theme.Fonts;
@@ -54,12 +56,14 @@ final class Photographer {
      * Draws what was asked for; the file is a folder if that is {@link #ALL}. Ends the toolkit.
      *
      * @param machines  one for each picture: a made-up one has a time of its own
+     * @throws IOException if a file can't be written, in the system's words
+     * @throws NoWindowException if the toolkit does not start
      */
-    void take(Supplier<Machine> machines, ServiceNames names, Screenshot request) throws IOException {
+    void take(Supplier<Machine> machines, ServiceNames names, Screenshot request) throws IOException, NoWindowException {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         Platform.setImplicitExit(false);
-        Platform.startup(Fonts::load);
+        start();
         try {
             List<Screenshot> rest = each(request);
             while (!rest.isEmpty()) {
@@ -76,11 +80,23 @@ final class Photographer {
         }
     }
 
+    private static void start() throws NoWindowException {
+        try {
+            Platform.startup(Fonts::load);
+        } catch (RuntimeException | LinkageError e) {
+            throw new NoWindowException(e);
+        }
+    }
+
     private static List<Screenshot> each(Screenshot request) throws IOException {
         if (!request.screen().equals(ALL)) {
             return List.of(request);
         }
-        Files.createDirectories(request.file());
+        try {
+            Files.createDirectories(request.file());
+        } catch (IOException e) {
+            throw new IOException(FileTrouble.words(e), e);
+        }
         return Pose.NAMES.stream().map(request::of).toList();
     }
 

@@ -58,7 +58,8 @@ public final class Quaywatch {
     }
 
     private static PrintWriter writer(OutputStream stream, String encoding) {
-        Charset charset = encoding == null ? Charset.defaultCharset() : Charset.forName(encoding);
+        // Whatever the environment makes of it: an encoding that this Java lacks is no reason to say nothing.
+        Charset charset = encoding == null ? Charset.defaultCharset() : Charset.forName(encoding, Charset.defaultCharset());
         return new PrintWriter(new BufferedWriter(new OutputStreamWriter(stream, charset)));
     }
 }

@@ -18,12 +18,12 @@ import quaywatch.model.User;
  * @param kernel    kernel version; empty where not known
  * @param java      version of the Java runtime
  * @param javafx    version of JavaFX; empty if it is not on the class path
- * @param display   the display a window would open on, as the environment names it; empty if there is none
+ * @param display   where a window would open
  */
 public record Diagnosis(List<Source> sources, boolean endsTold, ProcessNews processes, Optional<User> user, Consent consent, String system,
         String kernel,
         String java,
-        Optional<String> javafx, Optional<String> display) {
+        Optional<String> javafx, Display display) {
 
     public Diagnosis {
         sources = List.copyOf(sources);
@@ -37,6 +37,19 @@ public record Diagnosis(List<Source> sources, boolean endsTold, ProcessNews proc
         NOT_INSTALLED,
         /** Nothing of the kind is known for this system, or for what is looked at. */
         NOT_HERE
+    }
+
+    /** Where a window would open. */
+    public sealed interface Display {
+
+        /** On the X display of this name. */
+        record Named(String name) implements Display {}
+
+        /** Where the desktop is: nothing names it on this system, nor tells whether there is one. */
+        record OfDesktop() implements Display {}
+
+        /** Nowhere. */
+        record None() implements Display {}
     }
 
     /** Whether processes that begin, change and end are told, so that changes show in the next look and need not be searched for. */

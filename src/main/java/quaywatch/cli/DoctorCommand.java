@@ -26,7 +26,7 @@ final class DoctorCommand {
                 : words.get("cli.doctor.kernel", Visible.of(found.system()), Visible.of(found.kernel())));
         line("cli.doctor.user", found.user().map(this::user).orElse(words.get("cli.doctor.noUser")));
         line("cli.doctor.rights", words.of("cli.doctor.consent", found.consent()));
-        line("cli.doctor.display", found.display().map(Visible::of).orElse(words.get("cli.doctor.noDisplay")));
+        line("cli.doctor.display", display(found.display()));
         boolean inUse = false;
         for (Diagnosis.Source source : found.sources()) {
             String role = !source.works() ? "cli.doctor.broken" : inUse ? "cli.doctor.spare" : "cli.doctor.inUse";
@@ -36,6 +36,14 @@ final class DoctorCommand {
         line("cli.doctor.events", words.get(found.endsTold() ? "cli.doctor.endsTold" : "cli.doctor.endsNotTold"));
         line("cli.doctor.processes", processes(found.processes()));
         return inUse ? ExitCode.DONE : ExitCode.COULD_NOT_READ;
+    }
+
+    private String display(Diagnosis.Display display) {
+        return switch (display) {
+            case Diagnosis.Display.Named(String name) -> Visible.of(name);
+            case Diagnosis.Display.OfDesktop() -> words.get("cli.doctor.desktop");
+            case Diagnosis.Display.None() -> words.get("cli.doctor.noDisplay");
+        };
     }
 
     private String processes(Diagnosis.ProcessNews news) {

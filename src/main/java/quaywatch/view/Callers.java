@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
+import quaywatch.model.Entrances;
 import quaywatch.model.Owner;
 import quaywatch.model.ProcessId;
 import quaywatch.model.Protocol;
@@ -23,7 +26,7 @@ public final class Callers {
 
     private final List<Row> holders = new ArrayList<>();
     private final Map<Integer, List<Row>> callers = new HashMap<>();
-    private final Map<Integer, List<Row>> guests = new HashMap<>();
+    private final Entrances<List<Row>> guests = new Entrances<>();
 
     private Callers() {}
 
@@ -35,6 +38,9 @@ public final class Callers {
                 all.holders.add(row);
                 ports.set(row.socket().local().port());
             }
+            if (listens(row) && !row.isClosed()) {
+                all.guests.open(row.socket(), ArrayList::new);
+            }
         }
         for (Row row : snapshot.rows()) {
             Socket socket = row.socket();
@@ -42,12 +48,17 @@ public final class Callers {
                 if (ports.get(socket.remote().port())) {
                     all.callers.computeIfAbsent(socket.remote().port(), _ -> new ArrayList<>()).add(row);
                 }
-                if (ports.get(socket.local().port())) {
-                    all.guests.computeIfAbsent(socket.local().port(), _ -> new ArrayList<>()).add(row);
+                List<Row> beside = all.guests.through(socket);
+                if (beside != null) {
+                    beside.add(row);
                 }
             }
         }
         return all;
+    }
+
+    private static boolean listens(Row row) {
+        return row.socket().state() == SocketState.LISTEN;
     }
 
     /** The sockets that hold a port for this owner. */
@@ -60,9 +71,20 @@ public final class Callers {
         return holders.stream().anyMatch(row -> row.live().owner() instanceof Owner.Processes owner && owner.first().id().equals(process));
     }
 
-    /** The established TCP connections, of whatever network, whose own port has this number, which is held here too. */
-    public List<Row> through(int port) {
-        return Collections.unmodifiableList(guests.getOrDefault(port, List.of()));
+    /**
+     * The established TCP connections that came in through some listeners, each once, whichever of those that share an entrance took it; none for
+     * sockets that do not listen.
+     */
+    public List<Row> through(List<Row> listeners) {
+        Set<List<Row>> entrances = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Row> all = new ArrayList<>();
+        for (Row listener : listeners) {
+            List<Row> these = listens(listener) ? guests.at(listener.socket()) : null;
+            if (these != null && entrances.add(these)) {
+                all.addAll(these);
+            }
+        }
+        return all;
     }
 
     /** The established TCP connections, of whatever network, whose far port has this number; none where no port of this number is held here. */

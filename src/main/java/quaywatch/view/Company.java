@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 import quaywatch.model.Endpoint;
 import quaywatch.model.Exposure;
-import quaywatch.model.Family;
 import quaywatch.model.Owner;
 import quaywatch.model.Protocol;
 import quaywatch.model.Rates;
@@ -58,18 +57,24 @@ public final class Company {
         if (!(line.owner() instanceof Owner.Processes) && !(line instanceof OwnerLine)) {
             return List.of();
         }
-        Map<List<Object>, Port> ports = new HashMap<>();
-        Socket own = line instanceof SocketLine socket ? socket.socket() : null;
+        Map<List<Object>, List<Row>> ports = new HashMap<>();
         for (Row row : callers.heldBy(line.owner())) {
-            Socket socket = row.socket();
-            boolean selected = own != null && own.holdsPort() && socket.local().port() == own.local().port()
-                    && socket.protocol() == own.protocol() && socket.exposure() == own.exposure();
-            ports.putIfAbsent(List.of(socket.local().port(), socket.protocol(), socket.exposure()),
-                    new Port(socket.local().port(), socket.protocol(), socket.exposure(), guests(callers, List.of(row)).size(), row,
-                            selected));
+            ports.computeIfAbsent(name(row.socket()), _ -> new ArrayList<>(1)).add(row);
         }
-        return ports.values().stream()
+        List<Object> own = line instanceof SocketLine socket && socket.socket().holdsPort() ? name(socket.socket()) : List.of();
+        return ports.entrySet().stream().map(port -> port(callers, port.getValue(), port.getKey().equals(own)))
                 .sorted(Comparator.comparingInt(Port::port).thenComparing(Port::protocol).thenComparing(Port::exposure)).toList();
+    }
+
+    /** What the ports of one owner are told apart by. */
+    private static List<Object> name(Socket holder) {
+        return List.of(holder.local().port(), holder.protocol(), holder.exposure());
+    }
+
+    private static Port port(Callers callers, List<Row> holders, boolean selected) {
+        Socket first = holders.getFirst().socket();
+        return new Port(first.local().port(), first.protocol(), first.exposure(), callers.through(holders).size(), holders.getFirst(),
+                selected);
     }
 
     /** Who is connected through a listener, the busiest first; none for anything else. */
@@ -82,7 +87,7 @@ public final class Company {
             here.put(plain(row.socket().local()), row.live().owner());
         }
         List<Client> clients = new ArrayList<>();
-        for (Row row : guests(callers, line.rows())) {
+        for (Row row : callers.through(line.rows())) {
             clients.add(new Client(row, here.get(plain(row.socket().remote())), row.socket().remote()));
         }
         clients.sort(Comparator.comparingLong(Client::rate).reversed().thenComparing(client -> client.far.port())
@@ -92,22 +97,5 @@ public final class Company {
 
     private static Endpoint plain(Endpoint end) {
         return new Endpoint(end.address().unmapped(), "", end.port());
-    }
-
-    private static List<Row> guests(Callers callers, List<Row> doors) {
-        Socket first = doors.getFirst().socket();
-        if (first.state() != SocketState.LISTEN) {
-            return List.of();
-        }
-        return callers.through(first.local().port()).stream()
-                .filter(row -> doors.stream().anyMatch(door -> leads(door.socket(), row.socket()))).toList();
-    }
-
-    /** Whether a connection came in through this listener. */
-    private static boolean leads(Socket door, Socket guest) {
-        return door.namespace() == guest.namespace() && (door.local().address().isAny()
-                ? door.local().address().family() == guest.local().address().unmapped().family()
-                        || door.local().address().family() == Family.IPV6 && !Boolean.TRUE.equals(door.v6Only())
-                : door.local().address().unmapped().equals(guest.local().address().unmapped()));
     }
 }

@@ -1,15 +1,13 @@
 package quaywatch.view;
 
-import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import quaywatch.model.Address;
-import quaywatch.model.Family;
+import quaywatch.model.Entrances;
 import quaywatch.model.Protocol;
 import quaywatch.model.Rates;
 import quaywatch.model.Row;
@@ -18,9 +16,6 @@ import quaywatch.model.SocketState;
 
 /** The held ports of one snapshot, and which connections came in through them. */
 final class Doors {
-
-    /** Where one can knock. The address is never v4-mapped. */
-    private record Door(Protocol protocol, long namespace, Address address, int port) {}
 
     /** Who came in through one. */
     private static final class Guests {
@@ -39,8 +34,7 @@ final class Doors {
         }
     }
 
-    private final Map<Door, Guests> clients = new HashMap<>();
-    private final BitSet ports = new BitSet();
+    private final Entrances<Guests> entrances = new Entrances<>();
 
     private Doors() {}
 
@@ -49,8 +43,7 @@ final class Doors {
         for (Row row : rows) {
             Socket socket = row.socket();
             if (socket.holdsPort() && !(socket.protocol() == Protocol.TCP && socket.state() == SocketState.BOUND)) {
-                doors.ports.set(socket.local().port());
-                doors.clients.putIfAbsent(door(socket), new Guests());
+                doors.entrances.open(socket, Guests::new);
             }
         }
         for (Row row : rows) {
@@ -61,7 +54,7 @@ final class Doors {
 
     private void count(Row row) {
         if (row.socket().state() == SocketState.ESTABLISHED && row.socket().protocol() == Protocol.TCP && !row.isClosed()) {
-            Guests guests = entrance(row.socket());
+            Guests guests = entrances.through(row.socket());
             if (guests != null) {
                 guests.add(row.live().rates());
             }
@@ -70,7 +63,7 @@ final class Doors {
 
     /** Whether a connection came in through a port that is held in the same snapshot. */
     boolean cameIn(Socket socket) {
-        return socket.hasPeer() && entrance(socket) != null;
+        return socket.hasPeer() && entrances.through(socket) != null;
     }
 
     /** Established connections through the ports of one line. */
@@ -102,42 +95,19 @@ final class Doors {
         return count > 0 && counted == 0 ? null : sum;
     }
 
-    /** Those of one line, each door once. */
+    /** Those of one line, each entrance once. */
     private Collection<Guests> guests(List<Row> rows) {
         if (rows.size() == 1) {
-            Guests guests = clients.get(door(rows.getFirst().socket()));
+            Guests guests = entrances.at(rows.getFirst().socket());
             return guests == null ? List.of() : List.of(guests);
         }
-        Map<Door, Guests> distinct = new HashMap<>();
+        Set<Guests> all = new HashSet<>();
         for (Row row : rows) {
-            Door door = door(row.socket());
-            Guests guests = clients.get(door);
+            Guests guests = entrances.at(row.socket());
             if (guests != null) {
-                distinct.put(door, guests);
+                all.add(guests);
             }
         }
-        return distinct.values();
-    }
-
-    /** The kernel prefers the exact address, then the wildcard of the family; a wildcard of IPv6 takes IPv4 too unless told otherwise. */
-    private @Nullable Guests entrance(Socket socket) {
-        if (!ports.get(socket.local().port())) {
-            return null;
-        }
-        Address plain = socket.local().address().unmapped();
-        Guests exact = clients.get(new Door(socket.protocol(), socket.namespace(), plain, socket.local().port()));
-        if (exact != null) {
-            return exact;
-        }
-        Guests any = plain.family() == Family.IPV4 ? any(socket, Address.ANY_V4) : null;
-        return any != null ? any : any(socket, Address.ANY_V6);
-    }
-
-    private @Nullable Guests any(Socket socket, Address wildcard) {
-        return clients.get(new Door(socket.protocol(), socket.namespace(), wildcard, socket.local().port()));
-    }
-
-    private static Door door(Socket socket) {
-        return new Door(socket.protocol(), socket.namespace(), socket.local().address().unmapped(), socket.local().port());
+        return all;
     }
 }

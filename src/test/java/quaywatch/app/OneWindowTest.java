@@ -51,7 +51,9 @@ class OneWindowTest {
             assertEquals(true, one != other);
         }
         assertEquals("_1_0", OneWindow.display(Map.of("DISPLAY", ":1.0")));
-        assertEquals("wayland_0", OneWindow.display(Map.of("DISPLAY", ":1", "WAYLAND_DISPLAY", "wayland-0")));
+        // It opens on the X display: another one under the same desktop has another window.
+        assertEquals("_1", OneWindow.display(Map.of("DISPLAY", ":1", "WAYLAND_DISPLAY", "wayland-0")));
+        assertEquals("a_b_0", OneWindow.display(Map.of("DISPLAY", "a/b:0")));
         assertEquals("", OneWindow.display(Map.of()));
     }
 

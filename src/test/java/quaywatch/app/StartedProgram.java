@@ -65,7 +65,11 @@ final class StartedProgram {
     }
 
     static Run run(String... arguments) throws IOException, InterruptedException {
-        Process process = start(arguments);
+        return run(builder(command(arguments)));
+    }
+
+    static Run run(ProcessBuilder builder) throws IOException, InterruptedException {
+        Process process = builder.start();
         process.getOutputStream().close();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -28,14 +28,14 @@ class DoctorCommandTest {
                 Diagnosis.Consent.CAN_BE_ASKED,
                 "Debian GNU/Linux 12", "6.1.0",
                 "25.0.3",
-                Optional.of("26.0.2"), Optional.of(":0"));
+                Optional.of("26.0.2"), new Diagnosis.Display.Named(":0\u001b"));
         assertEquals(0, program.run("doctor"));
         assertEquals("""
                 Program   Quaywatch 1.2.3, Java 25.0.3, JavaFX 26.0.2
                 System    Debian GNU/Linux 12, kernel 6.1.0
                 User      ann, not root: every socket is visible, the processes of other users are hidden
                 Rights    your own; an administrator can be asked to let you stop other users' processes and close connections
-                Display   :0
+                Display   :0\\x1b
                 Source    proc works, 1,204 sockets in 12 ms; 40 processes hidden; 1 line skipped as unreadable (in use)
                 Source    OSHI does not work; no \\x1b[1mlibrary
                 Events    ended connections are told: short ones count in the totals
@@ -50,14 +50,14 @@ class DoctorCommandTest {
                 Diagnosis.Consent.NOT_NEEDED,
                 "macOS 26", "", "25.0.3",
                 Optional.empty(),
-                Optional.empty());
+                new Diagnosis.Display.OfDesktop());
         assertEquals(0, program.run("doctor"));
         assertEquals("""
                 Program   Quaywatch 1.2.3, Java 25.0.3, no JavaFX: the window can't open
                 System    macOS 26
                 User      root: the processes of all users are visible, and all can be stopped
                 Rights    all, as root
-                Display   none: the window can't open here, the commands work
+                Display   the one of the desktop
                 Source    proc works, 1,204 sockets in 12 ms; 40 processes hidden; 1 line skipped as unreadable (in use)
                 Events    ended connections are not told: short ones are missing in the totals
                 Processes listed at each look: this source is not told as they begin and end
@@ -69,8 +69,10 @@ class DoctorCommandTest {
         program.diagnosis = new Diagnosis(List.of(BROKEN), false, new Diagnosis.ProcessNews.Unanswered(), Optional.of(new User(0, "root")),
                 Diagnosis.Consent.NOT_NEEDED,
                 "", "", "", Optional.empty(),
-                Optional.empty());
+                new Diagnosis.Display.None());
         assertEquals(3, program.run("doctor"));
+        assertTrue(program.out.toString().contains("Display   none: the window can't open here, the commands work\n"),
+                program.out::toString);
         assertTrue(program.out.toString().endsWith(
                 "Processes not told as they begin and end, in a container or by this kernel: listed at each look\n"),
                 program.out::toString);
@@ -80,7 +82,7 @@ class DoctorCommandTest {
     void sourceInUseIsTheFirstThatWorks() {
         program.diagnosis = new Diagnosis(List.of(BROKEN, PROC), true, new Diagnosis.ProcessNews.Refused("not\u001bpermitted"),
                 Optional.empty(), Diagnosis.Consent.NOT_INSTALLED, "Debian", "", "25", Optional.empty(),
-                Optional.of(":0"));
+                new Diagnosis.Display.Named(":0"));
         assertEquals(0, program.run("doctor"));
         assertEquals("""
                 User      not known: the process table does not tell who runs this

@@ -77,7 +77,7 @@ final class MadeUpProgram implements Program {
     Diagnosis diagnosis = new Diagnosis(List.of(), true, new Diagnosis.ProcessNews.Told(), Optional.of(new User(1000, "ann")),
             Diagnosis.Consent.CAN_BE_ASKED, "", "", "",
             Optional.empty(),
-            Optional.empty());
+            new Diagnosis.Display.None());
     @Nullable
     PortAnswer answer;
     int oddLines;

@@ -19,7 +19,6 @@ import quaywatch.collect.SourceException;
 import quaywatch.model.Address;
 import quaywatch.model.Endpoint;
 import quaywatch.model.Evidence;
-import quaywatch.model.Family;
 import quaywatch.model.InterfaceCounters;
 import quaywatch.model.Owner;
 import quaywatch.model.ProcessFacts;
@@ -69,7 +68,7 @@ final class Scene implements InstantSource {
     }
 
     static Socket socket(Protocol protocol, Endpoint local, Endpoint remote, SocketState state, long inode) {
-        return new Socket(protocol, Family.IPV4, local, remote, state, inode, 0, null, 0, Queues.EMPTY, null);
+        return new Socket(protocol, local.address().family(), local, remote, state, inode, 0, null, 0, Queues.EMPTY, null);
     }
 
     /** The same connection, known by a cookie, with its counters. */

@@ -36,6 +36,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static quaywatch.model.SampleRow.endpoint;
 import static quaywatch.model.SocketState.ESTABLISHED;
 import static quaywatch.model.SocketState.TIME_WAIT;
 import static quaywatch.monitor.Scene.at;
@@ -291,6 +292,15 @@ class TrafficTest {
         assertEquals(only(process(5), sum), traffic.owners());
         assertEquals(only(80, sum), traffic.ports());
         assertEquals(sum, traffic.network());
+    }
+
+    @Test
+    void connectionThatNoLookSawGoesToTheListenerThatTookIt() {
+        Sighting six = held(withCookie(socket(Protocol.TCP, at("::", 80), at("::", 0), SocketState.LISTEN, 10), 98), 6);
+        look(held(DOOR, 5), six);
+        scene.ends(counting(socket(Protocol.TCP, endpoint("mapped:10.0.0.1:80"), endpoint("mapped:10.0.0.2:5"), ESTABLISHED, 0), 40, 300,
+                900));
+        assertEquals(only(process(6), new Sum(300, 900, new Rates(300, 900))), look(held(DOOR, 5), six).traffic().owners());
     }
 
     @Test

@@ -127,6 +127,29 @@ class HealthTest {
                 .map(port -> port.port() + " " + port.clients() + " " + port.selected()).toList());
     }
 
+    @Test
+    void clientIsOfTheListenerThatTookItAlone() {
+        List<Row> rows = List.of(listener("0.0.0.0:80").by(1, "any").row(), listener("10.0.0.1:80").by(2, "one").row(),
+                listener("[::]:80").v6Only(true).by(3, "six").row(),
+                connection("10.0.0.1:80", "10.0.0.9:5001").cookie(1).row(), connection("10.0.0.2:80", "10.0.0.9:5002").cookie(2).row(),
+                connection("[fd00::1]:80", "[fd00::9]:5003").cookie(3).row(),
+                socket(TCP, "10.0.0.1:80", "", SocketState.BOUND).by(4, "bound").row());
+        Callers callers = Callers.of(snapshot(rows));
+        assertEquals(List.of("10.0.0.9:5002 null"), clients(callers, rows.get(0)));
+        assertEquals(List.of("10.0.0.9:5001 null"), clients(callers, rows.get(1)));
+        assertEquals(List.of("[fd00::9]:5003 null"), clients(callers, rows.get(2)));
+        assertEquals(0, Company.ports(callers, SocketLine.alone(rows.getLast())).getFirst().clients());
+    }
+
+    @Test
+    void portOfSeveralListenersHasTheClientsOfAll() {
+        List<Row> rows = List.of(listener("0.0.0.0:80").by(1, "web").row(), listener("[::]:80").v6Only(true).by(1, "web").row(),
+                listener("0.0.0.0:80").inode(7).by(1, "web").row(), connection("10.0.0.1:80", "10.0.0.9:5001").cookie(1).row(),
+                connection("[fd00::1]:80", "[fd00::9]:5002").cookie(2).row());
+        assertEquals(List.of(2), Company.ports(Callers.of(snapshot(rows)), SocketLine.alone(rows.getFirst())).stream()
+                .map(Company.Port::clients).toList());
+    }
+
     private List<String> clients(Callers callers, Row row) {
         return Company.clients(callers, SocketLine.alone(row)).stream()
                 .map(client -> client.far() + " " + (client.other() == null ? null : OwnerText.name(client.other(), words))).toList();

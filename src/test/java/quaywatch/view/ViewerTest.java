@@ -197,6 +197,13 @@ class ViewerTest {
     }
 
     @Test
+    void wildcardThatLeavesIpv4AloneHasNoClientsOfIt() {
+        Snapshot snapshot = snapshot(listener("[::]:80").v6Only(true), connection("10.0.0.1:80", "10.0.0.9:1"),
+                connection("[fd00::1]:80", "[fd00::9]:2"));
+        assertEquals(1, sockets(viewer.rows(snapshot, PORTS, START)).getFirst().clients());
+    }
+
+    @Test
     void twinsShareTheirClients() {
         Snapshot snapshot = snapshot(listener("0.0.0.0:80").by(1, "web"), listener("[::]:80").by(1, "web"),
                 connection("10.0.0.1:80", "10.0.0.9:1"), connection("[fe80::1]:80", "[fe80::2]:4"));

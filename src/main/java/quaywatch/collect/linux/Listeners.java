@@ -5,40 +5,36 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import quaywatch.model.Endpoint;
+import quaywatch.model.Entrances;
 import quaywatch.model.Socket;
-import quaywatch.model.SocketState;
 
 /** The listeners of one tick, to find those through which a connection came in, or in whose accept queue it waits. */
 final class Listeners {
 
-    private @Nullable List<Watched> all;
+    private @Nullable Entrances<List<Watched>> all;
 
     /** Begins a tick; they are collected when first asked for. */
     void forget() {
         all = null;
     }
 
-    /** Those that could have received the connection: bound to its very address, else to every one. Several share a port by SO_REUSEPORT. */
+    /** Those that could have received the connection. Several share an entrance by SO_REUSEPORT. */
     List<Watched> of(Socket connection, SocketTable table) {
-        if (all == null) {
-            all = table.listeners();
+        Entrances<List<Watched>> known = all;
+        if (known == null) {
+            known = entrances(table);
+            all = known;
         }
-        List<Watched> exact = new ArrayList<>(1);
-        List<Watched> wide = new ArrayList<>(1);
-        for (Watched listener : all) {
-            Endpoint end = listener.socket().local();
-            if (end.port() != connection.local().port() || listener.socket().namespace() != connection.namespace()
-                    || listener.socket().family() != connection.family()) {
-                continue;
-            }
-            if (end.address().equals(connection.local().address())) {
-                exact.add(listener);
-            } else if (end.address().isAny()) {
-                wide.add(listener);
-            }
+        List<Watched> found = known.through(connection);
+        return found == null ? List.of() : found;
+    }
+
+    private static Entrances<List<Watched>> entrances(SocketTable table) {
+        Entrances<List<Watched>> entrances = new Entrances<>();
+        for (Watched listener : table.listeners()) {
+            entrances.open(listener.socket(), () -> new ArrayList<>(1)).add(listener);
         }
-        return exact.isEmpty() ? wide : exact;
+        return entrances;
     }
 
     /** Whether a socket waits to be accepted: it has no inode yet, though it is past the handshake or in it. */

@@ -139,6 +139,15 @@ class LinuxSocketSourceTest {
     }
 
     @Test
+    void acceptQueueOfAMappedWildcardIsFound() throws Exception {
+        String mapped = "0000000000000000FFFF0000";
+        String none = "00000000000000000000000000000000:0000";
+        tree.table("tcp6", Tree.row(mapped + "00000000:0050", none, "0A", 1000, 70),
+                Tree.row(mapped + "0100007F:0050", mapped + "0100007F:A000", "01", 1000, 0)).process(5, "web-1", 70);
+        assertEquals(List.of(5L), pids(sightings().getLast()));
+    }
+
+    @Test
     void closingSocketWithoutInodeIsForgotten() throws Exception {
         tree.table("tcp", Tree.listener(80, 1000, 77), Tree.row("0100007F:0050", "0100007F:A000", "09", 1000, 0)).process(5, "web-1", 77);
         assertEquals(FORGOTTEN, sightings().getLast().owner());
