@@ -49,6 +49,7 @@ public final class WindowProgram {
         Groundwork groundwork = new Groundwork(machine, words, names, SettingsFolder.of(System.getenv()),
                 machine.journal().apply(StateFolder.of(System.getenv())));
         groundwork.look();
+        new Farewell(groundwork.store()::close).install();
         CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
         try {
             start(() -> open(machine, groundwork, closed, opening, wishes));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import quaywatch.text.Words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -251,5 +253,27 @@ class SettingsStoreTest {
         try (Stream<Path> files = Files.list(file().getParent())) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
+    }
+
+    /** Whoever saves draws the window. */
+    @Test
+    void savingWaitsForNoWriteThatIsUnderWay() throws Exception {
+        Files.writeString(home.resolve("quaywatch"), "no folder");
+        CountDownLatch writing = new CountDownLatch(1);
+        CountDownLatch saved = new CountDownLatch(1);
+        SettingsStore store = new SettingsStore(Optional.of(home.resolve("quaywatch")), scheduler, _ -> {
+            writing.countDown();
+            try {
+                saved.await();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        store.save(DARK);
+        Thread writer = Thread.ofPlatform().daemon().start(() -> scheduler.pass(DELAY));
+        writing.await();
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> store.save(DARK.withLastScreen("ports")));
+        saved.countDown();
+        writer.join();
     }
 }
