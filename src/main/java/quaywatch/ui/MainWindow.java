@@ -3,6 +3,7 @@ package quaywatch.ui;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.Clipboard;
@@ -87,7 +88,10 @@ public final class MainWindow extends StackPane implements Navigation {
         brush = new TimeBrush(model.header().filters(), wording.zone());
         screens = new Screens(model, wording, ephemeral, brush, this, others);
         status = new StatusView(wording.words(), model.header().paused(), () -> filter("is:hidden"));
-        getChildren().addAll(frame(), header.suggestions(), cards.layer());
+        BorderPane frame = frame();
+        // Where even the least does not fit, it is the end that is cut.
+        setAlignment(frame, Pos.TOP_LEFT);
+        getChildren().addAll(frame, header.suggestions(), cards.layer());
         getChildren().addAll(dialogs.nodes());
         follow();
         model.preferences().marks().subscribe(marks -> pseudoClassStateChanged(UNMARKED, !marks.on()));

@@ -166,6 +166,35 @@ class LittleRoomUiTest {
         });
     }
 
+    /** As on a small screen, which a window can't outgrow however large its text. */
+    @Test
+    void nothingLiesOutsideASmallWindowWithLargeText() {
+        MadeUpWindow small = made.onFx(MadeUpWindow::new);
+        small.run(() -> {
+            small.model().textSize().set(150);
+            Look.LIGHT.apply(new Scene(small.window(), 1000, 700), small.model().sizes().getValue(), Palette.USUAL);
+        });
+        small.tick(SampleRow.listener("127.0.0.1:80").by(7, "nginx"));
+        for (int round = 0; round < 2; round++) {
+            small.run(() -> small.window().getScene().snapshot(null));
+        }
+        assertEquals(List.of(), outside(small, ".rail-item"));
+        assertEquals(List.of(), outside(small, ".header > *"));
+        assertEquals(List.of(), outside(small, ".status > *"));
+        assertTrue(small.onFx(() -> small.window().lookup("#menu").isVisible()), "the menu stays");
+        small.run(small.window()::showKeys);
+        small.run(() -> small.window().getScene().snapshot(null));
+        assertEquals(List.of(), outside(small, "#keys-card"));
+        small.close();
+    }
+
+    private static List<String> outside(MadeUpWindow made, String selector) {
+        return made.onFx(() -> made.window().lookupAll(selector).stream().filter(LittleRoomUiTest::visible)
+                .map(node -> node.localToScene(node.getLayoutBounds()))
+                .filter(place -> place.getMinX() < 0 || place.getMaxX() > made.window().getScene().getWidth()).map(Object::toString)
+                .toList());
+    }
+
     private static Belonging unit(String name) {
         return new Belonging.Unit(name, false);
     }

@@ -1,6 +1,7 @@
 package quaywatch.ui.header;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -52,6 +53,8 @@ public final class HeaderView extends HBox {
     private final Actions actions;
     private final QueryField query;
     private final Field port = new Field();
+    /** What the menu, the settings or a key offers too, in the order in which it leaves. */
+    private final List<Node> leaving;
 
     public HeaderView(HeaderViewModel model, Words words, Actions actions, ObservableValue<Sizes> sizes, MenuButton menu) {
         this.model = model;
@@ -60,8 +63,29 @@ public final class HeaderView extends HBox {
         this.query = new QueryField(model, sizes, words);
         getStyleClass().add("header");
         HBox.setHgrow(query, Priority.ALWAYS);
-        getChildren().addAll(query, portBox(), scopes(), protocols(), pause(), intervals(),
-                Controls.iconButton("theme", MaterialDesignT.THEME_LIGHT_DARK, words.get("ui.header.theme"), actions::switchTheme), menu);
+        Node theme = Controls.iconButton("theme", MaterialDesignT.THEME_LIGHT_DARK, words.get("ui.header.theme"), actions::switchTheme);
+        Node intervals = intervals();
+        Node pause = pause();
+        leaving = List.of(theme, intervals, pause);
+        getChildren().addAll(query, portBox(), scopes(), protocols(), pause, intervals, theme, menu);
+        setMinWidth(0);
+    }
+
+    /** With large text on a small screen not everything has room, and what has none would lie outside the window. */
+    @Override
+    protected void layoutChildren() {
+        double need = snappedLeftInset() + snappedRightInset() - getSpacing();
+        for (Node node : getChildren()) {
+            need += node.minWidth(-1) + getSpacing();
+        }
+        for (Node node : leaving) {
+            boolean stays = need <= getWidth();
+            need -= stays ? 0 : node.minWidth(-1) + getSpacing();
+            if (node.isVisible() != stays) {
+                Controls.show(node, stays);
+            }
+        }
+        super.layoutChildren();
     }
 
     /** Puts the focus in the query. */
