@@ -19,6 +19,7 @@ import quaywatch.cli.Opening;
 import quaywatch.model.ServiceNames;
 import quaywatch.settings.SettingsFolder;
 import quaywatch.settings.StateFolder;
+import quaywatch.text.Visible;
 import quaywatch.text.Words;
 import quaywatch.ui.fx.FxThread;
 import quaywatch.ui.theme.Fonts;
@@ -103,8 +104,11 @@ public final class WindowProgram {
     /** Opens the window on a stage; {@code closed} is completed when it has gone and its settings are kept. FX thread only. */
     void open(Stage stage, Machine machine, Groundwork groundwork, CompletableFuture<@Nullable Void> closed, Opening opening,
             Consumer<Consumer<Opening>> wishes) {
-        Fonts.load();
+        boolean fonts = Fonts.load();
         Wiring wiring = new Wiring(machine, groundwork, WIDTH, HEIGHT, stage::close);
+        if (!fonts) {
+            wiring.model().notices().add(words.get("app.noFonts", Visible.of(System.getProperty("java.io.tmpdir"))));
+        }
         opening.textSize().ifPresent(wiring.model().textSize()::set);
         stage.setTitle(words.get("app.name"));
         for (int size : new int[]{16, 32, 48, 128, 256}) {

@@ -85,7 +85,7 @@ public final class MainWindow extends StackPane implements Navigation {
                 new HeaderActions(model, this::front, this, look, dialogs::why), model.sizes(), menu(look));
         inspector = new InspectorPlace(model, wording, this, left, () -> front().node().requestFocus());
         charts = new ChartsView(wording.words(), wording.zone());
-        brush = new TimeBrush(model.header(), wording.zone());
+        brush = new TimeBrush(model.header().filters(), wording.zone());
         screens = new Screens(model, wording, ephemeral, brush, this, others);
         status = new StatusView(wording.words(), model.header().paused(), () -> filter("is:hidden"));
         BorderPane frame = frame();
@@ -178,7 +178,7 @@ public final class MainWindow extends StackPane implements Navigation {
             brush.clear();
             return true;
         }
-        if (model.header().filters()) {
+        if (model.header().filters().any()) {
             clearFilters();
             return true;
         }
@@ -221,7 +221,7 @@ public final class MainWindow extends StackPane implements Navigation {
 
     @Override
     public void filter(String term) {
-        model.header().add(term);
+        model.header().filters().add(term);
     }
 
     @Override
@@ -252,7 +252,7 @@ public final class MainWindow extends StackPane implements Navigation {
 
     @Override
     public void clearFilters() {
-        model.header().clear();
+        model.header().filters().clear();
     }
 
     @Override

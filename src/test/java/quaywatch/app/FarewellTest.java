@@ -15,7 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** What is done when the program is told to end. */
+/** A window as a process of its own: how it opens where there is no place for temporary files, and what it does when it is told to end. */
 class FarewellTest {
 
     private static final int SIGTERM = 15;
@@ -26,24 +26,37 @@ class FarewellTest {
 
     @Test
     void whatWasChosenRightBeforeSigtermIsKept() throws Exception {
-        Process window = window();
-        try (BufferedReader out = window.inputReader()) {
-            String said = out.readLine();
-            window.destroy();
-            assertEquals("chosen", said);
-            assertTrue(window.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS));
-            assertEquals(128 + SIGTERM, window.exitValue());
-        } finally {
-            window.destroyForcibly();
-        }
+        assertEquals("chosen", said(System.getProperty("java.io.tmpdir")));
         List<String> kept = Files.readAllLines(folder.resolve("quaywatch").resolve("settings.properties"));
         assertTrue(kept.contains("screen = HISTORY"), kept::toString);
     }
 
-    private Process window() throws Exception {
+    @Test
+    void whereNoFontCanBeLoadedItOpensWithOthersAndSaysSo() throws Exception {
+        Path none = folder.resolve("none");
+        assertEquals("chosen Quaywatch can't load its own fonts, so others stand in: " + none + " is full or can't be written to.",
+                said(none.toString()));
+    }
+
+    /** What the window said once it was open; it is ended then. */
+    private String said(String temporary) throws Exception {
+        Process window = window(temporary);
+        try (BufferedReader out = window.inputReader()) {
+            String said = out.readLine();
+            window.destroy();
+            assertTrue(window.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS));
+            assertEquals(128 + SIGTERM, window.exitValue());
+            return said;
+        } finally {
+            window.destroyForcibly();
+        }
+    }
+
+    private Process window(String temporary) throws Exception {
         ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dglass.platform=Headless",
-                "-Dprism.order=sw", "-cp", System.getProperty("java.class.path"), ChoosingWindow.class.getName());
+                "-Dprism.order=sw", "-Djava.io.tmpdir=" + temporary, "-cp", System.getProperty("java.class.path"),
+                ChoosingWindow.class.getName());
         builder.environment().put("XDG_CONFIG_HOME", folder.toString());
         return builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }

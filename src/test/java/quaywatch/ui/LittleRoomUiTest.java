@@ -142,7 +142,7 @@ class LittleRoomUiTest {
             large.window().resize(1600, 1000);
         });
         large.tick(SampleRow.listener("127.0.0.1:80").by(7, "nginx"));
-        large.run(() -> List.of("process:nginx", "port:80").forEach(large.model().header()::add));
+        large.run(() -> List.of("process:nginx", "port:80").forEach(large.model().header().filters()::add));
         Set<List<String>> seen = new HashSet<>();
         for (int width = 1_900; width >= 1_300; width -= 50) {
             seen.add(chipsAt(large, width));

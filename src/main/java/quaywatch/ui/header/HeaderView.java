@@ -123,14 +123,14 @@ public final class HeaderView extends HBox {
         port.setRight(right);
         left.insetsProperty().subscribe(port::requestLayout);
         port.getStyleClass().add("port-box");
-        port.textProperty().bindBidirectional(model.port());
+        port.textProperty().bindBidirectional(model.filters().port());
         port.textProperty().subscribe(text -> {
             port.getStyleClass().remove("typed");
             if (!text.isEmpty()) {
                 port.getStyleClass().add("typed");
             }
         });
-        model.portError().subscribe(error -> ErrorBubble.show(port, error, "port:".length(), words));
+        model.filters().portError().subscribe(error -> ErrorBubble.show(port, error, "port:".length(), words));
         port.addEventFilter(KeyEvent.KEY_PRESSED, this::portKey);
         return port;
     }
@@ -163,8 +163,8 @@ public final class HeaderView extends HBox {
     private SegmentedButton protocols() {
         ToggleButton tcp = Controls.named(new ToggleButton("TCP"), "tcp", words.get("ui.header.tcp"));
         ToggleButton udp = Controls.named(new ToggleButton("UDP"), "udp", words.get("ui.header.udp"));
-        tcp.selectedProperty().bindBidirectional(model.tcp());
-        udp.selectedProperty().bindBidirectional(model.udp());
+        tcp.selectedProperty().bindBidirectional(model.filters().protocols().tcp());
+        udp.selectedProperty().bindBidirectional(model.filters().protocols().udp());
         tcp.setMinWidth(USE_PREF_SIZE);
         udp.setMinWidth(USE_PREF_SIZE);
         SegmentedButton protocols = new SegmentedButton(tcp, udp);
