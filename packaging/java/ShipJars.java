@@ -1,3 +1,4 @@
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -30,6 +31,8 @@ import java.util.zip.ZipEntry;
  * <li>The native libraries of JavaFX and JNA lie beside the jars; they would be unpacked into the user's home, and stay there. JavaFX looks there
  * first, JNA is told by {@code jna.boot.library.path}.
  * <li>JNA's libraries for other systems are left out.
+ * <li>Beside each of the program's style sheets lies its binary form, as JavaFX reads it in place of the text, which is there for other text sizes. A
+ * selector with two pseudo-classes at once would be written in another order each time.
  * <li>Class files of before Java 6 (picocli has them) are written anew: the JDK keeps none in its ahead-of-time cache, as it checks them by the
  * old verifier.
  * </ul>
@@ -47,12 +50,14 @@ final class ShipJars {
     private final Path folder;
     private final String system;
     private final Instant time;
+    private final ClassLoader all;
     private final ClassFile classFiles;
 
     private ShipJars(Path folder, String system, Instant time, ClassLoader all) {
         this.folder = folder;
         this.system = system;
         this.time = time;
+        this.all = all;
         this.classFiles = ClassFile.of(ClassFile.StackMapsOption.GENERATE_STACK_MAPS,
                 ClassFile.ClassHierarchyResolverOption.of(ClassHierarchyResolver.ofResourceParsing(all)
                         .orElse(ClassHierarchyResolver.defaultResolver())));
@@ -94,8 +99,28 @@ final class ShipJars {
                     Files.write(folder.resolve(entry.getName().replaceAll(".*/", "")), bytes);
                 } else if (!isForAnotherSystem(entry.getName())) {
                     store(out, entry.getName(), entry.getName().endsWith(".class") ? current(bytes) : bytes);
+                    if (entry.getName().matches("quaywatch/css/[^/]+\\.css")) {
+                        store(out, entry.getName().replaceAll("\\.css$", ".bss"), binary(bytes));
+                    }
                 }
             }
+        }
+    }
+
+    /** Written by the JavaFX that reads it, which is on the class path of the program and not on this one. */
+    private byte[] binary(byte[] sheet) throws IOException {
+        Path text = Files.createTempFile("quaywatch", ".css");
+        Path binary = Files.createTempFile("quaywatch", ".bss");
+        try {
+            Files.write(text, sheet);
+            Class.forName("javafx.css.Stylesheet", true, all).getMethod("convertToBinary", File.class, File.class)
+                    .invoke(null, text.toFile(), binary.toFile());
+            return Files.readAllBytes(binary);
+        } catch (ReflectiveOperationException e) {
+            throw new IOException("this JavaFX does not write style sheets in its binary form", e);
+        } finally {
+            Files.delete(text);
+            Files.delete(binary);
         }
     }
 

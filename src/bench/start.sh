@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# How fast the packaged program starts, as a window and as a command, beside the same program on a plain JVM, drawn by software on a display that no
-# screen shows; see StartBench for the options. And how large the package is.
+# How fast the packaged program starts, as a window and as a command, beside the same program on a plain JVM, each drawn by software, as it chooses
+# itself, on a display that no screen shows; see StartBench for the options. And how large the package is.
 # Started by ./dev bench start, as sockets.sh is, which also sets BENCH_DEB_FILE to the package, BENCH_PLAIN to the jars as Maven has them, and
 # BENCH_DISPLAY to the script that makes a display.
 set -euo pipefail
@@ -22,7 +22,6 @@ lay_out() {
   local program=$scripts/installed/usr/lib/quaywatch/bin jar=$scripts/bench.jar plain
   install_package "$scripts"
   behind_the_program "$scripts/window" quaywatch.bench.FirstRows
-  sed -i 's|quaywatch.bench.FirstRows|-Dprism.order=sw quaywatch.bench.FirstRows|' "$program/window"
   sed 's|^cache=$lib.*|cache=|; s|^  cache=$lib.*|  cache=|' "$program/window" >"$program/window-uncached"
   sed 's|^  cache=$lib.*|  cache=|' "$program/quaywatch" >"$program/command-uncached"
   chmod 755 "$program"/*
@@ -30,7 +29,7 @@ lay_out() {
   write command "exec '$program/quaywatch' \"\$@\""
   write command-uncached "exec '$program/command-uncached' \"\$@\""
   plain="exec '$BENCH_JAVA' --enable-native-access=ALL-UNNAMED"
-  write window-plain "$plain -Dprism.order=sw -cp '$BENCH_PLAIN:$jar' quaywatch.bench.FirstRows"
+  write window-plain "$plain -cp '$BENCH_PLAIN:$jar' quaywatch.bench.FirstRows"
   write command-plain "$plain -cp '$BENCH_PLAIN' quaywatch.Main \"\$@\""
 }
 

@@ -1,9 +1,5 @@
 package quaywatch.ui;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -13,38 +9,39 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
-import quaywatch.model.Protocol;
 import quaywatch.text.Words;
 import quaywatch.ui.fx.Frame;
+import quaywatch.ui.header.FiltersViewModel;
 import quaywatch.ui.kit.Chip;
 import quaywatch.ui.kit.Controls;
 import quaywatch.ui.kit.Scroll;
 import quaywatch.ui.nav.Navigation;
-import quaywatch.ui.nav.Screen;
 import quaywatch.ui.table.TableViewModel;
 import quaywatch.ui.theme.Icons;
 import quaywatch.view.NoMatch;
-import quaywatch.view.PortMap;
+import quaywatch.view.Wording;
 
 /** What stands in a table without rows: still loading, nothing there, nothing readable, or filters that hide everything. */
 final class EmptyState extends VBox {
 
-    /** A filter by one port, whichever end of a socket it is. */
-    private static final Pattern PORT = Pattern.compile("(?:l?port:)?(\\d{1,5})");
-
     private final MainViewModel model;
+    private final Wording wording;
     private final Words words;
     private final Navigation navigation;
+    private @Nullable Nothing told;
 
-    EmptyState(MainViewModel model, TableViewModel table, Words words, Navigation navigation) {
+    EmptyState(MainViewModel model, TableViewModel table, Wording wording, Navigation navigation) {
         this.model = model;
-        this.words = words;
+        this.wording = wording;
+        this.words = wording.words();
         this.navigation = navigation;
         getStyleClass().add("empty-state");
         setId("empty-" + table.screen().name().toLowerCase(java.util.Locale.ROOT));
@@ -81,55 +78,59 @@ final class EmptyState extends VBox {
     }
 
     private void say(Ikon ikon, String key, Object... values) {
+        told = null;
         getChildren().setAll(circle(ikon), Controls.label(words.get(key + ".title"), "title"),
                 sentence(words.get(key + ".sentence", values)));
     }
 
-    /** The way on for somebody who wants this very port. */
-    private Optional<Hyperlink> why(NoMatch found) {
-        List<Integer> ports = found.lifts().stream().map(lift -> PORT.matcher(lift.piece().text())).filter(Matcher::matches)
-                .map(port -> Integer.valueOf(port.group(1))).filter(port -> port > 0 && port < PortMap.PORTS).distinct().toList();
-        if (ports.size() != 1) {
-            return Optional.empty();
+    /** Only what has changed is made anew, so that a button keeps the focus and a click from one look to the next. */
+    private void filtered(Frame frame) {
+        Nothing next = Nothing.of(frame, model.header().filters());
+        if (!next.equals(told)) {
+            told = next;
+            tell(next);
         }
-        Hyperlink link = Controls.named(new Hyperlink(words.get("ui.empty.why", String.valueOf(ports.getFirst()))), "why-not-free",
-                words.get("ui.why.hint"));
-        link.setGraphic(Icons.of(MaterialDesignH.HELP_CIRCLE_OUTLINE));
-        link.setAccessibleText(link.getText());
-        link.setOnAction(_ -> navigation.why(model.header().tcp().get() ? Protocol.TCP : Protocol.UDP, ports.getFirst()));
-        return Optional.of(link);
     }
 
-    private void filtered(Frame frame) {
-        NoMatch found = NoMatch.explain(frame.snapshot(), frame.request().state(), model.header().text(), model.header().parser(),
-                frame.now());
+    private void tell(Nothing nothing) {
+        NoMatch found = nothing.found();
+        FiltersViewModel filters = model.header().filters();
         VBox offers = new VBox(Controls.label(words.get("ui.empty.offers"), "offers-head"));
         offers.getStyleClass().add("offers");
         found.lifts()
                 .forEach(lift -> offers.getChildren().add(offer(new Chip(lift.piece().text()), words.get("ui.empty.without"), lift.shows(),
                         "ui.empty.lift", words.get("ui.header.lift", lift.piece().text()),
-                        () -> model.header().lift(lift.piece().text()))));
+                        () -> filters.lift(lift.piece().text()))));
         found.elsewhere().forEach((scope, rows) -> offers.getChildren()
                 .add(place(words.of("ui.empty.in", scope), rows, () -> model.choose(scope))));
         if (found.allProtocols() > 0) {
-            offers.getChildren().add(place(words.get("ui.empty.protocols"), found.allProtocols(), model.header()::allProtocols));
+            offers.getChildren().add(place(words.get("ui.empty.protocols"), found.allProtocols(), filters.protocols()::showAll));
         }
+        HBox last = wayOut(nothing);
+        getChildren().setAll(
+                circle(nothing.vacant().isPresent() ? MaterialDesignC.CHECK_CIRCLE_OUTLINE : MaterialDesignF.FILTER_REMOVE_OUTLINE),
+                Controls.label(nothing.title(words), "title"), sentence(nothing.sentence(wording)), offers, last);
+        Controls.show(offers, offers.getChildren().size() > 1);
+        Controls.show(last, !found.lifts().isEmpty());
+    }
+
+    private HBox wayOut(Nothing nothing) {
         Button clear = Controls.button("clear-filters", MaterialDesignF.FILTER_OFF_OUTLINE, words.get("ui.empty.clear"),
                 navigation::clearFilters);
         HBox last = new HBox(clear, Controls.key(words.get("ui.key.escape")));
         last.getStyleClass().add("way-out");
-        if (frame.request().screen() == Screen.PORTS) {
-            why(found).ifPresent(last.getChildren()::add);
-        }
-        Label title = Controls.label(words.get("ui.empty.filtered.title"), "title");
-        String sentence = words.get(switch (frame.request().screen()) {
-            case PORTS, PORT_MAP, ACTIVITY, HISTORY, SETTINGS -> "ui.empty.filtered.ports";
-            case CONNECTIONS -> "ui.empty.filtered.connections";
-            case PROCESSES -> "ui.empty.filtered.processes";
-        }, found.lifts().size(), found.hidden());
-        getChildren().setAll(circle(MaterialDesignF.FILTER_REMOVE_OUTLINE), title, sentence(sentence), offers, last);
-        Controls.show(offers, offers.getChildren().size() > 1);
-        Controls.show(last, !found.lifts().isEmpty());
+        nothing.port().map(port -> why(port, nothing.vacant().isPresent())).ifPresent(last.getChildren()::add);
+        return last;
+    }
+
+    /** The way on for somebody who wants this very port. */
+    private Hyperlink why(int port, boolean vacant) {
+        Hyperlink link = Controls.named(new Hyperlink(words.get(vacant ? "ui.empty.test" : "ui.empty.why", String.valueOf(port))),
+                "why-not-free", words.get("ui.why.hint"));
+        link.setGraphic(Icons.of(MaterialDesignH.HELP_CIRCLE_OUTLINE));
+        link.setAccessibleText(link.getText());
+        link.setOnAction(_ -> navigation.why(model.header().filters().protocols().meant(), port));
+        return link;
     }
 
     private HBox place(String where, int rows, Runnable run) {

@@ -53,7 +53,7 @@ final class MainMenu {
 
     private static MenuItem item(String title, Ikon ikon, Key key, Runnable action) {
         MenuItem item = new MenuItem(title, Icons.of(ikon));
-        item.setAccelerator(key.first());
+        item.setAccelerator(key.ofEntry());
         item.setOnAction(_ -> action.run());
         return item;
     }

@@ -70,7 +70,7 @@ final class Screens extends StackPane {
     private SocketTable table(TableViewModel shown) {
         SocketTable table = new SocketTable(shown.screen().name().toLowerCase(Locale.ROOT) + "-table", shown, wording, model.sizes(),
                 navigation);
-        table.setPlaceholder(new EmptyState(model, shown, wording.words(), navigation).scrolling());
+        table.setPlaceholder(new EmptyState(model, shown, wording, navigation).scrolling());
         return table;
     }
 

@@ -32,6 +32,15 @@ final class MadeHistory {
      * @param late   seconds before the end from which the third one moves
      */
     static History until(Instant end, List<String> names, int late) {
+        return until(end, names, List.of("10.0.0.7:0", "127.0.0.1:0", "93.184.215.14:0"), late);
+    }
+
+    /**
+     * The same with other hosts.
+     *
+     * @param hosts  whom each of the processes is connected with
+     */
+    static History until(Instant end, List<String> names, List<String> hosts, int late) {
         List<Slice> slices = new ArrayList<>();
         for (int second = SECONDS; second > 0; second--) {
             Instant from = end.minusSeconds(second);
@@ -46,7 +55,7 @@ final class MadeHistory {
         }
         return new History(slices, List.of("eth0"), new Cast<>(List.of(process(0, names), process(1, names), process(2, names))),
                 new Cast<>(List.of(new Member<>(0, 443), new Member<>(1, 8_080), new Member<>(2, 80))),
-                new Cast<>(List.of(host(0, "10.0.0.7:0"), host(1, "127.0.0.1:0"), host(2, "93.184.215.14:0"))));
+                new Cast<>(List.of(host(0, hosts.get(0)), host(1, hosts.get(1)), host(2, hosts.get(2)))));
     }
 
     private static Member<Owner> process(int number, List<String> names) {

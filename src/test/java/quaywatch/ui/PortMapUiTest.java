@@ -21,7 +21,9 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 
 import quaywatch.model.SampleRow;
+import quaywatch.settings.Palette;
 import quaywatch.ui.nav.Screen;
+import quaywatch.ui.theme.Look;
 import quaywatch.view.SocketLine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -72,13 +74,13 @@ class PortMapUiTest {
         assertEquals("Filter by port:2900-3100", made.onFx(() -> ((Labeled) node("map-filter")).getText()));
         assertTrue(texts("map-selected").contains("1 in use, 200 free"), () -> texts("map-selected").toString());
         made.run(() -> ((Button) node("map-filter")).fire());
-        assertEquals(List.of("port:2900-3100"), made.onFx(() -> List.copyOf(made.model().header().chips())));
+        assertEquals(List.of("port:2900-3100"), made.onFx(() -> List.copyOf(made.model().header().filters().chips())));
         made.tick(SampleRow.listener("0.0.0.0:8080").by(7, "java"), SampleRow.listener("127.0.0.1:3000").by(8, "node"));
         assertEquals("1 of 65,536 ports in use", made.onFx(() -> ((Label) node("map-note")).getText()));
         made.run(() -> node("port-map").requestFocus());
         robot.push(KeyCode.ESCAPE);
         made.settle();
-        assertEquals(List.of(), made.onFx(() -> List.copyOf(made.model().header().chips())));
+        assertEquals(List.of(), made.onFx(() -> List.copyOf(made.model().header().filters().chips())));
     }
 
     @Test
@@ -124,6 +126,37 @@ class PortMapUiTest {
         fire(MouseEvent.MOUSE_MOVED, 3_000, false);
         made.run(() -> ((Button) node("map-in")).fire());
         assertEquals(2, made.onFx(() -> made.model().portMap().zoom().get()));
+    }
+
+    @Test
+    void theLastRowAndTheLastColumnHaveTheirNumbers() {
+        show();
+        assertTrue(rulers().containsAll(List.of("0", "61440", "65280", "+0", "+192", "+255")), () -> rulers().toString());
+    }
+
+    /** With large text it is wider than what lies beside the port. */
+    @Test
+    void theCardHidesNoNumberOfARow() {
+        made.run(() -> made.model().textSize().set(150));
+        made.run(() -> Look.LIGHT.apply(made.window().getScene(), made.model().sizes().getValue(), Palette.USUAL));
+        made.run(() -> made.window().getScene().getWindow().setWidth(990));
+        show();
+        made.run(() -> made.window().getScene().snapshot(null));
+        made.run(() -> {
+            Node card = node("map-card");
+            assertTrue(card.isVisible());
+            double end = node("port-map").lookupAll(".map-ruler").stream().filter(Node::isVisible)
+                    .filter(ruler -> !((Label) ruler).getText().matches("\\+.*|.*–.*"))
+                    .mapToDouble(ruler -> ruler.localToScene(ruler.getBoundsInLocal()).getMaxX()).max().orElseThrow();
+            assertTrue(card.localToScene(card.getLayoutBounds()).getMinX() >= end,
+                    () -> card.getBoundsInParent() + " covers numbers to " + end);
+        });
+    }
+
+    private List<String> rulers() {
+        return made
+                .onFx(() -> node("port-map").lookupAll(".map-ruler").stream().filter(Node::isVisible).map(each -> ((Label) each).getText())
+                        .toList());
     }
 
     // ---- ways

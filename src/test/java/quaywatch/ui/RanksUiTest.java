@@ -12,13 +12,17 @@ import javafx.stage.Stage;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 
 import quaywatch.model.SampleRow;
+import quaywatch.settings.Palette;
 import quaywatch.ui.kit.Key;
 import quaywatch.ui.nav.Screen;
+import quaywatch.ui.theme.Look;
 import quaywatch.view.SocketLine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -58,6 +62,21 @@ class RanksUiTest {
         made.tick(JAVA, FIREFOX, RSYNC);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {80, 100, 125, 150})
+    void anAddressIsNeverCut(int percent) {
+        List<String> hosts = List.of("192.168.100.100:0", "203.0.113.111:0", "[2001:db8:85a3::8a2e:370:7334]:0");
+        made.run(() -> made.model().textSize().set(percent));
+        made.run(() -> Look.LIGHT.apply(made.window().getScene(), made.model().sizes().getValue(), Palette.USUAL));
+        made.history(MadeHistory.until(made.now(), List.of("firefox", "java", "rsync"), hosts, 60));
+        made.tick(JAVA, FIREFOX, RSYNC);
+        List<Label> names = made.onFx(() -> node("rank-hosts").lookupAll(".rank-name").stream().map(Label.class::cast)
+                .filter(label -> !label.getText().isEmpty()).toList());
+        assertEquals(3, names.size());
+        assertEquals(List.of(),
+                made.onFx(() -> names.stream().filter(label -> label.getWidth() + 0.5 < label.prefWidth(-1)).map(Label::getText).toList()));
+    }
+
     @Test
     void aClickShowsTheConnectionsOfAProcess() {
         robot.clickOn(node("rank-processes-0"));
@@ -74,7 +93,7 @@ class RanksUiTest {
         assertEquals(List.of("port:8080"), chips());
         assertEquals(List.of(3L), shown());
         made.run(() -> {
-            made.model().header().clear();
+            made.model().header().filters().clear();
             made.model().screen().set(Screen.ACTIVITY);
         });
         robot.push(focus("rank-hosts-2").first());
@@ -86,8 +105,8 @@ class RanksUiTest {
     @Test
     void theBrushedTimeStaysAndOtherFiltersAreSetAside() {
         made.run(() -> {
-            made.model().header().add("time:11:59:50-11:59:59");
-            made.model().header().add("process:nobody");
+            made.model().header().filters().add("time:11:59:50-11:59:59");
+            made.model().header().filters().add("process:nobody");
         });
         robot.push(focus("rank-hosts-1").first());
         made.settle();
@@ -191,7 +210,7 @@ class RanksUiTest {
     }
 
     private List<String> chips() {
-        return made.onFx(() -> List.copyOf(made.model().header().chips()));
+        return made.onFx(() -> List.copyOf(made.model().header().filters().chips()));
     }
 
     private String clipboard() {

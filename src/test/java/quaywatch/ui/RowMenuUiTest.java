@@ -2,12 +2,15 @@ package quaywatch.ui;
 
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.Parent;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Paint;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ import org.testfx.framework.junit5.Stop;
 
 import quaywatch.model.SampleRow;
 import quaywatch.settings.Palette;
+import quaywatch.ui.kit.Key;
 import quaywatch.ui.theme.Look;
 import quaywatch.ui.theme.Sizes;
 
@@ -54,6 +58,23 @@ class RowMenuUiTest {
                 "Copy cell", "Copy row",
                 "Copy all shown", "Export..."), items());
         assertEquals(made.line(1), made.onFx(() -> made.model().selected()));
+    }
+
+    @Test
+    void theMenuCallsItsKeysAsTheListOfKeysDoes(FxRobot robot) {
+        open(robot, 1, "port");
+        assertEquals(Key.INSPECT.names(), List.of(keyBeside("menu-inspect")));
+        assertEquals(Key.FILTER.names(), List.of(keyBeside("menu-filter")));
+    }
+
+    /** What is drawn, not what was asked for. */
+    private String keyBeside(String entry) {
+        return made.onFx(() -> {
+            ContextMenu menu = Window.getWindows().stream().filter(ContextMenu.class::isInstance).map(ContextMenu.class::cast).findFirst()
+                    .orElseThrow();
+            Parent line = (Parent) menu.getScene().getRoot().lookup("#" + entry);
+            return ((Label) line.lookup(".accelerator-text")).getText();
+        });
     }
 
     @Test
@@ -142,7 +163,7 @@ class RowMenuUiTest {
     }
 
     private List<String> chips() {
-        return made.onFx(() -> List.copyOf(made.model().header().chips()));
+        return made.onFx(() -> List.copyOf(made.model().header().filters().chips()));
     }
 
     private String clipboard() {

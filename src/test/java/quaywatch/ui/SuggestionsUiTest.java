@@ -68,7 +68,7 @@ class SuggestionsUiTest {
         type(robot, "no");
         assertEquals(List.of("process:node"), offered());
         push(robot, KeyCode.ENTER);
-        assertEquals(List.of("no"), made.onFx(() -> List.copyOf(made.model().header().chips())));
+        assertEquals(List.of("no"), made.onFx(() -> List.copyOf(made.model().header().filters().chips())));
         assertEquals(List.of(), offered());
     }
 
@@ -131,12 +131,40 @@ class SuggestionsUiTest {
     }
 
     @Test
-    void aListThatOpensWhereTheQueryIsUnfinishedIsNotCoveredByTheError(FxRobot robot) {
+    void whatIsNotFinishedIsNotWrongWhileThereIsSomethingToChooseFrom(FxRobot robot) {
         type(robot, "state:");
-        assertTrue(field().getStyleClass().contains("wrong"), "the place is marked");
         assertFalse(offered().isEmpty());
+        assertFalse(marked());
         assertEquals(0, bubbles());
         push(robot, KeyCode.ESCAPE);
+        assertTrue(marked(), "nothing is left to choose from");
+        assertEquals(1, bubbles());
+    }
+
+    @Test
+    void aBracketRoundAnUnfinishedWordIsNotWrongEither(FxRobot robot) {
+        type(robot, "(process:n");
+        assertFalse(offered().isEmpty());
+        assertFalse(marked());
+        push(robot, KeyCode.ESCAPE);
+        assertTrue(marked());
+    }
+
+    @Test
+    void whatIsWrongBeforeTheUnfinishedWordIsMarkedAndDoesNotCoverTheList(FxRobot robot) {
+        type(robot, "nobody:80 process:n");
+        assertFalse(offered().isEmpty());
+        assertTrue(marked());
+        assertEquals(0, bubbles());
+    }
+
+    @Test
+    void aValueThatNothingBeginsWithIsWrongAtOnce(FxRobot robot) {
+        type(robot, "state:");
+        robot.write("zz");
+        made.settle();
+        assertEquals(List.of(), offered());
+        assertTrue(marked());
         assertEquals(1, bubbles());
     }
 
@@ -171,6 +199,10 @@ class SuggestionsUiTest {
 
     private TextField field() {
         return (TextField) made.window().lookup("#query.text-field");
+    }
+
+    private boolean marked() {
+        return made.onFx(() -> field().getStyleClass().contains("wrong"));
     }
 
     private List<Node> lines() {

@@ -1,5 +1,6 @@
 package quaywatch.ui.activity;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -30,8 +31,12 @@ final class RankLine<T> extends LinkRow<RankLine.Shown<T>> {
     private final Label detail = Controls.whole(Controls.label("", "rank-detail"));
     private final Label in = Controls.label("", "rank-figure");
     private final Label out = Controls.label("", "rank-figure");
+    private final HBox figures = new HBox(in, out);
+    private final HBox text = new HBox();
+    private final VBox content;
     private final Bar bar = new Bar();
     private @Nullable Ikon drawn;
+    private boolean tall;
 
     /**
      * How one of them is shown.
@@ -46,8 +51,9 @@ final class RankLine<T> extends LinkRow<RankLine.Shown<T>> {
      *
      * @param longest  bytes that the bar would be full with
      * @param narrow   whether the detail is left out
+     * @param room     letters that there is room for beside the figures
      */
-    record Shown<T>(Busiest.Share<T> share, Face face, double longest, boolean narrow) {
+    record Shown<T>(Busiest.Share<T> share, Face face, double longest, boolean narrow, int room) {
 
         /** Name, detail, received and sent, to be pasted into a table. */
         String copied() {
@@ -64,14 +70,32 @@ final class RankLine<T> extends LinkRow<RankLine.Shown<T>> {
         super(id, content);
         this.words = words;
         this.go = go;
+        this.content = content;
         getStyleClass().setAll("rank-line");
         icon.getStyleClass().add("rank-icon");
-        HBox text = new HBox(icon, name, detail, Controls.spacer(), in, out);
-        text.getStyleClass().add("gap-5");
-        text.setAlignment(Pos.CENTER_LEFT);
+        List.of(text, figures).forEach(row -> {
+            row.getStyleClass().add("gap-5");
+            row.setAlignment(Pos.CENTER_LEFT);
+        });
         content.getStyleClass().add("rank-content");
+        text.getChildren().addAll(icon, name, detail, Controls.spacer(), figures);
         content.getChildren().addAll(text, bar);
         HBox.setHgrow(content, Priority.ALWAYS);
+    }
+
+    /** A name that is too long to stand beside the figures has a row of its own. */
+    private void setTall(boolean on) {
+        if (tall != on) {
+            tall = on;
+            text.getChildren().remove(figures);
+            content.getChildren().remove(figures);
+            if (on) {
+                content.getChildren().add(1, figures);
+            } else {
+                text.getChildren().add(figures);
+            }
+            figures.setAlignment(on ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+        }
     }
 
     @Override
@@ -84,7 +108,8 @@ final class RankLine<T> extends LinkRow<RankLine.Shown<T>> {
         }
         name.setText(face.name());
         detail.setText(face.detail());
-        Controls.show(detail, !one.narrow() && !face.detail().isEmpty());
+        setTall(face.name().length() > one.room());
+        Controls.show(detail, !one.narrow() && !face.detail().isEmpty() && face.name().length() + face.detail().length() <= one.room());
         in.setText(Quantity.bytes(one.share().in()));
         out.setText(Quantity.bytes(one.share().out()));
         bar.set(one.share().in() / one.longest(), one.share().out() / one.longest());

@@ -31,6 +31,10 @@ import quaywatch.view.Busiest;
  */
 final class RankList<T> extends VBox {
 
+    /** So many letters of one width fit beside the figures, whatever the size of the text. */
+    private static final int LETTERS = 28;
+    private static final int FEW_LETTERS = 15;
+
     private final Words words;
     private final Navigation navigation;
     private final Kind<T> kind;
@@ -47,10 +51,11 @@ final class RankList<T> extends VBox {
      * @param id     of the list; its lines have it too, with their rank
      * @param title  its head
      * @param most   how many of them it shows
+     * @param even   whether the names are in letters of one width, so that it is known which of them fit
      * @param face   how one of them is shown
      * @param terms  what the query asks for its connections with
      */
-    record Kind<T>(String id, String title, int most, Function<T, RankLine.Face> face, Function<T, List<String>> terms) {}
+    record Kind<T>(String id, String title, int most, boolean even, Function<T, RankLine.Face> face, Function<T, List<String>> terms) {}
 
     RankList(Kind<T> kind, Words words, Navigation navigation) {
         this.kind = kind;
@@ -58,6 +63,9 @@ final class RankList<T> extends VBox {
         this.navigation = navigation;
         setId(kind.id());
         getStyleClass().add("rank-list");
+        if (kind.even()) {
+            getStyleClass().add("rank-mono");
+        }
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         setAccessibleText(kind.title());
         HBox head = new HBox(Controls.label(kind.title(), "section-head"), Controls.spacer(), key("in", words.get("ui.chart.series.in")),
@@ -112,12 +120,13 @@ final class RankList<T> extends VBox {
         int room = narrow ? kind.most() - 1 : kind.most();
         boolean held = (isHover() || isFocusWithin()) && !shown.isEmpty();
         shown = (held ? Held.inPlace(shown, busiest.ranked()) : busiest.ranked()).stream().limit(room).toList();
+        int letters = !kind.even() ? Integer.MAX_VALUE : narrow ? FEW_LETTERS : LETTERS;
         double longest = shown.stream().mapToDouble(Busiest.Share::total).max().orElse(1);
         for (int i = 0; i < lines.size(); i++) {
             Controls.show(lines.get(i), i < shown.size());
             if (i < shown.size()) {
                 Busiest.Share<T> share = shown.get(i);
-                lines.get(i).show(new RankLine.Shown<>(share, kind.face().apply(share.of()), longest == 0 ? 1 : longest, narrow));
+                lines.get(i).show(new RankLine.Shown<>(share, kind.face().apply(share.of()), longest == 0 ? 1 : longest, narrow, letters));
             }
         }
         Controls.show(nothing, shown.isEmpty());

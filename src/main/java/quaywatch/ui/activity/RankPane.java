@@ -46,19 +46,18 @@ final class RankPane extends Scroll {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
-        processes = new RankList<>(new RankList.Kind<>("rank-processes", words.get("ui.activity.processes"), 5,
+        processes = new RankList<>(new RankList.Kind<>("rank-processes", words.get("ui.activity.processes"), 5, false,
                 owner -> new RankLine.Face(Icons.owner(owner, Evidence.EXACT), names.process(owner), names.pid(owner)), Target::terms),
                 words, navigation);
-        services = new RankList<>(new RankList.Kind<>("rank-services", words.get("ui.activity.services"), 4,
+        services = new RankList<>(new RankList.Kind<>("rank-services", words.get("ui.activity.services"), 4, false,
                 port -> new RankLine.Face(null, names.service(port), names.port(port)),
                 port -> List.of(QueryText.condition("port", Integer.toString(port)))), words, navigation);
-        hosts = new RankList<>(new RankList.Kind<>("rank-hosts", words.get("ui.activity.hosts"), 5,
+        hosts = new RankList<>(new RankList.Kind<>("rank-hosts", words.get("ui.activity.hosts"), 5, true,
                 host -> new RankLine.Face(host.address().isLoopback()
                         ? MaterialDesignL.LAPTOP
                         : Names.isPrivate(host.address()) ? MaterialDesignL.LAN : MaterialDesignE.EARTH, names.host(host),
                         names.place(host)),
                 host -> List.of(QueryText.condition("raddr", host.address().toString()))), words, navigation);
-        hosts.getStyleClass().add("rank-mono");
         Label rest = Controls.telling(Controls.label(words.get("ui.activity.rest"), "line-name"));
         VBox line = new VBox(row(name, in, out), row(rest, otherIn, otherOut));
         line.setId("activity-line");

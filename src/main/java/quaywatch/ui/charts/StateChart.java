@@ -24,7 +24,8 @@ final class StateChart {
     private final Legend legend;
 
     StateChart(Words words, ZoneId zone) {
-        legend = new Legend(words.get("ui.chart.states"), LAYERS.stream().map(Layer::name).toList(), words);
+        legend = new Legend(words.get("ui.chart.states"), LAYERS.stream().map(Layer::name).toList(), words.get("ui.chart.states.brief"),
+                words);
         List<String> colors = LAYERS.stream().map(Layer::color).toList();
         plot = new StackPlot(
                 new StackPlot.Kind("state-chart", words.get("ui.chart.states"), words.get("ui.activity.now"), LAYERS.size(), 10,

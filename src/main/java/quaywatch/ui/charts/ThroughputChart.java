@@ -21,7 +21,7 @@ final class ThroughputChart {
     private final Legend legend;
 
     ThroughputChart(Words words, ZoneId zone) {
-        legend = new Legend(words.get("ui.chart.throughput"), List.of("in", "out"), words);
+        legend = new Legend(words.get("ui.chart.throughput"), List.of("in", "out"), words.get("ui.chart.throughput.brief"), words);
         plot = new StackPlot(
                 new StackPlot.Kind("throughput-chart", words.get("ui.chart.throughput"), words.get("ui.activity.now"), 1, 1_000,
                         Quantity::round),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import quaywatch.model.ServiceNames;
 import quaywatch.model.Snapshot;
 import quaywatch.query.Occurrences;
+import quaywatch.query.QueryError;
 import quaywatch.query.Suggestions;
 import quaywatch.query.Suggestions.Suggestion;
 import quaywatch.ui.fx.Latest;
@@ -102,6 +103,14 @@ public final class SuggestionsViewModel {
 
     public boolean isOpen() {
         return !offers.get().isEmpty();
+    }
+
+    /** Whether this is wrong only because the word that the list is for, or the bracket round it, is not finished yet. */
+    public boolean mayMend(QueryError error) {
+        return isOpen() && error.key().equals("query.neverClosed") || offers.get().stream().anyMatch(offer -> switch (offer) {
+            case Completion(Suggestion suggestion) -> error.end() > suggestion.start();
+            case Past _ -> true;
+        });
     }
 
     // ---- commands

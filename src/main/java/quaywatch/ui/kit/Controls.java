@@ -56,7 +56,7 @@ public final class Controls {
         item.setId(id);
         item.setMnemonicParsing(false);
         if (key != null) {
-            item.setAccelerator(key.first());
+            item.setAccelerator(key.ofEntry());
         }
         item.setOnAction(_ -> action.run());
         return item;

@@ -162,6 +162,11 @@ public enum Key {
         return combinations.getFirst();
     }
 
+    /** The same, to stand beside an entry of a menu under the name that it has everywhere. */
+    public KeyCombination ofEntry() {
+        return new KeyOfEntry(first(), name(first()));
+    }
+
     /** As it stands on the keyboard: {@code Ctrl+F}, or {@code F1} and {@code ?}. */
     public List<String> names() {
         String name = name(first());

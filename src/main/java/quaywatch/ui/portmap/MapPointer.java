@@ -126,7 +126,7 @@ final class MapPointer {
         }
     }
 
-    /** Beside the port, at the side with more room, and never over the names of the ranges. */
+    /** Above or below the port, at the side with more room; over neither the numbers of the rows nor the names of the ranges, if it fits. */
     private void place() {
         int port = told();
         if (!card.isVisible() || port == PortMapViewModel.NOWHERE) {
@@ -138,9 +138,10 @@ final class MapPointer {
         double x = geometry.x(port) + pane.picture().getLayoutX();
         double y = geometry.y(port) + pane.picture().getLayoutY();
         double end = pane.picture().getLayoutX() + geometry.width();
+        double begin = Math.min(pane.picture().getLayoutX(), Math.max(0, end - width));
         boolean right = end - x - geometry.cell() >= x - pane.picture().getLayoutX();
         double left = right ? x + geometry.cell() + GAP : x - GAP - width;
         double top = y + GAP + height <= pane.getHeight() ? y + GAP : y - GAP - height;
-        card.resizeRelocate(Math.rint(Math.clamp(left, 0, Math.max(0, end - width))), Math.rint(Math.max(0, top)), width, height);
+        card.resizeRelocate(Math.rint(Math.clamp(left, begin, Math.max(begin, end - width))), Math.rint(Math.max(0, top)), width, height);
     }
 }

@@ -2,6 +2,7 @@ package quaywatch.ui.portmap;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 
@@ -16,6 +17,8 @@ final class Rulers extends Pane {
     private static final double GAP = 8;
     /** What the name of a column needs. */
     private static final double LEAST = 24;
+    /** What the name of a row needs, from one to the next. */
+    private static final double LINE = 14;
 
     private final List<Label> rows = new ArrayList<>();
     private final List<Label> columns = new ArrayList<>();
@@ -34,7 +37,7 @@ final class Rulers extends Pane {
      */
     void place(Geometry geometry, int zoom, double left, double top, Sizes sizes) {
         int used = 0;
-        for (int row = 0; row < Geometry.SIDE; row += Math.max(1, ROWS / zoom)) {
+        for (int row : named(ROWS / zoom, sizes.of(LINE) / geometry.cell())) {
             double middle = geometry.rowY(row) + geometry.cell() / 2.0;
             if (middle >= 0 && middle < geometry.height()) {
                 Label label = label(rows, used++, String.valueOf(row * Geometry.SIDE));
@@ -43,13 +46,25 @@ final class Rulers extends Pane {
         }
         hideFrom(rows, used);
         used = 0;
-        for (int column = 0; column < Geometry.SIDE; column += Math.max(1, COLUMNS / zoom)) {
+        for (int column : named(COLUMNS / zoom, 2 * sizes.of(LEAST) / geometry.cell())) {
             double x = geometry.columnX(column);
-            if (x >= 0 && x < geometry.width() - sizes.of(LEAST)) {
-                put(label(columns, used++, "+" + column), left + x, top / 2 + 1);
+            boolean last = column == Geometry.SIDE - 1;
+            if (x >= 0 && x < geometry.width() - (last ? 0 : sizes.of(LEAST))) {
+                Label label = label(columns, used++, "+" + column);
+                put(label, left + (last ? x + geometry.cell() - width(label) : x), top / 2 + 1);
             }
         }
         hideFrom(columns, used);
+    }
+
+    /** Every so many, and the last one where there is room for it. */
+    private static List<Integer> named(int step, double room) {
+        int each = Math.max(1, step);
+        List<Integer> named = new ArrayList<>(IntStream.range(0, Geometry.SIDE / each).map(at -> at * each).boxed().toList());
+        if (Geometry.SIDE - 1 - named.getLast() >= room) {
+            named.add(Geometry.SIDE - 1);
+        }
+        return named;
     }
 
     private Label label(List<Label> labels, int at, String text) {
