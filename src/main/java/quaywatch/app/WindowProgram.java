@@ -116,7 +116,7 @@ public final class WindowProgram {
         }
         stage.setScene(wiring.scene());
         wiring.model().sizes().subscribe(sizes -> limit(stage, sizes));
-        Placement.restore(stage, wiring.memory());
+        Placement.restore(stage, wiring.memory(), WIDTH, HEIGHT);
         stage.setOnHiding(_ -> {
             Placement.keep(stage, wiring.memory());
             wiring.close();
