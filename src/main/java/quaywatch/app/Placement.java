@@ -63,16 +63,22 @@ final class Placement {
     }
 
     /**
-     * Else the lower part of a window that is new lies below the edge of a small screen. Its place is told too: put in the middle, the toolkit would
-     * count the title twice. A stage that has a size already keeps it.
+     * Else a window that is new reaches beyond the edges of a small screen. Its place is told too: put in the middle, the toolkit would count the title
+     * twice. A stage that has a size already keeps it.
      */
     private static void fit(Stage stage, Rectangle2D screen) {
-        double width = stage.getScene().getWidth();
-        double height = stage.getScene().getHeight() + TITLE;
-        if (Double.isNaN(stage.getWidth()) && (width > screen.getWidth() || height > screen.getHeight())) {
-            double wide = Math.min(width, screen.getWidth());
-            put(stage, new Rectangle2D(screen.getMinX() + Math.floor((screen.getWidth() - wide) / 2), screen.getMinY(), wide,
-                    Math.min(height, screen.getHeight())));
+        double wider = stage.getScene().getWidth() - screen.getWidth();
+        double higher = stage.getScene().getHeight() + TITLE - screen.getHeight();
+        if (!Double.isNaN(stage.getWidth()) || wider <= 0 && higher <= 0) {
+            return;
+        }
+        stage.setX(screen.getMinX() + Math.floor(Math.max(0, -wider) / 2));
+        stage.setY(screen.getMinY() + Math.floor(Math.max(0, -higher) / 2));
+        if (wider > 0) {
+            stage.setWidth(screen.getWidth());
+        }
+        if (higher > 0) {
+            stage.setHeight(screen.getHeight());
         }
     }
 

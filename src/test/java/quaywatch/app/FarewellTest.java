@@ -34,7 +34,9 @@ class FarewellTest {
     @Test
     void whereNoFontCanBeLoadedItOpensWithOthersAndSaysSo() throws Exception {
         Path none = folder.resolve("none");
-        assertEquals("chosen Quaywatch can't load its own fonts, so others stand in: " + none + " is full or can't be written to.",
+        assertEquals(
+                "chosen Quaywatch can't load its fonts, so others stand in, and boxes for its icons: " + none
+                        + " is full or can't be written to.",
                 said(none.toString()));
     }
 

@@ -135,6 +135,17 @@ class KeptWindowUiTest {
         assertEquals(List.of(0.0, 0.0, 900.0, 600.0), geometry());
     }
 
+    /** As large as it opens on other screens it would reach beyond this one at both sides. */
+    @Test
+    void theFirstWindowIsNoWiderThanItsScreen() throws IOException {
+        close();
+        Files.delete(folder.resolve("settings.properties"));
+        run(() -> stage = new Stage());
+        reopen();
+        assertEquals(List.of(0.0, 1000.0), List.of(geometry().get(0), geometry().get(2)));
+        assertEquals(760.0, geometry().get(3), "it fits as it is");
+    }
+
     @Test
     void aLaterStartBringsItsQueryAndScreen() {
         run(this::open);
