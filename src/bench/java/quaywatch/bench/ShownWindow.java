@@ -197,10 +197,10 @@ final class ShownWindow implements AutoCloseable {
         CompletableFuture<double[]> done = new CompletableFuture<>();
         long begun = System.nanoTime();
         Platform.runLater(() -> {
-            Query before = model.header().query().get();
+            Query before = model.header().filters().query().get();
             // The query is known as soon as it is typed, and the frame cannot come before this is over.
-            model.header().typed().set(text);
-            Query typed = model.header().query().get();
+            model.header().filters().typed().set(text);
+            Query typed = model.header().filters().query().get();
             if (typed.equals(before)) {
                 done.complete(new double[2]);
             } else {

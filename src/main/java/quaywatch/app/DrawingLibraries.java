@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
 import java.util.function.ToLongFunction;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import quaywatch.cli.NoWindowException;
 import quaywatch.kernel.SharedLibrary;
 import quaywatch.kernel.Variables;
 import quaywatch.settings.BaseFolder;
+import quaywatch.text.Visible;
 import quaywatch.text.Words;
 
 /**
@@ -31,6 +33,8 @@ final class DrawingLibraries implements AutoCloseable {
     private static final String PLACE = "javafx.cachedir";
     /** They take 2.6 MB. */
     private static final long NEEDED_BYTES = 4 << 20;
+    /** A block. */
+    private static final long SETTINGS_BYTES = 4_096;
 
     private final @Nullable Path temporary;
 
@@ -51,11 +55,13 @@ final class DrawingLibraries implements AutoCloseable {
             throw new NoWindowException(words.get("app.noPango", PANGO));
         }
         drawBySoftware();
-        if (BaseFolder.isAnothers(System.getenv())) {
-            // Else GTK's store of settings makes files in there, and the desktop of their user can't keep its own any more.
+        Path home = home(System.getProperty("user.home", ""));
+        ToLongFunction<Path> room = place -> place.toFile().getUsableSpace();
+        // Else GTK's store of settings makes files there, and the desktop of their user can't keep its own any more; or it can't, and says so.
+        if (BaseFolder.isAnothers(System.getenv()) || !isPlaceForSettings(System.getenv(), home, room)) {
             Variables.setDefault("GSETTINGS_BACKEND", "memory");
         }
-        return in(home(System.getProperty("user.home", "")), place -> place.toFile().getUsableSpace());
+        return in(home, room, words);
     }
 
     /** Where no language is set, Java can't name a home with letters beyond ASCII; that is then as if there were none. */
@@ -65,6 +71,12 @@ final class DrawingLibraries implements AutoCloseable {
         } catch (InvalidPathException _) {
             return Path.of("");
         }
+    }
+
+    /** Whether GTK's store of settings can keep what it has to: in the runtime folder, or where there is none at home. */
+    static boolean isPlaceForSettings(Map<String, String> environment, Path home, ToLongFunction<Path> room) {
+        return !environment.getOrDefault("XDG_RUNTIME_DIR", "").isBlank()
+                || home.isAbsolute() && canBeMade(home.resolve(".cache"), room, SETTINGS_BYTES);
     }
 
     /**
@@ -82,31 +94,41 @@ final class DrawingLibraries implements AutoCloseable {
     /**
      * @param home  where the toolkit unpacks them if it may: users of services have a home that does not exist, or none, and a disk can be full
      * @param room  how many bytes can still be written in a folder
+     * @throws NoWindowException if they can be unpacked nowhere
      */
-    static DrawingLibraries in(Path home, ToLongFunction<Path> room) {
-        if (System.getProperty(PLACE) != null || home.isAbsolute() && canBeMade(home.resolve(".openjfx"), room)) {
+    static DrawingLibraries in(Path home, ToLongFunction<Path> room, Words words) throws NoWindowException {
+        if (System.getProperty(PLACE) != null
+                || home.isAbsolute() && (Unpacked.in(home) || canBeMade(home.resolve(".openjfx"), room, NEEDED_BYTES))) {
             return new DrawingLibraries(null);
         }
-        try {
-            Path folder = Files.createTempDirectory("quaywatch-");
-            if (room.applyAsLong(folder) < NEEDED_BYTES) {
-                // Perhaps an earlier start has unpacked them.
-                Files.delete(folder);
-                return new DrawingLibraries(null);
-            }
-            System.setProperty(PLACE, folder.toString());
-            return new DrawingLibraries(folder);
-        } catch (IOException _) {
-            return new DrawingLibraries(null);
+        Path folder = temporary(room);
+        if (folder == null) {
+            throw new NoWindowException(words.get("app.noRoom", NEEDED_BYTES >> 20, Visible.of(home.toString()),
+                    Visible.of(System.getProperty("java.io.tmpdir"))));
         }
+        System.setProperty(PLACE, folder.toString());
+        return new DrawingLibraries(folder);
     }
 
-    private static boolean canBeMade(Path folder, ToLongFunction<Path> room) {
+    private static @Nullable Path temporary(ToLongFunction<Path> room) {
+        try {
+            Path folder = Files.createTempDirectory("quaywatch-");
+            if (room.applyAsLong(folder) >= NEEDED_BYTES) {
+                return folder;
+            }
+            Files.delete(folder);
+        } catch (IOException _) {
+            // Full, or nothing may be written there.
+        }
+        return null;
+    }
+
+    private static boolean canBeMade(Path folder, ToLongFunction<Path> room, long bytes) {
         Path there = folder;
         while (!Files.exists(there) && there.getParent() != null) {
             there = there.getParent();
         }
-        return Files.isDirectory(there) && Files.isWritable(there) && room.applyAsLong(there) >= NEEDED_BYTES;
+        return Files.isDirectory(there) && Files.isWritable(there) && room.applyAsLong(there) >= bytes;
     }
 
     @Override

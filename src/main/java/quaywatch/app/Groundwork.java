@@ -167,10 +167,11 @@ final class Groundwork implements AutoCloseable {
 
     @Override
     public void close() {
+        // First, for what was chosen is all that can be lost.
+        store.close();
         if (loop.state() == Future.State.SUCCESS) {
             loop.resultNow().close();
         }
-        store.close();
         threads.close();
     }
 }

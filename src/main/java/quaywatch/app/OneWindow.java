@@ -27,7 +27,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -178,8 +178,12 @@ final class OneWindow implements AutoCloseable {
         }
     }
 
-    /** Hands on every wish of a later start, on a thread of its own, until this is closed. */
-    void serve(Consumer<Opening> show) {
+    /**
+     * Hands on every wish of a later start, on a thread of its own, until this is closed.
+     *
+     * @param show  takes a wish; false where the window is about to go, so that the later start waits for its place
+     */
+    void serve(Predicate<Opening> show) {
         Threads.background("first window", () -> {
             while (door.isOpen()) {
                 try {
@@ -193,7 +197,7 @@ final class OneWindow implements AutoCloseable {
         });
     }
 
-    private static void answer(SocketChannel caller, Consumer<Opening> show) {
+    private static void answer(SocketChannel caller, Predicate<Opening> show) {
         try (caller) {
             ByteArrayOutputStream heard = new ByteArrayOutputStream();
             ByteBuffer piece = ByteBuffer.allocate(LONGEST);
@@ -201,8 +205,8 @@ final class OneWindow implements AutoCloseable {
                 heard.write(piece.array(), 0, piece.position());
             }
             String[] lines = heard.toString(StandardCharsets.UTF_8).split("\n", 3);
-            if (heard.size() <= LONGEST && lines.length == 3 && lines[0].equals(SIGN)) {
-                show.accept(new Opening(OptionalInt.empty(), lines[2], lines[1]));
+            if (heard.size() <= LONGEST && lines.length == 3 && lines[0].equals(SIGN)
+                    && show.test(new Opening(OptionalInt.empty(), lines[2], lines[1]))) {
                 caller.write(ByteBuffer.wrap(new byte[]{TAKEN}));
             }
         } catch (IOException _) {

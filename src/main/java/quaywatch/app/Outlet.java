@@ -3,6 +3,8 @@ package quaywatch.app;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Pipe;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -26,7 +28,21 @@ final class Outlet extends OutputStream {
     /** The system's words on what could not be written; empty if all was, or if the reader just went away, as {@code head} does. */
     Optional<String> lost() {
         return Optional.ofNullable(failure).map(it -> String.valueOf(it.getMessage()))
-                .filter(words -> !words.toLowerCase(Locale.ROOT).contains("pipe"));
+                .filter(words -> !words.toLowerCase(Locale.ROOT).contains("pipe") && !words.equals(readerGone()));
+    }
+
+    /** What the system says where a reader has gone. Its words are in the user's language, and Java hands on nothing else, so it is made to say them. */
+    private static String readerGone() {
+        try {
+            Pipe pipe = Pipe.open();
+            try (Pipe.SinkChannel sink = pipe.sink()) {
+                pipe.source().close();
+                sink.write(ByteBuffer.allocate(1));
+            }
+            return "";
+        } catch (IOException e) {
+            return String.valueOf(e.getMessage());
+        }
     }
 
     @Override

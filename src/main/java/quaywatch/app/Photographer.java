@@ -24,6 +24,7 @@ import quaywatch.model.ServiceNames;
 import quaywatch.settings.Palette;
 import quaywatch.settings.Theme;
 import quaywatch.text.FileTrouble;
+import quaywatch.text.Visible;
 import quaywatch.text.Words;
 import quaywatch.ui.fx.FxThread;
 import quaywatch.ui.theme.Fonts;
@@ -63,8 +64,11 @@ final class Photographer {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         Platform.setImplicitExit(false);
-        start();
+        CompletableFuture<Boolean> fonts = start();
         try {
+            if (!fonts.get()) {
+                throw new NoWindowException(words.get("app.noFonts.picture", Visible.of(System.getProperty("java.io.tmpdir"))));
+            }
             List<Screenshot> rest = each(request);
             while (!rest.isEmpty()) {
                 List<Screenshot> next = rest.subList(0, Math.min(AT_ONCE, rest.size()));
@@ -80,9 +84,12 @@ final class Photographer {
         }
     }
 
-    private static void start() throws NoWindowException {
+    /** Tells whether the fonts are there. */
+    private static CompletableFuture<Boolean> start() throws NoWindowException {
+        CompletableFuture<Boolean> fonts = new CompletableFuture<>();
         try {
-            Platform.startup(Fonts::load);
+            Platform.startup(() -> orFail(fonts, () -> fonts.complete(Fonts.load())));
+            return fonts;
         } catch (RuntimeException | LinkageError e) {
             throw new NoWindowException(e);
         }
@@ -175,7 +182,7 @@ final class Photographer {
         wiring.close();
     }
 
-    private static void orFail(CompletableFuture<WritableImage> picture, Runnable work) {
+    private static void orFail(CompletableFuture<?> picture, Runnable work) {
         try {
             work.run();
         } catch (RuntimeException | Error e) {

@@ -48,8 +48,8 @@ final class Pose {
     void begin() {
         switch (name) {
             case "empty" -> {
-                wiring.model().header().add("process:node");
-                wiring.model().header().add("port:8081");
+                wiring.model().header().filters().add("process:node");
+                wiring.model().header().filters().add("port:8081");
             }
             case "free" -> selectService().or(() -> selectWorthwhile()).ifPresent(wiring.window()::free);
             // Held at two of its addresses only, and by a program that may be ended.
@@ -76,7 +76,7 @@ final class Pose {
         Frame frame = wiring.model().frame().get();
         Screen screen = wiring.model().screen().get() == Screen.PORT_MAP ? Screen.PORT_MAP : wiring.model().table().screen();
         return frame != null && frame.request().screen() == screen
-                && frame.request().state().query().equals(wiring.model().header().query().get())
+                && frame.request().state().query().equals(wiring.model().header().filters().query().get())
                 && (!name.equals("suggest") || wiring.model().header().suggestions().isOpen());
     }
 
@@ -93,8 +93,8 @@ final class Pose {
     }
 
     private void suggest() {
-        wiring.model().header().add("is:listening");
-        wiring.model().header().typed().set("process:");
+        wiring.model().header().filters().add("is:listening");
+        wiring.model().header().filters().typed().set("process:");
         wiring.model().header().suggestions().ask("process:", "process:".length());
     }
 
@@ -102,14 +102,14 @@ final class Pose {
     private void brush() {
         wiring.window().show(Screen.ACTIVITY);
         Instant end = Instant.now().minusSeconds(65);
-        wiring.model().header().add("time:" + Stretch.between(end.minusSeconds(45), end).text(ZoneId.systemDefault()));
+        wiring.model().header().filters().add("time:" + Stretch.between(end.minusSeconds(45), end).text(ZoneId.systemDefault()));
     }
 
     private void keepSome() {
         HeaderViewModel header = wiring.model().header();
         header.saved().save("Orders and its database", "process:java | process:postgres");
         header.saved().save("Far from here", "!is:loopback !raddr:10.0.0.0/8");
-        header.add("process:node");
+        header.filters().add("process:node");
         wiring.window().savedFilters();
     }
 

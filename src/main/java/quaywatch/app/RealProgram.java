@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import quaywatch.cli.Diagnosis;
@@ -170,7 +171,7 @@ final class RealProgram implements Program {
         };
     }
 
-    private int open(SourceChoice source, Opening opening, Consumer<Consumer<Opening>> wishes) throws NoWindowException {
+    private int open(SourceChoice source, Opening opening, Consumer<Predicate<Opening>> wishes) throws NoWindowException {
         try (var _ = DrawingLibraries.ready(words)) {
             new WindowProgram(words).run(machines.of(source), names(), opening, wishes);
             return 0;

@@ -1,6 +1,7 @@
 package quaywatch.app;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -35,7 +36,8 @@ final class TroubleFile {
             Files.move(file, file.resolveSibling(file.getFileName() + ".old"), REPLACE_EXISTING);
         }
         make();
-        Files.writeString(file, text.length() > LARGEST ? text.substring(0, LARGEST) : text, APPEND);
+        // Not as a string: Java refuses one with half a character in it, as names of others can have, and as cutting can leave.
+        Files.write(file, (text.length() > LARGEST ? text.substring(0, LARGEST) : text).getBytes(StandardCharsets.UTF_8), APPEND);
     }
 
     private void make() throws IOException {

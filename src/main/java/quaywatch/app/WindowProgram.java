@@ -3,7 +3,9 @@ package quaywatch.app;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
@@ -19,6 +21,7 @@ import quaywatch.cli.Opening;
 import quaywatch.model.ServiceNames;
 import quaywatch.settings.SettingsFolder;
 import quaywatch.settings.StateFolder;
+import quaywatch.text.Visible;
 import quaywatch.text.Words;
 import quaywatch.ui.fx.FxThread;
 import quaywatch.ui.theme.Fonts;
@@ -42,13 +45,14 @@ public final class WindowProgram {
      * Opens the window and waits, on the calling thread, until it is closed.
      *
      * @param opening  how it shall open
-     * @param wishes   hands on what later starts want of it, each time
+     * @param wishes   hands on what later starts want of it, each time, and hears whether the window is there to show it; any thread
      * @throws NoWindowException if the toolkit does not start
      */
-    void run(Machine machine, ServiceNames names, Opening opening, Consumer<Consumer<Opening>> wishes) throws NoWindowException {
+    void run(Machine machine, ServiceNames names, Opening opening, Consumer<Predicate<Opening>> wishes) throws NoWindowException {
         Groundwork groundwork = new Groundwork(machine, words, names, SettingsFolder.of(System.getenv()),
                 machine.journal().apply(StateFolder.of(System.getenv())));
         groundwork.look();
+        new Farewell(groundwork.store()::close).install();
         CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
         try {
             start(() -> open(machine, groundwork, closed, opening, wishes));
@@ -60,7 +64,7 @@ public final class WindowProgram {
     }
 
     private void open(Machine machine, Groundwork groundwork, CompletableFuture<@Nullable Void> closed, Opening opening,
-            Consumer<Consumer<Opening>> wishes) {
+            Consumer<Predicate<Opening>> wishes) {
         try {
             giveName();
             FrameClock.install();
@@ -101,9 +105,12 @@ public final class WindowProgram {
 
     /** Opens the window on a stage; {@code closed} is completed when it has gone and its settings are kept. FX thread only. */
     void open(Stage stage, Machine machine, Groundwork groundwork, CompletableFuture<@Nullable Void> closed, Opening opening,
-            Consumer<Consumer<Opening>> wishes) {
-        Fonts.load();
+            Consumer<Predicate<Opening>> wishes) {
+        boolean fonts = Fonts.load();
         Wiring wiring = new Wiring(machine, groundwork, WIDTH, HEIGHT, stage::close);
+        if (!fonts) {
+            wiring.model().notices().add(words.get("app.noFonts", Visible.of(System.getProperty("java.io.tmpdir"))));
+        }
         opening.textSize().ifPresent(wiring.model().textSize()::set);
         stage.setTitle(words.get("app.name"));
         for (int size : new int[]{16, 32, 48, 128, 256}) {
@@ -112,9 +119,16 @@ public final class WindowProgram {
         stage.setScene(wiring.scene());
         wiring.model().sizes().subscribe(sizes -> limit(stage, sizes));
         Placement.restore(stage, wiring.memory());
+        AtomicBoolean leaving = new AtomicBoolean();
         stage.setOnHiding(_ -> {
-            Placement.keep(stage, wiring.memory());
-            wiring.close();
+            leaving.set(true);
+            try {
+                Placement.keep(stage, wiring.memory());
+                wiring.close();
+            } catch (RuntimeException e) {
+                // It goes all the same: thrown on, it would neither be there nor gone, and later starts would hand it what they want.
+                Thread.currentThread().getUncaughtExceptionHandler().uncaughtException(Thread.currentThread(), e);
+            }
             hidePopups();
             closed.complete(null);
         });
@@ -124,14 +138,21 @@ public final class WindowProgram {
         new Presence(stage, wiring.memory()).follow(groundwork.threads().rows(), new FxThread());
         wiring.show(opening);
         wiring.start();
-        wishes.accept(wish -> new FxThread().execute(() -> {
+        wishes.accept(wish -> {
+            new FxThread().execute(() -> show(stage, wiring, wish));
+            return !leaving.get();
+        });
+        if (!wiring.model().preferences().welcomed().get()) {
+            wiring.window().welcome();
+        }
+    }
+
+    private static void show(Stage stage, Wiring wiring, Opening wish) {
+        if (stage.isShowing()) {
             stage.setIconified(false);
             stage.toFront();
             stage.requestFocus();
             wiring.show(wish);
-        }));
-        if (!wiring.model().preferences().welcomed().get()) {
-            wiring.window().welcome();
         }
     }
 

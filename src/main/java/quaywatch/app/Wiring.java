@@ -165,7 +165,7 @@ final class Wiring implements AutoCloseable {
     void show(Opening opening) {
         Places.named(opening.screen()).ifPresent(window::show);
         if (!opening.query().isBlank()) {
-            model.header().clear();
+            model.header().filters().clear();
             model.header().use(opening.query());
         }
         window.focusStart();

@@ -57,6 +57,11 @@ public interface Program {
         return InstantSource.system();
     }
 
+    /** A time that nobody sets, in nanoseconds from some moment on, to tell how long something took. */
+    default long nanos() {
+        return System.nanoTime();
+    }
+
     /** Whoever sits before it. */
     Terminal terminal();
 

@@ -33,7 +33,7 @@ final class UntilCommand {
         int port = new PortReader(console.words(), program::names).one(List.of(text));
         Complaints complaints = new Complaints(console, source);
         try (SamplingLoop loop = program.open(source)) {
-            Instant begin = null;
+            long begin = program.nanos();
             while (!Thread.currentThread().isInterrupted()) {
                 Snapshot snapshot = loop.tickOnce();
                 if (!complaints.tell(snapshot)) {
@@ -42,8 +42,7 @@ final class UntilCommand {
                 if (open ? holds(snapshot, port, true) : !holds(snapshot, port, false)) {
                     return ExitCode.DONE;
                 }
-                begin = begin == null ? snapshot.taken() : begin;
-                if (timeout.isPresent() && Duration.between(begin, snapshot.taken()).compareTo(timeout.get()) >= 0) {
+                if (timeout.isPresent() && Duration.ofNanos(program.nanos() - begin).compareTo(timeout.get()) >= 0) {
                     return ExitCode.TIMEOUT;
                 }
                 program.pause(interval.orElse(USUAL));

@@ -67,7 +67,8 @@ public final class FallbackSocketSource implements SocketSource {
         Instant now = clock.instant();
         for (SocketSource source : sources) {
             Failure failure = failures.get(source);
-            if (failure == null || !now.isBefore(failure.when.plus(PATIENCE))) {
+            // A clock that was set back by more would else keep the best source from being asked.
+            if (failure == null || Duration.between(failure.when, now).abs().compareTo(PATIENCE) >= 0) {
                 try {
                     return answered(source, question.to(source));
                 } catch (SourceException e) {

@@ -49,7 +49,8 @@ public final class OwnHostNames implements HostNames {
     private synchronized Own own() {
         Instant now = clock.instant();
         Own known = own;
-        if (known == null || now.isAfter(known.until)) {
+        // The second where the clock was set back.
+        if (known == null || now.isAfter(known.until) || now.isBefore(known.until.minus(GOOD_FOR))) {
             HostFacts facts = host.read();
             Set<Address> addresses = new HashSet<>();
             facts.interfaces().forEach(one -> one.addresses().forEach(address -> addresses.add(address.unmapped())));

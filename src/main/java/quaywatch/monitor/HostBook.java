@@ -34,7 +34,13 @@ public final class HostBook {
     static final Duration NONE_GOOD_FOR = Duration.ofMinutes(10);
     static final Duration NO_ANSWER_GOOD_FOR = Duration.ofMinutes(1);
 
-    private record Answer(String name, Instant until) {}
+    private record Answer(String name, Instant since, Duration goodFor) {
+
+        /** Also where the clock was set back to before it came. */
+        boolean isOver(Instant now) {
+            return now.isAfter(since.plus(goodFor)) || now.isBefore(since);
+        }
+    }
 
     private final HostNames names;
     private final Executor lookups;
@@ -92,7 +98,7 @@ public final class HostBook {
             Instant now = clock.instant();
             changed = giveUp(now);
             Answer answer = answers.get(plain);
-            if ((answer == null || now.isAfter(answer.until)) && !asked.containsKey(plain)) {
+            if ((answer == null || answer.isOver(now)) && !asked.containsKey(plain)) {
                 waiting.remove(plain);
                 waiting.addLast(plain);
                 if (waiting.size() > WAITING) {
@@ -150,7 +156,7 @@ public final class HostBook {
                 leftBehind--;
             }
             if (on) {
-                keep(address, name, now.plus(goodFor));
+                keep(address, new Answer(name, now, goodFor));
             }
             begin(now);
         }
@@ -159,21 +165,21 @@ public final class HostBook {
 
     private boolean giveUp(Instant now) {
         boolean any = false;
-        while (!asked.isEmpty() && now.isAfter(asked.firstEntry().getValue().plus(PATIENCE))) {
+        while (!asked.isEmpty() && Duration.between(asked.firstEntry().getValue(), now).abs().compareTo(PATIENCE) > 0) {
             Address address = asked.pollFirstEntry().getKey();
             leftBehind++;
-            keep(address, "", now.plus(NO_ANSWER_GOOD_FOR));
+            keep(address, new Answer("", now, NO_ANSWER_GOOD_FOR));
             any = true;
         }
         return any;
     }
 
-    private void keep(Address address, String name, Instant until) {
-        Answer before = answers.put(address, new Answer(name, until));
+    private void keep(Address address, Answer answer) {
+        Answer before = answers.put(address, answer);
         if (answers.size() > limit) {
             answers.pollFirstEntry();
         }
-        if (before == null || !before.name.equals(name)) {
+        if (before == null || !before.name.equals(answer.name)) {
             known = null;
         }
     }

@@ -140,10 +140,10 @@ final class Life {
         return counted == row.socket().tcp() ? row.socket() : row.socket().withTcp(counted);
     }
 
-    /** Whether it has been closed for as long as closed rows are kept. */
+    /** Whether it has been closed for as long as closed rows are kept; a clock that is set back must not keep it on. */
     boolean expired(Instant now) {
         Instant closed = row.live().closed();
-        return closed != null && Duration.between(closed, now).compareTo(Lives.GHOST) >= 0;
+        return closed != null && Duration.between(closed, now).abs().compareTo(Lives.GHOST) >= 0;
     }
 
     private static Live reopened(Live live) {

@@ -102,7 +102,8 @@ final class RememberedOwners {
 
     private void forgetOld(Instant now) {
         for (Iterator<Map.Entry<ByTuple, Memory>> oldest = memories.entrySet().iterator(); oldest.hasNext();) {
-            if (Duration.between(oldest.next().getValue().used, now).compareTo(KEPT) < 0) {
+            // Where the clock was set back, what was used lately counts as old: it is asked for again, or not needed.
+            if (Duration.between(oldest.next().getValue().used, now).abs().compareTo(KEPT) < 0) {
                 return;
             }
             oldest.remove();

@@ -194,7 +194,8 @@ final class Sampler implements AutoCloseable {
     /** The rows of the last look that worked: old news is better than none, and the report says that it is old. */
     private Snapshot failed(Instant begun, Exception e) {
         Instant now = clock.instant();
-        SourceReport report = new SourceReport(sockets.name(), Duration.between(begun, now), 0, 0, false,
+        Duration cost = begun.isBefore(now) ? Duration.between(begun, now) : Duration.ZERO;
+        SourceReport report = new SourceReport(sockets.name(), cost, 0, 0, false,
                 List.of(new Trouble(sockets.name(), words(e))), slowedTo.get(), counting());
         return new Snapshot(sequence, now, rows, closedRows.keep(List.of(), now), ring.history(), accounts.traffic(), lives.traces(),
                 report);

@@ -40,12 +40,17 @@ public enum Trait {
                     && (socket.exposure() == Exposure.EVERY_INTERFACE || socket.exposure() == Exposure.ONE_ADDRESS);
             case LOOPBACK -> socket.local().address().isLoopback() || socket.remote().address().isLoopback();
             case HIDDEN -> hidden(row.live().owner());
-            case NEW -> !row.live().fromStart() && row.live().firstSeen().isAfter(now.minus(RECENT));
+            case NEW -> !row.live().fromStart() && isRecent(row.live().firstSeen(), now);
             case CLOSED -> row.isClosed();
             case CONNECTED -> socket.hasPeer();
             case SYSTEM -> row.live().owner().belongsTo() instanceof Belonging.Unit(String name, boolean user) && !user
                     && name.endsWith(".service");
         };
+    }
+
+    /** What lies ahead was before the clock was set back. */
+    private static boolean isRecent(Instant moment, Instant now) {
+        return moment.isAfter(now.minus(RECENT)) && !moment.isAfter(now);
     }
 
     private static boolean hidden(Owner owner) {

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -42,6 +43,7 @@ final class SettingsFile {
      */
     Optional<String> read() throws IOException {
         try {
+            refuseOthers();
             if (Files.size(file) > LARGEST) {
                 throw new CharacterCodingException();
             }
@@ -49,6 +51,21 @@ final class SettingsFile {
         } catch (NoSuchFileException _) {
             return Optional.empty();
         }
+    }
+
+    /** Of a pipe one would wait for ever, and whoever linked to {@code /dev/null} does not want it replaced. */
+    private void refuseOthers() throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new FileSystemException(file.toString(), null, Files.isDirectory(file) ? "Is a directory" : "Not a regular file");
+        }
+    }
+
+    /** What a link names, also before that is there for the first time. */
+    private Path target() throws IOException {
+        if (!Files.isSymbolicLink(file)) {
+            return file;
+        }
+        return Files.exists(file) ? file.toRealPath() : file.resolveSibling(Files.readSymbolicLink(file));
     }
 
     /** Keeps the file as it is under another name. */
@@ -59,7 +76,8 @@ final class SettingsFile {
     /** Replaces the file in one step: whoever reads it, even after a power failure, finds the old or the new text, whole. */
     void write(String text) throws IOException {
         // Those who keep their settings elsewhere and link to them want to go on doing so.
-        Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file;
+        refuseOthers();
+        Path target = target();
         Files.createDirectories(target.getParent());
         // A temporary file is its owner's alone (0600) by default.
         Path temporary = Files.createTempFile(target.getParent(), "settings", ".tmp");

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import quaywatch.text.FileTrouble;
 
 /**
  * Keeps settings in {@code settings.properties}. Without a home folder it works in memory. All methods may be called from any thread;
- * {@link #load} and {@link #close} touch the file, {@link #save} only plans to.
+ * {@link #load} and {@link #close} touch the file, {@link #save} only plans to and never waits for one that does.
  */
 public final class SettingsStore implements AutoCloseable {
 
@@ -30,8 +31,8 @@ public final class SettingsStore implements AutoCloseable {
     private final Consumer<Notice> notices;
     private Map<String, String> unknown = Map.of();
     private @Nullable String written;
-    private @Nullable Settings waiting;
-    private boolean readOnly;
+    private final AtomicReference<@Nullable Settings> waiting = new AtomicReference<>();
+    private volatile boolean readOnly;
     private boolean complained;
 
     /**
@@ -88,9 +89,8 @@ public final class SettingsStore implements AutoCloseable {
     }
 
     /** Plans to write these settings within a second, together with what else changes until then. */
-    public synchronized void save(Settings settings) {
-        boolean planned = waiting != null;
-        waiting = settings;
+    public void save(Settings settings) {
+        boolean planned = waiting.getAndSet(settings) != null;
         if (file != null && !readOnly && !planned) {
             try {
                 scheduler.schedule(this::write, DELAY_MILLIS, TimeUnit.MILLISECONDS);
@@ -107,8 +107,7 @@ public final class SettingsStore implements AutoCloseable {
     }
 
     private synchronized void write() {
-        Settings settings = waiting;
-        waiting = null;
+        Settings settings = waiting.getAndSet(null);
         if (settings == null || file == null || readOnly) {
             return;
         }

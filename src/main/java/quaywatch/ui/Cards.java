@@ -85,7 +85,7 @@ final class Cards {
         WelcomeCard card = new WelcomeCard(wording.words(), layer::hideCard);
         show(card, ".port-box");
         model.preferences().welcomed().set(true);
-        model.header().port().addListener(new ChangeListener<String>() {
+        model.header().filters().port().addListener(new ChangeListener<String>() {
             @Override
             public void changed(ObservableValue<? extends String> port, String before, String typed) {
                 port.removeListener(this);

@@ -17,9 +17,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
-import quaywatch.model.Protocol;
 import quaywatch.text.Words;
 import quaywatch.ui.fx.Frame;
+import quaywatch.ui.header.FiltersViewModel;
 import quaywatch.ui.kit.Chip;
 import quaywatch.ui.kit.Controls;
 import quaywatch.ui.kit.Scroll;
@@ -85,7 +85,7 @@ final class EmptyState extends VBox {
 
     /** Only what has changed is made anew, so that a button keeps the focus and a click from one look to the next. */
     private void filtered(Frame frame) {
-        Nothing next = Nothing.of(frame, model.header());
+        Nothing next = Nothing.of(frame, model.header().filters());
         if (!next.equals(told)) {
             told = next;
             tell(next);
@@ -94,16 +94,17 @@ final class EmptyState extends VBox {
 
     private void tell(Nothing nothing) {
         NoMatch found = nothing.found();
+        FiltersViewModel filters = model.header().filters();
         VBox offers = new VBox(Controls.label(words.get("ui.empty.offers"), "offers-head"));
         offers.getStyleClass().add("offers");
         found.lifts()
                 .forEach(lift -> offers.getChildren().add(offer(new Chip(lift.piece().text()), words.get("ui.empty.without"), lift.shows(),
                         "ui.empty.lift", words.get("ui.header.lift", lift.piece().text()),
-                        () -> model.header().lift(lift.piece().text()))));
+                        () -> filters.lift(lift.piece().text()))));
         found.elsewhere().forEach((scope, rows) -> offers.getChildren()
                 .add(place(words.of("ui.empty.in", scope), rows, () -> model.choose(scope))));
         if (found.allProtocols() > 0) {
-            offers.getChildren().add(place(words.get("ui.empty.protocols"), found.allProtocols(), model.header()::allProtocols));
+            offers.getChildren().add(place(words.get("ui.empty.protocols"), found.allProtocols(), filters.protocols()::showAll));
         }
         HBox last = wayOut(nothing);
         getChildren().setAll(
@@ -128,7 +129,7 @@ final class EmptyState extends VBox {
                 "why-not-free", words.get("ui.why.hint"));
         link.setGraphic(Icons.of(MaterialDesignH.HELP_CIRCLE_OUTLINE));
         link.setAccessibleText(link.getText());
-        link.setOnAction(_ -> navigation.why(model.header().tcp().get() ? Protocol.TCP : Protocol.UDP, port));
+        link.setOnAction(_ -> navigation.why(model.header().filters().protocols().meant(), port));
         return link;
     }
 

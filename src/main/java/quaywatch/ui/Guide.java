@@ -14,7 +14,7 @@ import quaywatch.model.Snapshot;
 import quaywatch.model.SocketKey;
 import quaywatch.text.Words;
 import quaywatch.ui.fx.Frame;
-import quaywatch.ui.header.HeaderViewModel;
+import quaywatch.ui.header.FiltersViewModel;
 import quaywatch.ui.nav.Screen;
 import quaywatch.ui.table.TableViewModel;
 import quaywatch.view.Line;
@@ -80,8 +80,8 @@ final class Guide {
     void toConnections(List<String> terms, TimeBrush brush) {
         model.screen().set(Screen.CONNECTIONS);
         List<String> times = brush.terms();
-        if (model.header().whole().equals(String.join(" ", times))) {
-            terms.forEach(model.header()::add);
+        if (model.header().filters().whole().equals(String.join(" ", times))) {
+            terms.forEach(model.header().filters()::add);
         } else {
             model.header().aside().show(Stream.concat(times.stream(), terms.stream()).toList());
         }
@@ -97,7 +97,7 @@ final class Guide {
         if (hidden) {
             model.header().aside().show(target.filter());
         } else {
-            target.filter().forEach(model.header()::add);
+            target.filter().forEach(model.header().filters()::add);
         }
     }
 
@@ -113,8 +113,8 @@ final class Guide {
 
     private boolean hides(Target target) {
         Frame frame = model.frame().get();
-        HeaderViewModel header = model.header();
-        ViewState state = ViewState.of(Scope.ALL).withProtocols(header.protocols()).withQuery(header.query().get());
+        FiltersViewModel filters = model.header().filters();
+        ViewState state = ViewState.of(Scope.ALL).withProtocols(filters.protocols().chosen()).withQuery(filters.query().get());
         return frame != null && target.isHiddenBy(state, frame.now());
     }
 

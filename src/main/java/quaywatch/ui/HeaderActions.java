@@ -48,7 +48,7 @@ final class HeaderActions implements HeaderView.Actions {
 
     @Override
     public void why(String text) {
-        why.accept(text.strip(), model.header().tcp().get() ? Protocol.TCP : Protocol.UDP);
+        why.accept(text.strip(), model.header().filters().protocols().meant());
     }
 
     @Override

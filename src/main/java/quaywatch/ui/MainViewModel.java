@@ -20,6 +20,7 @@ import quaywatch.settings.Theme;
 import quaywatch.ui.fx.Frame;
 import quaywatch.ui.fx.Request;
 import quaywatch.ui.fx.RowsFeed;
+import quaywatch.ui.header.FiltersViewModel;
 import quaywatch.ui.header.HeaderViewModel;
 import quaywatch.ui.nav.RangeFilter;
 import quaywatch.ui.nav.Screen;
@@ -50,7 +51,7 @@ public final class MainViewModel {
 
     public MainViewModel(HeaderViewModel header) {
         this.header = header;
-        ranges = new RangeTerms(header);
+        ranges = new RangeTerms(header.filters());
         preferences = new PreferencesViewModel(header.interval());
         sizes = preferences.textSize().map(Sizes::ofPercent);
         for (TableViewModel table : tables()) {
@@ -61,9 +62,10 @@ public final class MainViewModel {
             table.arrangement().addListener((_, _, _) -> ask());
             table.selected().addListener((_, _, _) -> attend());
         }
-        header.query().addListener((_, _, _) -> ask());
-        header.tcp().addListener((_, _, _) -> ask());
-        header.udp().addListener((_, _, _) -> ask());
+        FiltersViewModel filters = header.filters();
+        filters.query().addListener((_, _, _) -> ask());
+        filters.protocols().tcp().addListener((_, _, _) -> ask());
+        filters.protocols().udp().addListener((_, _, _) -> ask());
         header.scope().addListener((_, _, _) -> ask());
         // Whoever wants the names wants to see them.
         preferences.hostNames().addListener((_, _, on) -> tables.connections().columns().show(SeenHosts.COLUMN, on));
@@ -238,7 +240,8 @@ public final class MainViewModel {
             return;
         }
         TableViewModel table = table();
-        ViewState state = new ViewState(header.scope().get(), header.protocols(), header.query().get(), table.grouping().get(),
+        FiltersViewModel filters = header.filters();
+        ViewState state = new ViewState(header.scope().get(), filters.protocols().chosen(), filters.query().get(), table.grouping().get(),
                 table.sort().get(), table.collapsed().get(), preferences.marks().get().duration());
         Screen asked = screen.get() == Screen.PORT_MAP ? Screen.PORT_MAP : table.screen();
         feed.request(new Request(asked, state, table.held().get(), table.arrangement().get()));

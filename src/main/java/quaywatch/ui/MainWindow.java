@@ -3,6 +3,7 @@ package quaywatch.ui;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.Clipboard;
@@ -84,10 +85,13 @@ public final class MainWindow extends StackPane implements Navigation {
                 new HeaderActions(model, this::front, this, look, dialogs::why), model.sizes(), menu(look));
         inspector = new InspectorPlace(model, wording, this, left, () -> front().node().requestFocus());
         charts = new ChartsView(wording.words(), wording.zone());
-        brush = new TimeBrush(model.header(), wording.zone());
+        brush = new TimeBrush(model.header().filters(), wording.zone());
         screens = new Screens(model, wording, ephemeral, brush, this, others);
         status = new StatusView(wording.words(), model.header().paused(), () -> filter("is:hidden"));
-        getChildren().addAll(frame(), header.suggestions(), cards.layer());
+        BorderPane frame = frame();
+        // Where even the least does not fit, it is the end that is cut.
+        setAlignment(frame, Pos.TOP_LEFT);
+        getChildren().addAll(frame, header.suggestions(), cards.layer());
         getChildren().addAll(dialogs.nodes());
         follow();
         model.preferences().marks().subscribe(marks -> pseudoClassStateChanged(UNMARKED, !marks.on()));
@@ -174,7 +178,7 @@ public final class MainWindow extends StackPane implements Navigation {
             brush.clear();
             return true;
         }
-        if (model.header().filters()) {
+        if (model.header().filters().any()) {
             clearFilters();
             return true;
         }
@@ -217,7 +221,7 @@ public final class MainWindow extends StackPane implements Navigation {
 
     @Override
     public void filter(String term) {
-        model.header().add(term);
+        model.header().filters().add(term);
     }
 
     @Override
@@ -248,7 +252,7 @@ public final class MainWindow extends StackPane implements Navigation {
 
     @Override
     public void clearFilters() {
-        model.header().clear();
+        model.header().filters().clear();
     }
 
     @Override

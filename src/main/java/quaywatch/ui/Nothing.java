@@ -10,7 +10,7 @@ import quaywatch.model.Owner;
 import quaywatch.model.Row;
 import quaywatch.text.Words;
 import quaywatch.ui.fx.Frame;
-import quaywatch.ui.header.HeaderViewModel;
+import quaywatch.ui.header.FiltersViewModel;
 import quaywatch.ui.nav.Screen;
 import quaywatch.view.Figures;
 import quaywatch.view.NoMatch;
@@ -32,8 +32,8 @@ record Nothing(Screen screen, NoMatch found, Optional<Integer> port, Optional<Va
     /** A filter by one port, whichever end of a socket it is. */
     private static final Pattern PORT = Pattern.compile("(?:l?port:)?(\\d{1,5})");
 
-    static Nothing of(Frame frame, HeaderViewModel header) {
-        NoMatch found = NoMatch.explain(frame.snapshot(), frame.request().state(), header.text(), header.parser(), frame.now());
+    static Nothing of(Frame frame, FiltersViewModel filters) {
+        NoMatch found = NoMatch.explain(frame.snapshot(), frame.request().state(), filters.text(), filters.parser(), frame.now());
         Screen screen = frame.request().screen();
         Optional<Integer> port = screen == Screen.PORTS ? port(found) : Optional.empty();
         return new Nothing(screen, found, port,

@@ -8,18 +8,18 @@ import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 import quaywatch.model.PortClass;
-import quaywatch.ui.header.HeaderViewModel;
+import quaywatch.ui.header.FiltersViewModel;
 import quaywatch.ui.nav.RangeFilter;
 
 /** The filter by port range, kept as a term of the query: a choice takes the place of all of them. FX thread only. */
 final class RangeTerms implements RangeFilter {
 
-    private final HeaderViewModel header;
+    private final FiltersViewModel filters;
     private final ReadOnlyObjectWrapper<@Nullable PortClass> range = new ReadOnlyObjectWrapper<>();
 
-    RangeTerms(HeaderViewModel header) {
-        this.header = header;
-        header.chips().subscribe(this::find);
+    RangeTerms(FiltersViewModel filters) {
+        this.filters = filters;
+        filters.chips().subscribe(this::find);
     }
 
     @Override
@@ -30,14 +30,14 @@ final class RangeTerms implements RangeFilter {
     @Override
     public void toggle(PortClass clicked) {
         boolean lift = range.get() == clicked;
-        header.chips().removeAll(Stream.of(PortClass.values()).map(RangeTerms::term).toList());
+        filters.chips().removeAll(Stream.of(PortClass.values()).map(RangeTerms::term).toList());
         if (!lift) {
-            header.add(term(clicked));
+            filters.add(term(clicked));
         }
     }
 
     private void find() {
-        range.set(Stream.of(PortClass.values()).filter(known -> header.chips().contains(term(known))).findFirst().orElse(null));
+        range.set(Stream.of(PortClass.values()).filter(known -> filters.chips().contains(term(known))).findFirst().orElse(null));
     }
 
     private static String term(PortClass range) {

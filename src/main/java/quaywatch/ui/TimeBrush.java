@@ -8,7 +8,7 @@ import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 import quaywatch.query.QueryText;
-import quaywatch.ui.header.HeaderViewModel;
+import quaywatch.ui.header.FiltersViewModel;
 import quaywatch.ui.nav.TimeFilter;
 import quaywatch.view.Stretch;
 
@@ -17,39 +17,39 @@ final class TimeBrush implements TimeFilter {
 
     private static final String FIELD = "time:";
 
-    private final HeaderViewModel header;
+    private final FiltersViewModel filters;
     private final ZoneId zone;
     private final ReadOnlyObjectWrapper<@Nullable Stretch> chosen = new ReadOnlyObjectWrapper<>();
 
     /** @param zone  that of the query's times */
-    TimeBrush(HeaderViewModel header, ZoneId zone) {
-        this.header = header;
+    TimeBrush(FiltersViewModel filters, ZoneId zone) {
+        this.filters = filters;
         this.zone = zone;
-        header.query().subscribe(query -> chosen.set(Stretch.of(query).orElse(null)));
+        filters.query().subscribe(query -> chosen.set(Stretch.of(query).orElse(null)));
     }
 
     @Override
     public void choose(Stretch stretch) {
         String term = FIELD + stretch.text(zone);
-        List<String> chips = header.chips().stream().filter(chip -> !chip.startsWith(FIELD)).toList();
-        if (!header.chips().contains(term) || chips.size() + 1 != header.chips().size()) {
+        List<String> chips = filters.chips().stream().filter(chip -> !chip.startsWith(FIELD)).toList();
+        if (!filters.chips().contains(term) || chips.size() + 1 != filters.chips().size()) {
             List<String> all = new java.util.ArrayList<>(chips);
             all.add(term);
             // In one step: a query without a time between two would show other rows for a moment.
-            header.chips().setAll(all);
+            filters.chips().setAll(all);
         }
     }
 
     /** The terms of the query that hold it; none where nothing is brushed. */
     List<String> terms() {
-        return header.chips().stream().filter(chip -> chip.startsWith(FIELD)).toList();
+        return filters.chips().stream().filter(chip -> chip.startsWith(FIELD)).toList();
     }
 
     @Override
     public void clear() {
-        header.chips().removeIf(chip -> chip.startsWith(FIELD));
-        QueryText.pieces(header.typed().get()).stream().map(QueryText.Piece::text).filter(text -> text.startsWith(FIELD))
-                .forEach(header::lift);
+        filters.chips().removeIf(chip -> chip.startsWith(FIELD));
+        QueryText.pieces(filters.typed().get()).stream().map(QueryText.Piece::text).filter(text -> text.startsWith(FIELD))
+                .forEach(filters::lift);
     }
 
     @Override

@@ -58,7 +58,7 @@ final class LineText {
     }
 
     private static boolean isRecent(Instant moment, Instant now) {
-        return now.isBefore(moment.plus(RECENT));
+        return now.isBefore(moment.plus(RECENT)) && !now.isBefore(moment);
     }
 
     static boolean isClosing(SocketState state) {

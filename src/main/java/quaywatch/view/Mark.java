@@ -38,6 +38,7 @@ public enum Mark {
     }
 
     private static boolean recent(@Nullable Instant moment, Instant now, Duration shown) {
-        return moment != null && now.isBefore(moment.plus(shown));
+        // What lies ahead was before the clock was set back.
+        return moment != null && now.isBefore(moment.plus(shown)) && !now.isBefore(moment);
     }
 }

@@ -90,6 +90,15 @@ class CrashReportTest {
     }
 
     @Test
+    void halfACharacterLosesNoReport() throws IOException {
+        report(Optional.of(folder)).ended(new IllegalStateException("name \ud83d of another"));
+        assertTrue(Files.readString(folder.resolve("crash.txt")).contains("name ? of another"));
+        TroubleFile file = new TroubleFile(folder.resolve("trouble"));
+        file.add("x".repeat(TroubleFile.LARGEST - 1) + "\ud83d\ude00");
+        assertEquals(TroubleFile.LARGEST, Files.size(file.path()));
+    }
+
+    @Test
     void fileIsBounded() throws IOException {
         TroubleFile file = new TroubleFile(folder.resolve("trouble"));
         for (int i = 0; i < 4; i++) {

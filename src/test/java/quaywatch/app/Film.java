@@ -77,7 +77,7 @@ final class Film {
         show(wiring.model().notices()::clear);
         hold(READING);
         for (String text : List.of("8", "80", "808", "8080")) {
-            show(() -> wiring.model().header().port().set(text));
+            show(() -> wiring.model().header().filters().port().set(text));
             await(start::canEnd);
             hold(TYPING);
         }

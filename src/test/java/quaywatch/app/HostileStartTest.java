@@ -2,6 +2,7 @@ package quaywatch.app;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import quaywatch.app.StartedProgram.Run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** Starts where something is missing or set to nonsense: a sentence and a code, never a fault of the program. */
 @EnabledOnOs(OS.LINUX)
@@ -63,6 +65,23 @@ class HostileStartTest {
         Run run = run(command, Map.of("LC_ALL", "C", "DISPLAY", ":65000"), "--demo");
         assertTrue(run.err().startsWith("The window can't open here: Unable to open DISPLAY."), run.err());
         assertEquals(3, run.code());
+    }
+
+    /** As {@code quaywatch list | head} has it: in Spanish a broken pipe is no "pipe". */
+    @Test
+    void readerThatWentAwayIsNoLossInAnyLanguage() throws Exception {
+        assumeTrue(Files.exists(Path.of("/usr/share/locale/es/LC_MESSAGES/libc.mo")) && Files.exists(Path.of("/usr/bin/localedef")),
+                "the words of the system in Spanish");
+        Process made = new ProcessBuilder("localedef", "-i", "es_ES", "-f", "UTF-8", folder.resolve("es_ES.UTF-8").toString())
+                .redirectErrorStream(true).start();
+        String trouble = new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assumeTrue(made.waitFor() == 0, trouble);
+        ProcessBuilder builder = StartedProgram.builder(StartedProgram.command("list", "--demo"));
+        builder.environment().putAll(Map.of("LOCPATH", folder.toString(), "LC_ALL", "es_ES.UTF-8"));
+        Process process = builder.start();
+        process.getInputStream().close();
+        assertEquals("", new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8));
+        assertEquals(0, process.waitFor());
     }
 
     @Test

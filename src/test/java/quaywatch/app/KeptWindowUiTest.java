@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -57,7 +58,7 @@ class KeptWindowUiTest {
     private Path folder;
     private Stage stage;
     /** Hands over what a later start wants. */
-    private Consumer<Opening> later = _ -> {};
+    private Predicate<Opening> later = _ -> false;
     private CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
 
     /** The size is on file, for the one of a first start is larger than the Headless screen. */
@@ -134,16 +135,30 @@ class KeptWindowUiTest {
         assertEquals(List.of(0.0, 0.0, 900.0, 600.0), geometry());
     }
 
+    /** As large as it opens on other screens it would reach beyond this one at both sides. */
+    @Test
+    void theFirstWindowIsNoWiderThanItsScreen() throws IOException {
+        close();
+        Files.delete(folder.resolve("settings.properties"));
+        run(() -> stage = new Stage());
+        reopen();
+        assertEquals(List.of(0.0, 1000.0), List.of(geometry().get(0), geometry().get(2)));
+        assertEquals(760.0, geometry().get(3), "it fits as it is");
+    }
+
     @Test
     void aLaterStartBringsItsQueryAndScreen() {
         run(this::open);
-        later.accept(new Opening(OptionalInt.empty(), "port:8080", "portmap"));
+        assertTrue(later.test(new Opening(OptionalInt.empty(), "port:8080", "portmap")));
         WaitForAsyncUtils.waitForFxEvents();
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(true, fx(() -> stage.getScene().lookup("#port-map") != null), "the screen it asked for");
         assertEquals(List.of("port:8080"), fx(() -> stage.getScene().getRoot().lookupAll(".chip").stream()
                 .map(Node::getAccessibleText).filter(text -> text != null && text.contains("port:8080")).map(_ -> "port:8080").toList()));
         close();
+        assertFalse(later.test(Opening.USUAL), "a window that has gone takes no wish");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(stage.isShowing());
     }
 
     // ---- ways

@@ -80,6 +80,26 @@ class OneWindowTest {
         }
     }
 
+    /** As when it is closed while the next one starts. */
+    @Test
+    void aStartThatTheFirstNoLongerServesTakesItsPlace() throws InterruptedException {
+        OneWindow leaving = first("_0");
+        leaving.serve(wish -> {
+            shown.add(wish);
+            return false;
+        });
+        Thread closing = Thread.ofPlatform().start(() -> {
+            try {
+                shown.poll(10, TimeUnit.SECONDS);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+            leaving.close();
+        });
+        first("_0").close();
+        closing.join();
+    }
+
     @Test
     void strangeCallersAreNotHeard() throws IOException, InterruptedException {
         try (OneWindow first = first("_0")) {

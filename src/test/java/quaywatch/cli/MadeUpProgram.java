@@ -86,6 +86,8 @@ final class MadeUpProgram implements Program {
     int watched;
     /** The time, which passes only where the program waits. */
     Instant now = NOW;
+    /** The same, as no clock shows it that somebody could set. */
+    private Duration passed = Duration.ZERO;
     /** What a look finds is so many bytes further on than the one before. */
     long flow;
     int looks;
@@ -274,8 +276,14 @@ final class MadeUpProgram implements Program {
     }
 
     @Override
+    public long nanos() {
+        return passed.toNanos();
+    }
+
+    @Override
     public void pause(Duration time) {
         now = now.plus(time);
+        passed = passed.plus(time);
         calls.add(time);
         if (between.isEmpty()) {
             Thread.currentThread().interrupt();

@@ -1,5 +1,7 @@
 package quaywatch.cli;
 
+import java.time.Duration;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,17 @@ class UntilCommandTest {
     void timeRunsOut() {
         program.listens(8080, 7, "node");
         for (int i = 0; i < 4; i++) {
+            program.between.add(() -> {});
+        }
+        assertEquals(124, program.run("watch", "--until-free", "8080", "--timeout", "1"));
+        assertEquals(3, program.looks);
+    }
+
+    @Test
+    void timeRunsOutInTimeWhereTheClockIsSet() {
+        program.listens(8080, 7, "node");
+        program.between.add(() -> program.now = program.now.minus(Duration.ofHours(1)));
+        for (int i = 0; i < 3; i++) {
             program.between.add(() -> {});
         }
         assertEquals(124, program.run("watch", "--until-free", "8080", "--timeout", "1"));

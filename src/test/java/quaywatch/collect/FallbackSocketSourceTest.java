@@ -104,6 +104,16 @@ class FallbackSocketSourceTest {
     }
 
     @Test
+    void failedSourceIsAskedAgainWhereTheClockWasSetBack() throws Exception {
+        first.broken = true;
+        source.sample();
+        first.broken = false;
+        clock.now = clock.now.minus(Duration.ofHours(1));
+        source.sample();
+        assertEquals("first", source.name());
+    }
+
+    @Test
     void nobodyAnsweringIsOneErrorWithAllReasons() {
         first.broken = true;
         second.broken = true;

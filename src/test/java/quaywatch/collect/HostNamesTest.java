@@ -1,5 +1,6 @@
 package quaywatch.collect;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,14 @@ class HostNamesTest {
         }
         assertEquals(1, readings);
         now = now.plusSeconds(61);
+        names.find(address("10.0.0.1"));
+        assertEquals(2, readings);
+    }
+
+    @Test
+    void itsOwnAddressesAreReadAgainWhereTheClockWasSetBack() {
+        names.find(address("10.0.0.1"));
+        now = now.minus(Duration.ofHours(1));
         names.find(address("10.0.0.1"));
         assertEquals(2, readings);
     }

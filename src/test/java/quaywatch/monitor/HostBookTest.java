@@ -109,6 +109,18 @@ class HostBookTest {
     }
 
     @Test
+    void clockThatIsSetBackKeepsNoAnswerAndNoLookUpForLonger() {
+        book.switchOn(true);
+        book.want(address(9));
+        answer();
+        IntStream.range(10, 10 + HostBook.AT_ONCE).forEach(i -> book.want(address(i)));
+        now = now.minus(Duration.ofHours(1));
+        book.want(address(9));
+        assertEquals(List.of("", ""), List.of(book.known().get(address(10)), book.known().get(address(9))));
+        assertEquals(HostBook.AT_ONCE + 1, running.size(), "it is asked for again, beside those that were given up");
+    }
+
+    @Test
     void bothFormsOfAnAddressAreOneHost() {
         book.switchOn(true);
         book.want(SampleRow.endpoint("mapped:10.0.0.1:80").address());

@@ -107,6 +107,13 @@ class LivesTest {
     }
 
     @Test
+    void closedRowDoesNotStayForAnHourWhereTheClockIsSetBackByOne() {
+        at(7_200, held(listener(1, 11), 1));
+        at(7_201);
+        assertEquals(List.of(), at(3_602));
+    }
+
+    @Test
     void closedRowIsTheSameObjectWhileItStays() {
         at(0, held(listener(1, 11), 1));
         assertSame(at(1).getFirst(), at(2).getFirst());

@@ -36,6 +36,13 @@ class RememberedOwnersTest {
     }
 
     @Test
+    void clockThatIsSetBackKeepsNothingForLonger() {
+        remember(5000, 1, START);
+        Sighting sighting = forgotten(waiting);
+        assertSame(sighting, owners.completed(sighting, null, START.minus(Duration.ofHours(1))));
+    }
+
+    @Test
     void otherEndsAreNotConfused() {
         remember(5001, 1, START);
         Sighting sighting = forgotten(waiting);

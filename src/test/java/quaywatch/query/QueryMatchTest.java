@@ -218,6 +218,11 @@ class QueryMatchTest {
     }
 
     @Test
+    void clockThatWentBackMakesNothingNew() {
+        assertEquals("", found("is:new", START.minus(Duration.ofHours(1))));
+    }
+
+    @Test
     void clockThatWentBackMakesNoNegativeAge() {
         assertEquals("wait", found("age:5s.. ", START.minusSeconds(60)));
     }

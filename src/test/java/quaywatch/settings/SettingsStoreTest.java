@@ -11,10 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +29,7 @@ import quaywatch.text.Words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -169,6 +173,47 @@ class SettingsStoreTest {
     }
 
     @Test
+    void linkWaitsForItsFile() throws IOException {
+        Files.createDirectories(file().getParent());
+        Files.createSymbolicLink(file(), Path.of("../kept/settings"));
+        SettingsStore store = store();
+        assertEquals(new Loaded(Settings.DEFAULTS, List.of()), store.load());
+        store.save(DARK);
+        store.close();
+        assertEquals(List.of(), notices);
+        assertTrue(Files.isSymbolicLink(file()));
+        assertEquals("theme = dark\n", Files.readString(home.resolve("kept/settings")));
+    }
+
+    /** A pipe would be waited for, and root could put a file in the place of /dev/null. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void whatIsNoFileIsNeitherReadNorReplaced() throws IOException, InterruptedException {
+        Path pipe = home.resolve("pipe");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        Files.createDirectories(file().getParent());
+        Files.createSymbolicLink(file(), pipe);
+        SettingsStore store = store();
+        assertEquals(new Loaded(Settings.DEFAULTS, List.of(new Notice.CanNotRead(file(), "Not a regular file"))), store.load());
+        store.save(DARK);
+        store.close();
+        assertFalse(Files.isRegularFile(pipe));
+        assertEquals(List.of("pipe", "quaywatch"), Stream.of(Objects.requireNonNull(home.toFile().list())).sorted().toList());
+    }
+
+    /** It was a file when it was read. */
+    @Test
+    void whatHasBecomeNoFileSinceIsNotReplaced() throws IOException {
+        SettingsStore store = store();
+        store.load();
+        Files.createDirectories(file());
+        store.save(DARK);
+        store.close();
+        assertEquals(List.of(new Notice.CanNotSave(file(), "Is a directory")), notices);
+    }
+
+    @Test
     void withoutAHomeItWorksInMemoryAndSaysSo() {
         try (SettingsStore store = new SettingsStore(Optional.empty(), scheduler, notices::add)) {
             assertEquals(new Loaded(Settings.DEFAULTS, List.of(new Notice.NoHome())), store.load());
@@ -251,5 +296,27 @@ class SettingsStoreTest {
         try (Stream<Path> files = Files.list(file().getParent())) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
+    }
+
+    /** Whoever saves draws the window. */
+    @Test
+    void savingWaitsForNoWriteThatIsUnderWay() throws Exception {
+        Files.writeString(home.resolve("quaywatch"), "no folder");
+        CountDownLatch writing = new CountDownLatch(1);
+        CountDownLatch saved = new CountDownLatch(1);
+        SettingsStore store = new SettingsStore(Optional.of(home.resolve("quaywatch")), scheduler, _ -> {
+            writing.countDown();
+            try {
+                saved.await();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        store.save(DARK);
+        Thread writer = Thread.ofPlatform().daemon().start(() -> scheduler.pass(DELAY));
+        writing.await();
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> store.save(DARK.withLastScreen("ports")));
+        saved.countDown();
+        writer.join();
     }
 }

@@ -63,7 +63,7 @@ class AboutUiTest {
         robot.write("80");
         made.settle();
         assertNull(made.onFx(() -> made.window().lookup("#welcome-card")));
-        assertEquals("80", made.onFx(() -> made.model().header().port().get()));
+        assertEquals("80", made.onFx(() -> made.model().header().filters().port().get()));
     }
 
     @Test

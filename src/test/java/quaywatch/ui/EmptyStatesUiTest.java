@@ -95,8 +95,8 @@ class EmptyStatesUiTest {
     void liftingAFilterTakesItAwayWhereItStands() {
         hideAll();
         fire("Lift filter port:8081");
-        assertEquals(List.of("process:node"), made.model().header().chips());
-        assertEquals("", made.model().header().port().get());
+        assertEquals(List.of("process:node"), made.model().header().filters().chips());
+        assertEquals("", made.model().header().filters().port().get());
         assertEquals(List.of("3000"), made.texts("port"));
     }
 
@@ -104,17 +104,17 @@ class EmptyStatesUiTest {
     void liftingAChipAndATypedTextWorkAlike() {
         made.tick(NGINX, NODE, TALK);
         made.run(() -> {
-            made.model().header().add("process:nginx");
-            made.model().header().typed().set("port:3000 state:listen");
+            made.model().header().filters().add("process:nginx");
+            made.model().header().filters().typed().set("port:3000 state:listen");
         });
         assertEquals(List.of("Nothing matches", "No held port fits all 3 filters. 2 rows are hidden."), empty.said());
         fire("Lift filter port:3000");
         assertEquals(List.of("80"), made.texts("port"));
-        assertEquals("state:listen", made.model().header().typed().get());
-        made.run(() -> made.model().header().typed().set("port:3000"));
+        assertEquals("state:listen", made.model().header().filters().typed().get());
+        made.run(() -> made.model().header().filters().typed().set("port:3000"));
         fire("Lift filter process:nginx");
         assertEquals(List.of("3000"), made.texts("port"));
-        assertEquals(List.of(), made.model().header().chips());
+        assertEquals(List.of(), made.model().header().filters().chips());
     }
 
     @Test
@@ -122,7 +122,7 @@ class EmptyStatesUiTest {
         hideAll();
         fire("Show them: Connections, same filters");
         assertEquals(Screen.CONNECTIONS, made.model().screen().get());
-        assertEquals(List.of("process:node"), made.model().header().chips());
+        assertEquals(List.of("process:node"), made.model().header().filters().chips());
         assertEquals(List.of("", "127.0.0.1"), made.texts("raddr"), "the head of the group and the connection");
     }
 
@@ -130,7 +130,7 @@ class EmptyStatesUiTest {
     void onConnectionsTheSameIsToldOfPorts() {
         made.tick(NGINX, TALK);
         go(Screen.CONNECTIONS);
-        made.run(() -> made.model().header().add("process:nginx"));
+        made.run(() -> made.model().header().filters().add("process:nginx"));
         assertEquals(List.of("Nothing matches", "No connection fits the filter. 1 row is hidden."), empty.said());
         assertEquals(List.of("Without process:nginx: 1 row [Lift filter]", "Ports, same filters: 1 row [Show them]"), offers());
         fire("Show them: Ports, same filters");
@@ -140,7 +140,7 @@ class EmptyStatesUiTest {
     @Test
     void protocolsThatAreSwitchedOffCanBeSwitchedOn() {
         made.tick(NGINX, NODE);
-        made.run(() -> made.model().header().tcp().set(false));
+        made.run(() -> made.model().header().filters().protocols().tcp().set(false));
         assertEquals(List.of("Nothing matches", "No held port fits the protocols that are switched on. 2 rows are hidden."), empty.said());
         assertEquals(List.of("TCP and UDP, same filters: 2 rows [Show them]"), offers());
         assertFalse(clear().isVisible(), "there is no filter to clear");
@@ -154,7 +154,7 @@ class EmptyStatesUiTest {
         robot.clickOn("#clear-filters");
         made.settle();
         assertEquals(List.of("80", "3000"), made.texts("port"));
-        assertFalse(made.model().header().filters());
+        assertFalse(made.model().header().filters().any());
     }
 
     @Test
@@ -168,7 +168,7 @@ class EmptyStatesUiTest {
     @Test
     void aPortThatHasBeenFreedIsSaidToBeFreeAndWhoHeldIt(FxRobot robot) {
         made.tick(NGINX, NODE);
-        made.run(() -> made.model().header().port().set("3000"));
+        made.run(() -> made.model().header().filters().port().set("3000"));
         made.closed(0, SampleRow.listener("0.0.0.0:3000").by(2, "node").closed(SampleRow.START.plusSeconds(5)));
         made.tick(NGINX);
         assertEquals(List.of("Port 3000 is free", "No program holds it now. node 2 held it until 12:00:05."), empty.said());
@@ -181,7 +181,7 @@ class EmptyStatesUiTest {
     @Test
     void aPortThatNobodyWasSeenToHoldIsSaidToBeFree() {
         made.tick(NGINX);
-        made.run(() -> made.model().header().add("lport:3000"));
+        made.run(() -> made.model().header().filters().add("lport:3000"));
         assertEquals(List.of("Port 3000 is free", "No program holds it."), empty.said());
     }
 
@@ -196,7 +196,7 @@ class EmptyStatesUiTest {
         assertEquals("Nothing matches", empty.said().getFirst(), "a connection uses it");
         made.run(() -> {
             made.model().header().use("port:5353");
-            made.model().header().udp().set(false);
+            made.model().header().filters().protocols().udp().set(false);
         });
         assertEquals("Nothing matches", empty.said().getFirst(), "the other protocol holds it");
     }
@@ -204,7 +204,7 @@ class EmptyStatesUiTest {
     @Test
     void oldConnectionsThatWaitForTheirEndDoNotHoldAPort() {
         made.tick(NGINX, SampleRow.socket(Protocol.TCP, "127.0.0.1:3000", "127.0.0.1:50000", SocketState.TIME_WAIT));
-        made.run(() -> made.model().header().add("lport:3000"));
+        made.run(() -> made.model().header().filters().add("lport:3000"));
         assertEquals("Port 3000 is free", empty.said().getFirst());
     }
 
@@ -221,22 +221,22 @@ class EmptyStatesUiTest {
     @Test
     void whileTheTextIsWrongItTellsOfWhatIsStillFilteredBy() {
         made.tick(NGINX, NODE);
-        made.run(() -> made.model().header().typed().set("nobody"));
-        made.run(() -> made.model().header().typed().set("nobody:80"));
+        made.run(() -> made.model().header().filters().typed().set("nobody"));
+        made.run(() -> made.model().header().filters().typed().set("nobody:80"));
         made.settle();
         assertEquals(List.of("Nothing matches", "No held port fits the filter. 2 rows are hidden."), empty.said());
         assertEquals(List.of("Without nobody: 2 rows [Lift filter]"), offers());
         fire("Lift filter nobody");
         assertEquals(List.of("80", "3000"), made.texts("port"));
-        assertEquals("", made.onFx(() -> made.model().header().typed().get()));
+        assertEquals("", made.onFx(() -> made.model().header().filters().typed().get()));
     }
 
     @Test
     void severalPortsAreNotAskedFor() {
         made.tick(NGINX);
-        made.run(() -> List.of("port:8081", "lport:8082").forEach(made.model().header()::add));
+        made.run(() -> List.of("port:8081", "lport:8082").forEach(made.model().header().filters()::add));
         assertEquals(List.of(), made.onFx(() -> List.copyOf(empty.node().lookupAll(".hyperlink"))));
-        made.run(() -> made.model().header().lift("lport:8082"));
+        made.run(() -> made.model().header().filters().lift("lport:8082"));
         assertEquals(1, made.onFx(() -> empty.node().lookupAll(".hyperlink").size()));
     }
 
@@ -259,8 +259,8 @@ class EmptyStatesUiTest {
     private void hideAll() {
         made.tick(NGINX, NODE, TALK);
         made.run(() -> {
-            made.model().header().add("process:node");
-            made.model().header().port().set("8081");
+            made.model().header().filters().add("process:node");
+            made.model().header().filters().port().set("8081");
         });
     }
 

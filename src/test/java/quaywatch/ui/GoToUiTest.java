@@ -57,58 +57,58 @@ class GoToUiTest {
 
     @Test
     void aSocketThatNothingHidesIsSelectedOnItsScreenAndTheFiltersStay() {
-        made.run(() -> made.model().header().add("port:3000"));
+        made.run(() -> made.model().header().filters().add("port:3000"));
         made.run(() -> made.window().goTo(FIREFOX.socket().key()));
         assertEquals(Screen.CONNECTIONS, made.model().screen().get());
         assertEquals(FIREFOX.socket().key(), selected());
         assertTrue(made.onFx(() -> made.table().isFocused()), "the focus is in the table");
-        assertEquals("port:3000", made.model().header().text());
+        assertEquals("port:3000", made.model().header().filters().text());
         assertFalse(asideShown());
     }
 
     @Test
     void aFilterInTheWayIsShownAndBroughtBack(FxRobot robot) {
         made.run(() -> {
-            made.model().header().add("process:nginx");
-            made.model().header().port().set("http");
-            made.model().header().tcp().set(false);
+            made.model().header().filters().add("process:nginx");
+            made.model().header().filters().port().set("http");
+            made.model().header().filters().protocols().tcp().set(false);
         });
         made.run(() -> made.window().goTo(FIREFOX.socket().key()));
         assertEquals(FIREFOX.socket().key(), selected());
-        assertEquals("127.0.0.1:50000", made.model().header().text());
-        assertTrue(made.model().header().tcp().get());
+        assertEquals("127.0.0.1:50000", made.model().header().filters().text());
+        assertTrue(made.model().header().filters().protocols().tcp().get());
         assertEquals("Set aside to show this: process:nginx port:http !proto:tcp", text("#aside-text"));
 
         robot.clickOn("#bring-back");
         made.settle();
-        assertEquals("process:nginx port:http", made.model().header().text());
-        assertFalse(made.model().header().tcp().get());
+        assertEquals("process:nginx port:http", made.model().header().filters().text());
+        assertFalse(made.model().header().filters().protocols().tcp().get());
         assertFalse(asideShown());
     }
 
     @Test
     void goingOnKeepsWhatTheUserHadAndNotWhatCameInstead(FxRobot robot) {
-        made.run(() -> made.model().header().add("process:nginx"));
+        made.run(() -> made.model().header().filters().add("process:nginx"));
         made.run(() -> made.window().goTo(FIREFOX.socket().key()));
         made.run(() -> made.window().goTo(HTTP.socket().key()));
         assertEquals(Screen.PORTS, made.model().screen().get());
         assertEquals(HTTP.socket().key(), selected());
-        assertEquals("lport:80", made.model().header().text());
+        assertEquals("lport:80", made.model().header().filters().text());
         assertEquals("Set aside to show this: process:nginx", text("#aside-text"));
         made.run(() -> Objects.requireNonNull(made.window().lookup("#forget-aside")).requestFocus());
         robot.push(KeyCode.SPACE);
         made.settle();
         assertFalse(asideShown());
-        assertEquals("lport:80", made.model().header().text());
+        assertEquals("lport:80", made.model().header().filters().text());
     }
 
     @Test
     void allSocketsOfAProcessAreShownPortsAndConnectionsAlike() {
-        made.run(() -> made.model().header().add("process:nginx"));
+        made.run(() -> made.model().header().filters().add("process:nginx"));
         made.run(() -> made.window().goTo(new ProcessId(2, 20)));
         assertEquals(Screen.CONNECTIONS, made.model().screen().get());
         assertEquals(Set.of(NODE.socket().key(), NODE_IN.socket().key()), shown());
-        assertEquals("pid:2", made.model().header().text());
+        assertEquals("pid:2", made.model().header().filters().text());
         assertTrue(asideShown());
     }
 
@@ -123,10 +123,10 @@ class GoToUiTest {
 
     @Test
     void anOwnerOfWhomOnlyTheUserIsKnownIsFoundToo() {
-        made.run(() -> made.model().header().add("process:nginx"));
+        made.run(() -> made.model().header().filters().add("process:nginx"));
         made.run(() -> made.window().goTo(ROOT));
         assertEquals(List.of("631"), made.texts("port"));
-        assertEquals("user:=root is:hidden", made.model().header().text());
+        assertEquals("user:=root is:hidden", made.model().header().filters().text());
     }
 
     @Test

@@ -120,7 +120,7 @@ class HiddenAndLostUiTest {
         robot.push(KeyCode.SPACE);
         made.settle();
         assertEquals(List.of("22"), made.texts("port"));
-        assertEquals(List.of("is:hidden"), made.model().header().chips());
+        assertEquals(List.of("is:hidden"), made.model().header().filters().chips());
     }
 
     @Test

@@ -157,7 +157,7 @@ class HistoryUiTest {
     @Test
     void goesToWhoHoldsThePortNowOrSaysThatNobodyDoes() {
         made.tick(SampleRow.listener("127.0.0.1:80").by(7, "nginx"), SampleRow.listener("127.0.0.1:8080").by(9, "node"));
-        made.run(() -> made.model().header().add("process:nginx"));
+        made.run(() -> made.model().header().filters().add("process:nginx"));
         made.journal().write(deed("a", 9, 8080, Deed.Result.ENDED, "node"));
         front();
         awaitIds("a");

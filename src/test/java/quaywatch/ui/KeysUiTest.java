@@ -84,8 +84,8 @@ class KeysUiTest {
                 changes(key, () -> made.model().textSize().get() == 100);
             }
             case BACK -> {
-                made.run(() -> made.model().header().add("port:80"));
-                changes(key, () -> !made.model().header().filters());
+                made.run(() -> made.model().header().filters().add("port:80"));
+                changes(key, () -> !made.model().header().filters().any());
             }
             case QUIT -> asks(key, "quit");
             case INSPECT -> changes(key, () -> Walk.isBelow(focused(), quaywatch.ui.inspector.InspectorView.class));
@@ -95,9 +95,9 @@ class KeysUiTest {
                 press(Key.NEXT);
                 copiesCell(key, "7", "nginx");
             }
-            case FILTER -> changes(key, () -> !made.model().header().chips().isEmpty());
+            case FILTER -> changes(key, () -> !made.model().header().filters().chips().isEmpty());
             case EXCLUDE -> changes(key,
-                    () -> made.model().header().chips().stream().anyMatch(chip -> chip.startsWith("!")));
+                    () -> made.model().header().filters().chips().stream().anyMatch(chip -> chip.startsWith("!")));
             case COPY_ROWS -> changes(key, () -> String.valueOf(Clipboard.getSystemClipboard().getString()).contains("127.0.0.1"));
             case COPY_CELL -> {
                 press(Key.NEXT);
@@ -152,8 +152,8 @@ class KeysUiTest {
             case RANK_COPY -> inRanks(key, 0, () -> String.valueOf(Clipboard.getSystemClipboard().getString()).startsWith("node\t101\t"));
             case SAVED_NEXT -> inSaved(key, "ready-network", () -> "ready-dev".equals(focused().getId()));
             case SAVED_PREVIOUS -> inSaved(key, "own-1", () -> "own-0".equals(focused().getId()));
-            case SAVED_USE -> inSaved(key, "own-0", () -> made.model().header().chips().equals(List.of("port:1")));
-            case SAVED_BESIDES -> inSaved(key, "own-0", () -> made.model().header().chips().equals(List.of("pid:7", "port:1")));
+            case SAVED_USE -> inSaved(key, "own-0", () -> made.model().header().filters().chips().equals(List.of("port:1")));
+            case SAVED_BESIDES -> inSaved(key, "own-0", () -> made.model().header().filters().chips().equals(List.of("pid:7", "port:1")));
             case SAVED_EARLIER -> inSaved(key, "own-1", () -> saved().equals(List.of("two", "one")));
             case SAVED_LATER -> inSaved(key, "own-0", () -> saved().equals(List.of("two", "one")));
             case SAVED_RENAME -> inSaved(key, "own-0", () -> "saved-name".equals(focused().getId()));
@@ -177,7 +177,7 @@ class KeysUiTest {
             case FINISH -> {
                 press(Key.QUERY);
                 robot.write("port:80");
-                changes(key, () -> made.model().header().chips().contains("port:80"));
+                changes(key, () -> made.model().header().filters().chips().contains("port:80"));
             }
             case LAST_CHIP -> {
                 addChip();
@@ -186,12 +186,12 @@ class KeysUiTest {
             case EDIT_CHIP -> {
                 addChip();
                 press(Key.LAST_CHIP);
-                changes(key, () -> made.model().header().typed().get().equals("port:80"));
+                changes(key, () -> made.model().header().filters().typed().get().equals("port:80"));
             }
             case DROP_CHIP -> {
                 addChip();
                 press(Key.LAST_CHIP);
-                changes(key, () -> made.model().header().chips().isEmpty());
+                changes(key, () -> made.model().header().filters().chips().isEmpty());
             }
             case SAVED -> changes(key, () -> made.window().lookup("#saved-card") != null);
             case MAP_PORT -> onMap(key, () -> made.model().portMap().cursor().get() == 8_079);
@@ -200,7 +200,7 @@ class KeysUiTest {
             case MAP_SELECT -> onMap(key, () -> made.model().portMap().stretch().get() != null);
             case MAP_FILTER -> {
                 onMap(Key.MAP_SELECT, () -> made.model().portMap().stretch().get() != null);
-                changes(key, () -> made.model().header().chips().contains("port:8080-8081"));
+                changes(key, () -> made.model().header().filters().chips().contains("port:8080-8081"));
             }
             case MAP_SHOW -> onMap(key, 80, () -> made.model().screen().get() == Screen.PORTS);
             case MAP_FREE -> onMap(key, 80, () -> made.window().busy());
@@ -277,7 +277,7 @@ class KeysUiTest {
         made.run(made.window()::focusStart);
         type("?");
         assertFalse(made.onFx(() -> made.window().lookup("#keys-card") != null));
-        assertEquals("?", made.onFx(() -> made.model().header().port().get()));
+        assertEquals("?", made.onFx(() -> made.model().header().filters().port().get()));
     }
 
     @Test
@@ -357,15 +357,15 @@ class KeysUiTest {
         List<String> brushed = List.of("time:11:58:00-11:58:30");
         made.run(() -> {
             made.model().screen().set(Screen.ACTIVITY);
-            made.model().header().add(brushed.getFirst());
+            made.model().header().filters().add(brushed.getFirst());
             node("activity-plots").requestFocus();
         });
-        changes(key, () -> !made.model().header().chips().equals(brushed));
+        changes(key, () -> !made.model().header().filters().chips().equals(brushed));
     }
 
     private void inSaved(Key key, String id, BooleanSupplier outcome) {
         made.run(() -> {
-            made.model().header().add("pid:7");
+            made.model().header().filters().add("pid:7");
             made.model().header().saved().save("one", "port:1");
             made.model().header().saved().save("two", "port:2");
         });
@@ -402,7 +402,7 @@ class KeysUiTest {
     }
 
     private void addChip() {
-        made.run(() -> made.model().header().add("port:80"));
+        made.run(() -> made.model().header().filters().add("port:80"));
         press(Key.QUERY);
     }
 

@@ -142,7 +142,7 @@ class LittleRoomUiTest {
             large.window().resize(1600, 1000);
         });
         large.tick(SampleRow.listener("127.0.0.1:80").by(7, "nginx"));
-        large.run(() -> List.of("process:nginx", "port:80").forEach(large.model().header()::add));
+        large.run(() -> List.of("process:nginx", "port:80").forEach(large.model().header().filters()::add));
         Set<List<String>> seen = new HashSet<>();
         for (int width = 1_900; width >= 1_300; width -= 50) {
             seen.add(chipsAt(large, width));
@@ -164,6 +164,35 @@ class LittleRoomUiTest {
             assertTrue(end <= button, () -> "at " + width + " chips end at " + end + ", the button begins at " + button);
             return chips.stream().map(Chip::getAccessibleText).toList();
         });
+    }
+
+    /** As on a small screen, which a window can't outgrow however large its text. */
+    @Test
+    void nothingLiesOutsideASmallWindowWithLargeText() {
+        MadeUpWindow small = made.onFx(MadeUpWindow::new);
+        small.run(() -> {
+            small.model().textSize().set(150);
+            Look.LIGHT.apply(new Scene(small.window(), 1000, 700), small.model().sizes().getValue(), Palette.USUAL);
+        });
+        small.tick(SampleRow.listener("127.0.0.1:80").by(7, "nginx"));
+        for (int round = 0; round < 2; round++) {
+            small.run(() -> small.window().getScene().snapshot(null));
+        }
+        assertEquals(List.of(), outside(small, ".rail-item"));
+        assertEquals(List.of(), outside(small, ".header > *"));
+        assertEquals(List.of(), outside(small, ".status > *"));
+        assertTrue(small.onFx(() -> small.window().lookup("#menu").isVisible()), "the menu stays");
+        small.run(small.window()::showKeys);
+        small.run(() -> small.window().getScene().snapshot(null));
+        assertEquals(List.of(), outside(small, "#keys-card"));
+        small.close();
+    }
+
+    private static List<String> outside(MadeUpWindow made, String selector) {
+        return made.onFx(() -> made.window().lookupAll(selector).stream().filter(LittleRoomUiTest::visible)
+                .map(node -> node.localToScene(node.getLayoutBounds()))
+                .filter(place -> place.getMinX() < 0 || place.getMaxX() > made.window().getScene().getWidth()).map(Object::toString)
+                .toList());
     }
 
     private static Belonging unit(String name) {

@@ -70,12 +70,12 @@ class OtherEndUiTest {
 
     @Test
     void theMenuGoesThereAndSetsAFilterAside(FxRobot robot) {
-        made.run(() -> made.model().header().add("lport:40000"));
+        made.run(() -> made.model().header().filters().add("lport:40000"));
         robot.rightClickOn(made.cell(0, "raddr"));
         robot.clickOn("#menu-other-end");
         made.settle();
         assertEquals(3_000, selected().socket().local().port());
-        assertFalse(made.onFx(() -> made.model().header().chips().contains("lport:40000")), "it would have hidden the other end");
+        assertFalse(made.onFx(() -> made.model().header().filters().chips().contains("lport:40000")), "it would have hidden the other end");
     }
 
     @Test

@@ -74,13 +74,13 @@ class PortMapUiTest {
         assertEquals("Filter by port:2900-3100", made.onFx(() -> ((Labeled) node("map-filter")).getText()));
         assertTrue(texts("map-selected").contains("1 in use, 200 free"), () -> texts("map-selected").toString());
         made.run(() -> ((Button) node("map-filter")).fire());
-        assertEquals(List.of("port:2900-3100"), made.onFx(() -> List.copyOf(made.model().header().chips())));
+        assertEquals(List.of("port:2900-3100"), made.onFx(() -> List.copyOf(made.model().header().filters().chips())));
         made.tick(SampleRow.listener("0.0.0.0:8080").by(7, "java"), SampleRow.listener("127.0.0.1:3000").by(8, "node"));
         assertEquals("1 of 65,536 ports in use", made.onFx(() -> ((Label) node("map-note")).getText()));
         made.run(() -> node("port-map").requestFocus());
         robot.push(KeyCode.ESCAPE);
         made.settle();
-        assertEquals(List.of(), made.onFx(() -> List.copyOf(made.model().header().chips())));
+        assertEquals(List.of(), made.onFx(() -> List.copyOf(made.model().header().filters().chips())));
     }
 
     @Test

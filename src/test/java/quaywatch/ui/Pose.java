@@ -134,8 +134,9 @@ enum Pose {
     private static void filtered(MadeUpWindow made) {
         made.tick(rows(), report("/proc", "cannot open the file: permission denied by the policy of this machine"));
         made.run(() -> {
-            List.of("lport:well-known", "process:java", "user:ada", "!port:22", "is:listening").forEach(made.model().header()::add);
-            made.model().header().port().set("20");
+            List.of("lport:well-known", "process:java", "user:ada", "!port:22", "is:listening")
+                    .forEach(made.model().header().filters()::add);
+            made.model().header().filters().port().set("20");
             made.model().header().paused().set(true);
         });
     }
@@ -143,9 +144,9 @@ enum Pose {
     private static void noMatch(MadeUpWindow made) {
         made.tick(rows(), report("/proc"));
         made.run(() -> {
-            List.of("process:java", "service:" + LONG).forEach(made.model().header()::add);
-            made.model().header().port().set("22");
-            made.model().header().udp().set(false);
+            List.of("process:java", "service:" + LONG).forEach(made.model().header().filters()::add);
+            made.model().header().filters().port().set("22");
+            made.model().header().filters().protocols().udp().set(false);
         });
     }
 

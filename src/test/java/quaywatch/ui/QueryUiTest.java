@@ -76,7 +76,7 @@ class QueryUiTest {
 
     @Test
     void arrowsGoFromChipToChipAndDeleteTakesOneAway(FxRobot robot) {
-        made.run(() -> List.of("process:node", "port>3000", "proto:tcp").forEach(made.model().header()::add));
+        made.run(() -> List.of("process:node", "port>3000", "proto:tcp").forEach(made.model().header().filters()::add));
         type(robot, "#query", "");
         push(robot, KeyCode.LEFT);
         assertEquals(List.of("proto:tcp"), chosen());
@@ -95,7 +95,7 @@ class QueryUiTest {
 
     @Test
     void typingAndEscapeLeaveTheChips(FxRobot robot) {
-        made.run(() -> made.model().header().add("process:node"));
+        made.run(() -> made.model().header().filters().add("process:node"));
         type(robot, "#query", "");
         push(robot, KeyCode.LEFT);
         push(robot, KeyCode.ESCAPE);
@@ -110,7 +110,8 @@ class QueryUiTest {
 
     @Test
     void chipsWithoutRoomAreANumberAndComeIntoSightWhenChosen(FxRobot robot) {
-        made.run(() -> List.of("process:node", "port>3000", "proto:tcp", "user:ada", "is:listening").forEach(made.model().header()::add));
+        made.run(() -> List.of("process:node", "port>3000", "proto:tcp", "user:ada", "is:listening")
+                .forEach(made.model().header().filters()::add));
         int folded = folded();
         assertTrue(folded >= 2, () -> "+" + folded);
         type(robot, "#query", "");
@@ -123,21 +124,21 @@ class QueryUiTest {
 
     @Test
     void backspaceBeforeTextTakesNoTextAway(FxRobot robot) {
-        made.run(() -> made.model().header().add("process:node"));
+        made.run(() -> made.model().header().filters().add("process:node"));
         type(robot, "#query", "3999");
         robot.push(KeyCode.ESCAPE);
         robot.push(KeyCode.HOME);
         push(robot, KeyCode.BACK_SPACE);
         push(robot, KeyCode.ENTER);
         assertEquals(List.of("3999"), made.texts("port"));
-        assertEquals("process:node 3999", made.model().header().text());
+        assertEquals("process:node 3999", made.model().header().filters().text());
     }
 
     @Test
     void theCrossOfAChipLiftsIt(FxRobot robot) {
         made.run(() -> {
-            made.model().header().add("process:node");
-            made.model().header().add("port>3000");
+            made.model().header().filters().add("process:node");
+            made.model().header().filters().add("port>3000");
         });
         robot.clickOn("#query .chip-remove");
         made.settle();
@@ -170,7 +171,7 @@ class QueryUiTest {
 
     @Test
     void escapeTakesEveryFilterAway(FxRobot robot) {
-        made.run(() -> made.model().header().add("process:node"));
+        made.run(() -> made.model().header().filters().add("process:node"));
         type(robot, "#port", "3000");
         type(robot, "#query", "3000");
         assertEquals(List.of("3000"), made.texts("port"));
@@ -267,7 +268,7 @@ class QueryUiTest {
     }
 
     private List<String> chips() {
-        return made.onFx(() -> List.copyOf(made.model().header().chips()));
+        return made.onFx(() -> List.copyOf(made.model().header().filters().chips()));
     }
 
     private List<String> chosen() {

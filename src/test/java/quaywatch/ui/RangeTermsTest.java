@@ -14,6 +14,7 @@ import quaywatch.model.SampleRow;
 import quaywatch.model.ServiceNames;
 import quaywatch.query.QueryParser;
 import quaywatch.ui.header.FilterState;
+import quaywatch.ui.header.FiltersViewModel;
 import quaywatch.ui.header.HeaderViewModel;
 import quaywatch.ui.header.SuggestionsViewModel;
 
@@ -29,7 +30,8 @@ class RangeTermsTest {
 
     private final HeaderViewModel header = new HeaderViewModel(new QueryParser(ServiceNames.NONE),
             new SuggestionsViewModel(ServiceNames.NONE, Runnable::run, Runnable::run));
-    private final RangeTerms ranges = new RangeTerms(header);
+    private final FiltersViewModel filters = header.filters();
+    private final RangeTerms ranges = new RangeTerms(filters);
 
     @ParameterizedTest
     @EnumSource(PortClass.class)
@@ -39,16 +41,17 @@ class RangeTermsTest {
         for (PortClass other : PortClass.values()) {
             for (int port : new int[]{Math.max(1, other.range().first()), other.range().last()}) {
                 assertEquals(other == range,
-                        header.query().get().matches(SampleRow.listener("0.0.0.0:" + port).row(), SampleRow.START), range + " and " + port);
+                        filters.query().get().matches(SampleRow.listener("0.0.0.0:" + port).row(), SampleRow.START),
+                        range + " and " + port);
             }
         }
     }
 
     @Test
     void anotherTakesTheFormersPlaceAndTheRestStays() {
-        header.chips().setAll("proto:tcp", "lport:registered", "node");
+        filters.chips().setAll("proto:tcp", "lport:registered", "node");
         ranges.toggle(DYNAMIC);
-        assertEquals(List.of("proto:tcp", "node", "lport:dynamic"), header.chips());
+        assertEquals(List.of("proto:tcp", "node", "lport:dynamic"), filters.chips());
         assertEquals(DYNAMIC, ranges.chosen().getValue());
     }
 
@@ -56,50 +59,50 @@ class RangeTermsTest {
     void theSameAgainLiftsIt() {
         ranges.toggle(WELL_KNOWN);
         ranges.toggle(WELL_KNOWN);
-        assertEquals(List.of(), header.chips());
+        assertEquals(List.of(), filters.chips());
         assertNull(ranges.chosen().getValue());
     }
 
     @Test
     void oneThatStandsTwiceIsLiftedAtOnce() {
         ranges.toggle(REGISTERED);
-        header.typed().set("lport:registered node");
+        filters.typed().set("lport:registered node");
         header.finishTyping();
         ranges.toggle(REGISTERED);
-        assertEquals(List.of("node"), header.chips());
+        assertEquals(List.of("node"), filters.chips());
         assertNull(ranges.chosen().getValue());
     }
 
     @Test
     void severalTypedGiveWayToTheOneChosen() {
-        header.chips().setAll("lport:registered", "lport:dynamic", "lport:dynamic");
+        filters.chips().setAll("lport:registered", "lport:dynamic", "lport:dynamic");
         ranges.toggle(WELL_KNOWN);
-        assertEquals(List.of("lport:well-known"), header.chips());
+        assertEquals(List.of("lport:well-known"), filters.chips());
     }
 
     @Test
     void typedTermIsTheFilterToo() {
-        header.typed().set("lport:dynamic");
+        filters.typed().set("lport:dynamic");
         assertNull(ranges.chosen().getValue(), "not while it is being typed");
         header.finishTyping();
         assertEquals(DYNAMIC, ranges.chosen().getValue());
-        header.lift("lport:dynamic");
+        filters.lift("lport:dynamic");
         assertNull(ranges.chosen().getValue());
     }
 
     @Test
     void filtersThatComeBackBringTheirs() {
         ranges.toggle(REGISTERED);
-        FilterState then = header.state();
-        header.clear();
+        FilterState then = filters.state();
+        filters.clear();
         assertNull(ranges.chosen().getValue());
-        header.restore(then);
+        filters.restore(then);
         assertEquals(REGISTERED, ranges.chosen().getValue());
     }
 
     @Test
     void likeTermsAreOtherFilters() {
-        header.chips().setAll("!lport:dynamic", "port:dynamic", "rport:dynamic", "lport:dynamic,80", "lport:49152-65535");
+        filters.chips().setAll("!lport:dynamic", "port:dynamic", "rport:dynamic", "lport:dynamic,80", "lport:49152-65535");
         assertNull(ranges.chosen().getValue());
     }
 
@@ -107,10 +110,10 @@ class RangeTermsTest {
     void onlyAnotherRangeIsNews() {
         List<@Nullable PortClass> told = new ArrayList<>();
         ranges.chosen().addListener((_, _, now) -> told.add(now));
-        header.add("node");
+        filters.add("node");
         ranges.toggle(REGISTERED);
-        header.add("proto:tcp");
-        header.chips().remove("node");
+        filters.add("proto:tcp");
+        filters.chips().remove("node");
         assertEquals(List.of(REGISTERED), told);
     }
 
@@ -120,20 +123,20 @@ class RangeTermsTest {
         Random random = new Random(20_261_129);
         for (int step = 0; step < 5_000; step++) {
             switch (random.nextInt(4)) {
-                case 0 -> header.chips().add(random.nextInt(header.chips().size() + 1), TERMS.get(random.nextInt(3)));
-                case 1 -> header.chips().add(random.nextInt(header.chips().size() + 1), "node");
-                case 2 -> header.chips().subList(random.nextInt(header.chips().size() + 1), header.chips().size()).clear();
+                case 0 -> filters.chips().add(random.nextInt(filters.chips().size() + 1), TERMS.get(random.nextInt(3)));
+                case 1 -> filters.chips().add(random.nextInt(filters.chips().size() + 1), "node");
+                case 2 -> filters.chips().subList(random.nextInt(filters.chips().size() + 1), filters.chips().size()).clear();
                 default -> {
                     PortClass before = ranges.chosen().getValue();
                     PortClass clicked = PortClass.values()[random.nextInt(3)];
                     ranges.toggle(clicked);
-                    List<String> left = header.chips().stream().filter(TERMS::contains).toList();
+                    List<String> left = filters.chips().stream().filter(TERMS::contains).toList();
                     assertEquals(before == clicked ? List.of() : List.of(TERMS.get(clicked.ordinal())), left);
                 }
             }
             PortClass chosen = ranges.chosen().getValue();
-            assertEquals(header.chips().stream().anyMatch(TERMS::contains), chosen != null);
-            assertEquals(true, chosen == null || header.chips().contains(TERMS.get(chosen.ordinal())));
+            assertEquals(filters.chips().stream().anyMatch(TERMS::contains), chosen != null);
+            assertEquals(true, chosen == null || filters.chips().contains(TERMS.get(chosen.ordinal())));
         }
     }
 }

@@ -93,7 +93,7 @@ class RanksUiTest {
         assertEquals(List.of("port:8080"), chips());
         assertEquals(List.of(3L), shown());
         made.run(() -> {
-            made.model().header().clear();
+            made.model().header().filters().clear();
             made.model().screen().set(Screen.ACTIVITY);
         });
         robot.push(focus("rank-hosts-2").first());
@@ -105,8 +105,8 @@ class RanksUiTest {
     @Test
     void theBrushedTimeStaysAndOtherFiltersAreSetAside() {
         made.run(() -> {
-            made.model().header().add("time:11:59:50-11:59:59");
-            made.model().header().add("process:nobody");
+            made.model().header().filters().add("time:11:59:50-11:59:59");
+            made.model().header().filters().add("process:nobody");
         });
         robot.push(focus("rank-hosts-1").first());
         made.settle();
@@ -210,7 +210,7 @@ class RanksUiTest {
     }
 
     private List<String> chips() {
-        return made.onFx(() -> List.copyOf(made.model().header().chips()));
+        return made.onFx(() -> List.copyOf(made.model().header().filters().chips()));
     }
 
     private String clipboard() {

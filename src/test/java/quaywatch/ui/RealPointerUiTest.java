@@ -67,10 +67,10 @@ class RealPointerUiTest {
         made.run(() -> made.model().screen().set(Screen.ACTIVITY));
         Plot plot = (Plot) made.onFx(() -> node("activity-throughput"));
         drag(point(plot, second(plot, 90), 40), point(plot, second(plot, 110), 60));
-        assertEquals(List.of("time:12:01:30-12:01:50"), made.onFx(() -> List.copyOf(made.model().header().chips())));
+        assertEquals(List.of("time:12:01:30-12:01:50"), made.onFx(() -> List.copyOf(made.model().header().filters().chips())));
         robot.push(KeyCode.ESCAPE);
         made.settle();
-        assertEquals(List.of(), made.onFx(() -> List.copyOf(made.model().header().chips())));
+        assertEquals(List.of(), made.onFx(() -> List.copyOf(made.model().header().filters().chips())));
     }
 
     @Test

@@ -163,7 +163,7 @@ class RowMenuUiTest {
     }
 
     private List<String> chips() {
-        return made.onFx(() -> List.copyOf(made.model().header().chips()));
+        return made.onFx(() -> List.copyOf(made.model().header().filters().chips()));
     }
 
     private String clipboard() {

@@ -73,7 +73,7 @@ class SavedFiltersUiTest {
 
     @Test
     void theFieldForANameIsAsHighAsTheButtonBesideIt(FxRobot robot) {
-        made.run(() -> made.model().header().add("process:node"));
+        made.run(() -> made.model().header().filters().add("process:node"));
         openCard(robot);
         made.run(() -> made.window().getScene().snapshot(null));
         assertEquals(height("save-filter"), height("saved-name"));
@@ -85,7 +85,7 @@ class SavedFiltersUiTest {
 
     @Test
     void withShiftTheFilterComesBesidesTheOthers(FxRobot robot) {
-        made.run(() -> made.model().header().add("process:node"));
+        made.run(() -> made.model().header().filters().add("process:node"));
         openCard(robot);
         push(robot, KeyCode.DOWN);
         push(robot, KeyCode.DOWN);
@@ -98,8 +98,8 @@ class SavedFiltersUiTest {
     @Test
     void thePresentFilterIsKeptUnderANameAndUsedWithTheMouse(FxRobot robot) {
         made.run(() -> {
-            made.model().header().add("process:node");
-            made.model().header().udp().set(false);
+            made.model().header().filters().add("process:node");
+            made.model().header().filters().protocols().udp().set(false);
         });
         robot.clickOn("#saved");
         made.settle();
@@ -258,6 +258,6 @@ class SavedFiltersUiTest {
     }
 
     private List<String> chips() {
-        return made.onFx(() -> List.copyOf(made.model().header().chips()));
+        return made.onFx(() -> List.copyOf(made.model().header().filters().chips()));
     }
 }

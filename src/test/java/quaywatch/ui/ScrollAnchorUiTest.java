@@ -68,9 +68,9 @@ class ScrollAnchorUiTest {
         Sight at = scrollTo(150, 7);
         made.run(() -> made.model().ports().sort().set(new Sort("port", true)));
         assertSight(at, "the other way round");
-        made.run(() -> made.model().header().typed().set("port:2000-3800"));
+        made.run(() -> made.model().header().filters().typed().set("port:2000-3800"));
         assertSight(at, "fewer rows before it");
-        made.run(() -> made.model().header().typed().set(""));
+        made.run(() -> made.model().header().filters().typed().set(""));
         assertSight(at, "all again");
     }
 
@@ -111,7 +111,7 @@ class ScrollAnchorUiTest {
         made.run(() -> made.table().scrollTo(1_500));
         made.tick(ports(1_502));
         assertEquals("3501", lastPort(), "nothing below is left");
-        made.run(() -> made.model().header().typed().set("port:2000-3100"));
+        made.run(() -> made.model().header().filters().typed().set("port:2000-3100"));
         assertEquals("3100", lastPort(), "behind a filter");
         toolkit.setFilter(null);
         assertEquals(List.of(), said);

@@ -60,7 +60,7 @@ class SeveralRowsUiTest {
         selectTwoAndFour(robot);
         made.run(() -> made.model().ports().sort().set(new Sort("port", true)));
         assertEquals(List.of(200, 400), selected());
-        made.run(() -> made.model().header().typed().set("port:400-500"));
+        made.run(() -> made.model().header().filters().typed().set("port:400-500"));
         assertEquals(List.of(400), selected(), "only what is listed is selected");
     }
 

@@ -100,6 +100,6 @@ class ShiftClickUiTest {
     }
 
     private List<String> chips() {
-        return made.onFx(() -> List.copyOf(made.model().header().chips()));
+        return made.onFx(() -> List.copyOf(made.model().header().filters().chips()));
     }
 }

@@ -123,7 +123,7 @@ class StillnessUiTest {
     @Test
     void aNewFilterAppliesThoughThePointerIsInside(FxRobot robot) {
         pointAtTheThirdOf(robot, FIRST);
-        made.run(() -> made.model().header().port().set("200"));
+        made.run(() -> made.model().header().filters().port().set("200"));
         assertEquals(List.of("200"), made.texts("port"));
     }
 

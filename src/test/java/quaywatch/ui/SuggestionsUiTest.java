@@ -68,7 +68,7 @@ class SuggestionsUiTest {
         type(robot, "no");
         assertEquals(List.of("process:node"), offered());
         push(robot, KeyCode.ENTER);
-        assertEquals(List.of("no"), made.onFx(() -> List.copyOf(made.model().header().chips())));
+        assertEquals(List.of("no"), made.onFx(() -> List.copyOf(made.model().header().filters().chips())));
         assertEquals(List.of(), offered());
     }
 

@@ -20,8 +20,8 @@ final class SocketTable implements RowSink {
     private static final int FIRST_SIZE = 64;
 
     private final RowToSocket rows;
-    private final Watched.ByKey byKey = new Watched.ByKey();
-    private final Watched.ByInode byInode = new Watched.ByInode();
+    private final WatchedByRow byKey = new WatchedByRow();
+    private final WatchedByInode byInode = new WatchedByInode();
     private final List<Watched> fresh = new ArrayList<>();
     private final List<Watched> missing = new ArrayList<>();
     private final List<Watched> released = new ArrayList<>();

@@ -244,44 +244,4 @@ final class Watched {
         }
         return sighting;
     }
-
-    /** Sockets by what identifies them. */
-    static final class ByKey extends Slots<Watched> {
-
-        @Override
-        int hash(Watched watched) {
-            return watched.hash;
-        }
-
-        @Nullable
-        Watched find(SocketRow row) {
-            int place = first(row.hash());
-            Watched found = at(place);
-            while (found != null && !found.is(row)) {
-                place = after(place);
-                found = at(place);
-            }
-            return found;
-        }
-    }
-
-    /** Sockets that have an inode, by it. */
-    static final class ByInode extends Slots<Watched> {
-
-        @Override
-        int hash(Watched watched) {
-            return SocketRow.hash(watched.inode());
-        }
-
-        @Nullable
-        Watched find(long inode) {
-            int place = first(SocketRow.hash(inode));
-            Watched found = at(place);
-            while (found != null && found.inode() != inode) {
-                place = after(place);
-                found = at(place);
-            }
-            return found;
-        }
-    }
 }

@@ -1,6 +1,7 @@
 package quaywatch.ui.export;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -113,7 +114,12 @@ public final class ExportViewModel {
 
     void save() {
         Export export = export();
-        desk.dialog().ask(name(export), export.format()).ifPresent(file -> save(export, file));
+        Words words = export.shown().wording().words();
+        try {
+            desk.dialog().ask(name(export), export.format()).ifPresent(file -> save(export, file));
+        } catch (InvalidPathException e) {
+            fail(words.get("ui.export.failed", Visible.of(e.getInput()), words.get("ui.export.noLanguage")));
+        }
     }
 
     private void save(Export export, Path file) {

@@ -15,6 +15,7 @@ public interface SaveDialog {
      * @param name    the name that is offered
      * @param format  what the file will hold
      * @return empty if the user would rather not
+     * @throws java.nio.file.InvalidPathException if Java can't name that file: where no language is set, it knows no letters beyond ASCII
      */
     Optional<Path> ask(String name, Export.Format format);
 }

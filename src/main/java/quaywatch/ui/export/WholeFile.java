@@ -34,7 +34,8 @@ final class WholeFile {
         if (Files.exists(target) && !Files.isRegularFile(target)) {
             throw new FileSystemException(file.toString(), null, Files.isDirectory(target) ? "Is a directory" : "Not a file");
         }
-        Path temporary = target.resolveSibling("." + target.getFileName() + "." + Long.toHexString(System.nanoTime()) + ".part");
+        // Without the name of the file, which may be as long as names can be.
+        Path temporary = target.resolveSibling(".quaywatch-" + Long.toHexString(System.nanoTime()) + ".part");
         try {
             fill(temporary, export);
             if (posix(target) && !export.isSecret() && Files.exists(target)) {

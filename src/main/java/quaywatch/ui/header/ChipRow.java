@@ -35,7 +35,7 @@ final class ChipRow extends HBox {
     /** What the icon and the button at the end take by themselves. */
     private static final double FRAME = 76;
 
-    private final HeaderViewModel model;
+    private final FiltersViewModel filters;
     private final ObservableValue<Sizes> sizes;
     private final Words words;
     private final TextField field;
@@ -45,14 +45,14 @@ final class ChipRow extends HBox {
     /** Index of the chosen chip; -1 while none is. */
     private int chosen = -1;
 
-    ChipRow(HeaderViewModel model, ObservableValue<Sizes> sizes, Words words, TextField field) {
-        this.model = model;
+    ChipRow(FiltersViewModel filters, ObservableValue<Sizes> sizes, Words words, TextField field) {
+        this.filters = filters;
         this.sizes = sizes;
         this.words = words;
         this.field = field;
         getStyleClass().add("query-left");
         field.setAccessibleText(words.get("ui.header.query.name"));
-        model.chips().subscribe(() -> choose(Math.min(chosen, model.chips().size() - 1)));
+        filters.chips().subscribe(() -> choose(Math.min(chosen, filters.chips().size() - 1)));
         field.focusedProperty().subscribe(_ -> choose(-1));
         field.widthProperty().subscribe(_ -> show());
         sizes.addListener((_, _, _) -> show());
@@ -74,18 +74,18 @@ final class ChipRow extends HBox {
     }
 
     private boolean enters(KeyEvent event) {
-        boolean atStart = field.getCaretPosition() == 0 && field.getSelection().getLength() == 0 && !model.chips().isEmpty();
-        return atStart && Key.LAST_CHIP.matches(event) && choose(model.chips().size() - 1);
+        boolean atStart = field.getCaretPosition() == 0 && field.getSelection().getLength() == 0 && !filters.chips().isEmpty();
+        return atStart && Key.LAST_CHIP.matches(event) && choose(filters.chips().size() - 1);
     }
 
     private boolean goes(KeyEvent event) {
         int at = chosen;
-        int count = model.chips().size();
+        int count = filters.chips().size();
         if (Key.DROP_CHIP.matches(event)) {
             return remove(at, at);
         }
         if (Key.EDIT_CHIP.matches(event)) {
-            field.positionCaret(model.editChip(at));
+            field.positionCaret(filters.editChip(at));
             return choose(-1);
         }
         return switch (event.getCode()) {
@@ -102,13 +102,13 @@ final class ChipRow extends HBox {
     }
 
     private boolean remove(int at, int then) {
-        model.chips().remove(at);
-        return choose(Math.min(then, model.chips().size() - 1));
+        filters.chips().remove(at);
+        return choose(Math.min(then, filters.chips().size() - 1));
     }
 
     private boolean choose(int at) {
         chosen = at;
-        field.setAccessibleText(at < 0 ? words.get("ui.header.query.name") : words.get("ui.header.chip", model.chips().get(at)));
+        field.setAccessibleText(at < 0 ? words.get("ui.header.query.name") : words.get("ui.header.chip", filters.chips().get(at)));
         show();
         return true;
     }
@@ -122,7 +122,7 @@ final class ChipRow extends HBox {
 
     private void show() {
         List<Integer> places = new ArrayList<>();
-        for (int i = 0; i < Math.min(narrow ? NARROW_CHIPS : WIDE_CHIPS, model.chips().size()); i++) {
+        for (int i = 0; i < Math.min(narrow ? NARROW_CHIPS : WIDE_CHIPS, filters.chips().size()); i++) {
             places.add(i);
         }
         show(places);
@@ -159,9 +159,9 @@ final class ChipRow extends HBox {
         places.forEach(place -> getChildren().add(chip(place)));
         List<String> folded = new ArrayList<>();
         int first = -1;
-        for (int i = 0; i < model.chips().size(); i++) {
+        for (int i = 0; i < filters.chips().size(); i++) {
             if (!places.contains(i)) {
-                folded.add(model.chips().get(i));
+                folded.add(filters.chips().get(i));
                 first = first < 0 ? i : first;
             }
         }
@@ -171,8 +171,8 @@ final class ChipRow extends HBox {
     }
 
     private Chip chip(int place) {
-        String term = model.chips().get(place);
-        Chip chip = new Chip(term, words.get("ui.header.lift", term), () -> model.lift(term));
+        String term = filters.chips().get(place);
+        Chip chip = new Chip(term, words.get("ui.header.lift", term), () -> filters.lift(term));
         chip.pseudoClassStateChanged(CHOSEN, place == chosen);
         chip.setOnMouseClicked(_ -> chooseByMouse(place));
         return chip;

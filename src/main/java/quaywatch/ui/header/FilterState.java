@@ -37,14 +37,14 @@ public record FilterState(List<String> chips, String typed, String port, boolean
             terms.add(typed.strip());
         }
         if (!port.isBlank()) {
-            terms.add(QueryText.condition("port", port.strip()));
+            terms.add(portTerm(port));
         }
-        if (!tcp) {
-            terms.add("!proto:tcp");
-        }
-        if (!udp) {
-            terms.add("!proto:udp");
-        }
+        terms.addAll(ShownProtocols.terms(tcp, udp));
         return String.join(" ", terms);
+    }
+
+    /** The query that the text of the port box stands for. */
+    static String portTerm(String text) {
+        return QueryText.condition("port", text.strip());
     }
 }

@@ -1,6 +1,7 @@
 package quaywatch.ui.header;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -52,6 +53,8 @@ public final class HeaderView extends HBox {
     private final Actions actions;
     private final QueryField query;
     private final Field port = new Field();
+    /** What the menu, the settings or a key offers too, in the order in which it leaves. */
+    private final List<Node> leaving;
 
     public HeaderView(HeaderViewModel model, Words words, Actions actions, ObservableValue<Sizes> sizes, MenuButton menu) {
         this.model = model;
@@ -60,8 +63,29 @@ public final class HeaderView extends HBox {
         this.query = new QueryField(model, sizes, words);
         getStyleClass().add("header");
         HBox.setHgrow(query, Priority.ALWAYS);
-        getChildren().addAll(query, portBox(), scopes(), protocols(), pause(), intervals(),
-                Controls.iconButton("theme", MaterialDesignT.THEME_LIGHT_DARK, words.get("ui.header.theme"), actions::switchTheme), menu);
+        Node theme = Controls.iconButton("theme", MaterialDesignT.THEME_LIGHT_DARK, words.get("ui.header.theme"), actions::switchTheme);
+        Node intervals = intervals();
+        Node pause = pause();
+        leaving = List.of(theme, intervals, pause);
+        getChildren().addAll(query, portBox(), scopes(), protocols(), pause, intervals, theme, menu);
+        setMinWidth(0);
+    }
+
+    /** With large text on a small screen not everything has room, and what has none would lie outside the window. */
+    @Override
+    protected void layoutChildren() {
+        double need = snappedLeftInset() + snappedRightInset() - getSpacing();
+        for (Node node : getChildren()) {
+            need += node.minWidth(-1) + getSpacing();
+        }
+        for (Node node : leaving) {
+            boolean stays = need <= getWidth();
+            need -= stays ? 0 : node.minWidth(-1) + getSpacing();
+            if (node.isVisible() != stays) {
+                Controls.show(node, stays);
+            }
+        }
+        super.layoutChildren();
     }
 
     /** Puts the focus in the query. */
@@ -99,14 +123,14 @@ public final class HeaderView extends HBox {
         port.setRight(right);
         left.insetsProperty().subscribe(port::requestLayout);
         port.getStyleClass().add("port-box");
-        port.textProperty().bindBidirectional(model.port());
+        port.textProperty().bindBidirectional(model.filters().port());
         port.textProperty().subscribe(text -> {
             port.getStyleClass().remove("typed");
             if (!text.isEmpty()) {
                 port.getStyleClass().add("typed");
             }
         });
-        model.portError().subscribe(error -> ErrorBubble.show(port, error, "port:".length(), words));
+        model.filters().portError().subscribe(error -> ErrorBubble.show(port, error, "port:".length(), words));
         port.addEventFilter(KeyEvent.KEY_PRESSED, this::portKey);
         return port;
     }
@@ -139,8 +163,8 @@ public final class HeaderView extends HBox {
     private SegmentedButton protocols() {
         ToggleButton tcp = Controls.named(new ToggleButton("TCP"), "tcp", words.get("ui.header.tcp"));
         ToggleButton udp = Controls.named(new ToggleButton("UDP"), "udp", words.get("ui.header.udp"));
-        tcp.selectedProperty().bindBidirectional(model.tcp());
-        udp.selectedProperty().bindBidirectional(model.udp());
+        tcp.selectedProperty().bindBidirectional(model.filters().protocols().tcp());
+        udp.selectedProperty().bindBidirectional(model.filters().protocols().udp());
         tcp.setMinWidth(USE_PREF_SIZE);
         udp.setMinWidth(USE_PREF_SIZE);
         SegmentedButton protocols = new SegmentedButton(tcp, udp);

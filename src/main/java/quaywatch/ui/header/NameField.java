@@ -46,7 +46,7 @@ final class NameField extends HBox {
     void enable() {
         SavedFilter old = renamed;
         SavedFiltersViewModel model = header.saved();
-        save.setDisable(old == null ? !model.canSave(name.getText(), header.whole()) : !model.canRename(old, name.getText()));
+        save.setDisable(old == null ? !model.canSave(name.getText(), header.filters().whole()) : !model.canRename(old, name.getText()));
     }
 
     /** Asks for another name. */
@@ -63,7 +63,7 @@ final class NameField extends HBox {
         SavedFilter old = renamed;
         String title = name.getText().strip();
         if (old == null) {
-            header.saved().save(title, header.whole());
+            header.saved().save(title, header.filters().whole());
         } else {
             header.saved().rename(old, title);
         }

@@ -49,25 +49,26 @@ final class QueryField extends Field {
         this.model = model;
         this.sizes = sizes;
         this.words = words;
-        this.clear = Controls.iconButton("clear", MaterialDesignC.CLOSE_CIRCLE_OUTLINE, words.get("ui.header.clear"), model::clear);
+        this.clear = Controls.iconButton("clear", MaterialDesignC.CLOSE_CIRCLE_OUTLINE, words.get("ui.header.clear"),
+                model.filters()::clear);
         this.key = Controls.key(words.get("ui.key.query"));
         setId("query");
         setTooltip(new Tooltip(words.get("ui.header.query.hint")));
         right.getStyleClass().add("query-right");
-        chips = new ChipRow(model, sizes, words, this);
+        chips = new ChipRow(model.filters(), sizes, words, this);
         setLeft(chips);
         setRight(right);
         // The field does not hear by itself that what lies in it has grown with the text.
         chips.insetsProperty().subscribe(this::requestLayout);
         getStyleClass().add("query-field");
-        textProperty().bindBidirectional(model.typed());
-        model.chips().subscribe(this::showEnds);
+        textProperty().bindBidirectional(model.filters().typed());
+        model.filters().chips().subscribe(this::showEnds);
         textProperty().subscribe(this::showEnds);
-        model.port().subscribe(this::showEnds);
+        model.filters().port().subscribe(this::showEnds);
         widthProperty().subscribe(this::showPrompt);
         fontProperty().subscribe(this::showPrompt);
         list = new SuggestionList(model.suggestions(), words, this, sizes, this::take);
-        model.typedError().subscribe(this::showError);
+        model.filters().typedError().subscribe(this::showError);
         model.suggestions().offers().subscribe(this::showError);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         followTyping();
@@ -102,7 +103,7 @@ final class QueryField extends Field {
 
     /** While there is something to choose from, what is typed there is not wrong but unfinished; what is wrong before it is marked, uncovered. */
     private void showError() {
-        QueryError error = model.typedError().get();
+        QueryError error = model.filters().typedError().get();
         boolean unfinished = error != null && model.suggestions().mayMend(error);
         ErrorBubble.show(this, unfinished ? null : error, 0, words, !model.suggestions().isOpen());
     }
@@ -110,7 +111,7 @@ final class QueryField extends Field {
     private void take(Offer offer) {
         switch (offer) {
             case Completion(Suggestion suggestion) -> {
-                model.typed().set(suggestion.in(getText()));
+                model.filters().typed().set(suggestion.in(getText()));
                 positionCaret(suggestion.caret());
                 if (suggestion.isOpen()) {
                     model.suggestions().ask(getText(), suggestion.caret());
@@ -179,7 +180,7 @@ final class QueryField extends Field {
     }
 
     private void showEnds() {
-        right.getChildren().setAll(model.filters() ? clear : narrow ? new HBox() : key);
+        right.getChildren().setAll(model.filters().any() ? clear : narrow ? new HBox() : key);
         showPrompt();
     }
 
@@ -190,7 +191,7 @@ final class QueryField extends Field {
         double room = getWidth() - chips.prefWidth(-1) - right.prefWidth(-1) - sizes.getValue().of(BESIDE_PROMPT);
         String prompt = PROMPTS.stream().map(words::get).filter(text -> width(text) <= room).findFirst()
                 .orElse(words.get(PROMPTS.getLast()));
-        setPromptText(model.chips().isEmpty() ? prompt : "");
+        setPromptText(model.filters().chips().isEmpty() ? prompt : "");
     }
 
     private double width(String text) {

@@ -83,7 +83,7 @@ public final class SavedCard extends VBox {
     private Label present() {
         Label present = Controls.telling(Controls.label("", "secondary", "mono"));
         present.setId("saved-present");
-        String query = header.whole();
+        String query = header.filters().whole();
         present.setText(query.isEmpty() ? words.get("ui.saved.nothing") : Visible.of(query));
         return present;
     }

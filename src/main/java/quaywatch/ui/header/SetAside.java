@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** Filters that were in the way of what somebody wanted to see, until they are brought back or forgotten. No controls; FX thread only. */
 public final class SetAside {
 
-    private final HeaderViewModel header;
+    private final FiltersViewModel filters;
     private final ReadOnlyObjectWrapper<@Nullable FilterState> kept = new ReadOnlyObjectWrapper<>();
     /** What was filtered by instead. */
     private FilterState instead = FilterState.of(List.of());
 
-    SetAside(HeaderViewModel header) {
-        this.header = header;
+    SetAside(FiltersViewModel filters) {
+        this.filters = filters;
     }
 
     /** What was set aside; null if nothing. */
@@ -28,13 +28,13 @@ public final class SetAside {
      * else: then that stays kept.
      */
     public void show(List<String> terms) {
-        FilterState before = header.state();
+        FilterState before = filters.state();
         boolean onTheWay = kept.get() != null && before.equals(instead);
         if (!onTheWay) {
             kept.set(before.isEmpty() ? null : before);
         }
         instead = FilterState.of(terms);
-        header.restore(instead);
+        filters.restore(instead);
     }
 
     /** Filters as before. */
@@ -42,7 +42,7 @@ public final class SetAside {
         FilterState before = kept.get();
         if (before != null) {
             kept.set(null);
-            header.restore(before);
+            filters.restore(before);
         }
     }
 

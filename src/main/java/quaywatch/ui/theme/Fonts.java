@@ -15,16 +15,22 @@ public final class Fonts {
 
     private Fonts() {}
 
-    /** Makes the families known to the toolkit; to be called once, before the first scene. Reads from the jar. */
-    public static void load() {
+    /**
+     * Makes the families known to the toolkit; to be called once, before the first scene. Reads from the jar. False where the toolkit takes not all
+     * of them: it needs a megabyte among the temporary files. Fonts of the system then stand in.
+     */
+    public static boolean load() {
+        boolean all = true;
         for (String file : FILES) {
             try (InputStream in = Fonts.class.getResourceAsStream("/quaywatch/fonts/" + file)) {
-                if (in == null || Font.loadFont(in, 13) == null) {
+                if (in == null) {
                     throw new IllegalStateException("the font " + file + " is missing from the program");
                 }
+                all &= Font.loadFont(in, 13) != null;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
+        return all;
     }
 }
