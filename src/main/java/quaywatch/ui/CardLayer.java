@@ -47,14 +47,10 @@ final class CardLayer extends Pane {
         card.applyCss();
         double gap = sizes.getValue().of(GAP);
         double edge = sizes.getValue().of(EDGE);
-        // Layout gives it what it prefers, up to this; the style sheets, which give some cards a width, yield only to a style of its own.
+        // Layout gives it what it prefers, up to this.
         card.setMaxHeight(getHeight() - 2 * edge);
-        double room = getWidth() - 2 * edge;
-        double width = Math.min(card.prefWidth(-1), room);
-        if (width == room) {
-            card.setStyle("-fx-min-width: 0; -fx-max-width: " + room + "px;");
-            card.applyCss();
-        }
+        card.setMaxWidth(getWidth() - 2 * edge);
+        double width = Math.min(card.prefWidth(-1), card.getMaxWidth());
         double height = Math.min(card.prefHeight(width), card.getMaxHeight());
         card.resize(width, height);
         Bounds at = sceneToLocal(anchor.localToScene(anchor.getBoundsInLocal()));

@@ -44,8 +44,9 @@ public final class ReusedNumberRounds {
         window.openPlan();
         maker.say("respawn");
         boolean reused = Long.parseLong(maker.line()) == pid;
-        String outcome = window.confirm().replaceAll("\\b" + pid + "\\b", "PID").replaceAll("\\b" + port + "\\b", "PORT").replace('\n',
-                ' ');
+        String outcome = window.confirm().replaceAll("\\b" + pid + "\\b", "PID").replaceAll("python3 [0-9]+", "python3 PARENT")
+                .replaceAll("\\b" + port + "\\b", "PORT").replace('\n',
+                        ' ');
         maker.say("state");
         String state = maker.line();
         window.leaveDialog();

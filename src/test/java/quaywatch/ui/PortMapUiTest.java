@@ -134,12 +134,12 @@ class PortMapUiTest {
         assertTrue(rulers().containsAll(List.of("0", "61440", "65280", "+0", "+192", "+255")), () -> rulers().toString());
     }
 
-    /** With large text it is wider than what lies beside the port. */
+    /** With large text it is wider than what lies beside the port, at either side. */
     @Test
     void theCardHidesNoNumberOfARow() {
         made.run(() -> made.model().textSize().set(150));
         made.run(() -> Look.LIGHT.apply(made.window().getScene(), made.model().sizes().getValue(), Palette.USUAL));
-        made.run(() -> made.window().getScene().getWindow().setWidth(990));
+        made.run(() -> made.window().getScene().getWindow().setWidth(1_400));
         show();
         made.run(() -> made.window().getScene().snapshot(null));
         made.run(() -> {
