@@ -8,4 +8,5 @@ import sys
 
 child = os.path.join(os.path.dirname(os.path.abspath(__file__)), "at_port.py")
 for _ in range(int(sys.argv[2]) if len(sys.argv) > 2 else 5):
-    subprocess.run([sys.executable, child, sys.argv[1]])
+    # Where this was started under another name, Python does not know its own.
+    subprocess.run([sys.executable or "python3", child, sys.argv[1]])
