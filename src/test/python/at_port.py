@@ -2,6 +2,11 @@
 
 at_port.py PORT
 """
+import signal
+
+# Nobody is left behind for long, whoever started it.
+signal.alarm(120)
+
 import os
 import signal
 import socket
