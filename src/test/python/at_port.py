@@ -2,15 +2,13 @@
 
 at_port.py PORT
 """
-import signal
-
-# Nobody is left behind for long, whoever started it.
-signal.alarm(120)
-
 import os
 import signal
 import socket
 import sys
+
+# Nobody is left behind for long, whoever started it.
+signal.alarm(120)
 
 server = socket.socket()
 server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

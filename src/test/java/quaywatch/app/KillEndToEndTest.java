@@ -101,14 +101,17 @@ class KillEndToEndTest {
             assertEquals(6, run.code(), run::toString);
             assertEquals("respawned", run.only().get("result").getAsString());
             String second = keeper.line();
-            String text = run.only().get("text").getAsString();
-            assertTrue(text.startsWith("Port " + port + " is held again. python3 " + first + " ended, and python3 " + second
-                    + " took the port."), text);
-            assertTrue(text.contains("python3 " + keeper.pid() + " started it"), text);
-            JsonObject taker = run.only().getAsJsonArray("held_by").get(0).getAsJsonObject();
-            assertEquals(second, taker.get("pid").getAsString());
-            assertEquals("python3", taker.get("name").getAsString());
-            ProcessHandle.of(Long.parseLong(second)).ifPresent(ProcessHandle::destroyForcibly);
+            try {
+                String text = run.only().get("text").getAsString();
+                assertTrue(text.startsWith("Port " + port + " is held again. python3 " + first + " ended, and python3 " + second
+                        + " took the port."), text);
+                assertTrue(text.contains("python3 " + keeper.pid() + " started it"), text);
+                JsonObject taker = run.only().getAsJsonArray("held_by").get(0).getAsJsonObject();
+                assertEquals(second, taker.get("pid").getAsString());
+                assertEquals("python3", taker.get("name").getAsString());
+            } finally {
+                ProcessHandle.of(Long.parseLong(second)).ifPresent(ProcessHandle::destroyForcibly);
+            }
         }
     }
 }
