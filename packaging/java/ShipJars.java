@@ -30,6 +30,7 @@ import java.util.zip.ZipEntry;
  * <li>Jars without a class are left out: some are there for Maven only.
  * <li>The native libraries of JavaFX and JNA lie beside the jars; they would be unpacked into the user's home, and stay there. JavaFX looks there
  * first, JNA is told by {@code jna.boot.library.path}.
+ * <li>So do the fonts: each that JavaFX reads from a jar it copies to a temporary file first, which stays if the program is killed.
  * <li>JNA's libraries for other systems are left out.
  * <li>Beside each of the program's style sheets lies its binary form, as JavaFX reads it in place of the text, which is there for other text sizes. A
  * selector with two pseudo-classes at once would be written in another order each time.
@@ -95,7 +96,7 @@ final class ShipJars {
                 JarOutputStream out = new JarOutputStream(file)) {
             for (JarEntry entry : in.stream().filter(each -> !each.isDirectory()).sorted(order()).toList()) {
                 byte[] bytes = read(in, entry);
-                if (isNative(entry.getName())) {
+                if (isNative(entry.getName()) || isFont(entry.getName())) {
                     Files.write(folder.resolve(entry.getName().replaceAll(".*/", "")), bytes);
                 } else if (!isForAnotherSystem(entry.getName())) {
                     store(out, entry.getName(), entry.getName().endsWith(".class") ? current(bytes) : bytes);
@@ -153,6 +154,10 @@ final class ShipJars {
     /** JavaFX has its libraries at the root of a jar, JNA in a folder for each system. */
     private boolean isNative(String name) {
         return name.matches("[^/]+\\.(so|dylib|dll)") || name.matches("com/sun/jna/" + system + "/[^/]+\\.(so|jnilib|dylib|dll)");
+    }
+
+    private static boolean isFont(String name) {
+        return name.matches("quaywatch/fonts/[^/]+\\.(otf|ttf)");
     }
 
     private boolean isForAnotherSystem(String name) {

@@ -65,5 +65,5 @@ else
 fi
 [ -r "$cache" ] || cache=
 # Without its figures in /tmp, where a folder would stay. The cache holds no counts of how often each method ran, which Java else looks for.
-exec "$java" @JVM_FLAGS@ -XX:-UsePerfData ${cache:+"-XX:AOTCache=$cache" -XX:+UnlockDiagnosticVMOptions -XX:-AOTReplayTraining} \
+exec "$java" @JVM_FLAGS@ -XX:-UsePerfData ${cache:+"-XX:AOTCache=$cache" -XX:+UnlockDiagnosticVMOptions -XX:-AOTReplayTraining -XX:AsyncDeflationInterval=5000} \
   ${natives:+"-Djavafx.cachedir=$natives" "-Djna.boot.library.path=$natives" -Djna.nounpack=true} '-Xlog:aot*=off' '-Xlog:cds*=off' -cp "@CLASS_PATH@" quaywatch.Main "$@"

@@ -99,7 +99,7 @@ final class ShownWindow implements AutoCloseable {
     /** FX thread. */
     ShownWindow(Stage stage) {
         this.stage = stage;
-        Fonts.load();
+        Fonts.load(Optional.empty());
         User me = new User(1000, "ada");
         PortRange ephemeral = new PortRange(32_768, 60_999);
         model = new MainViewModel(new HeaderViewModel(new QueryParser(new Here(names, ephemeral, me, Clock.systemUTC())),

@@ -2,6 +2,7 @@ package quaywatch.app;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,7 +89,7 @@ final class Photographer {
     private static CompletableFuture<Boolean> start() throws NoWindowException {
         CompletableFuture<Boolean> fonts = new CompletableFuture<>();
         try {
-            Platform.startup(() -> orFail(fonts, () -> fonts.complete(Fonts.load())));
+            Platform.startup(() -> orFail(fonts, () -> fonts.complete(Fonts.load(Shipped.jar().map(Path::getParent)))));
             return fonts;
         } catch (RuntimeException | LinkageError e) {
             throw new NoWindowException(e);

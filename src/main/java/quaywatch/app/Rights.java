@@ -1,9 +1,5 @@
 package quaywatch.app;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -32,22 +28,9 @@ final class Rights implements Supplier<Optional<Administrator>> {
             boolean root = user.get().filter(who -> who.uid() == 0).isPresent();
             found = root
                     ? Optional.empty()
-                    : jar().flatMap(jar -> Installation.ofThisMachine().administrator(jar, Path.of(System.getProperty("java.home"))));
+                    : Shipped.jar()
+                            .flatMap(jar -> Installation.ofThisMachine().administrator(jar, Path.of(System.getProperty("java.home"))));
         }
         return found;
-    }
-
-    /** Where this class was read from. Its code source does not tell: what comes from the ahead-of-time cache has none. */
-    static Optional<Path> jar() {
-        URL self = Rights.class.getResource("Rights.class");
-        if (self == null || !self.getProtocol().equals("jar")) {
-            return Optional.empty();
-        }
-        String file = self.getPath();
-        try {
-            return Optional.of(Path.of(new URI(file.substring(0, file.lastIndexOf("!/")))));
-        } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException _) {
-            return Optional.empty();
-        }
     }
 }

@@ -5,9 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +31,23 @@ final class Shipped {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private Shipped() {}
+
+    /**
+     * The jar that the program was read from; empty where it runs from a folder of classes. The code source of a class does not tell: what comes from
+     * the ahead-of-time cache has none.
+     */
+    static Optional<Path> jar() {
+        URL self = Shipped.class.getResource("Shipped.class");
+        if (self == null || !self.getProtocol().equals("jar")) {
+            return Optional.empty();
+        }
+        String file = self.getPath();
+        try {
+            return Optional.of(Path.of(new URI(file.substring(0, file.lastIndexOf("!/")))));
+        } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException _) {
+            return Optional.empty();
+        }
+    }
 
     /** The version, as the build wrote it down. */
     static String version() {

@@ -1,5 +1,6 @@
 package quaywatch.app;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -106,14 +107,14 @@ public final class WindowProgram {
     /** Opens the window on a stage; {@code closed} is completed when it has gone and its settings are kept. FX thread only. */
     void open(Stage stage, Machine machine, Groundwork groundwork, CompletableFuture<@Nullable Void> closed, Opening opening,
             Consumer<Predicate<Opening>> wishes) {
-        boolean fonts = Fonts.load();
+        boolean fonts = Fonts.load(Shipped.jar().map(Path::getParent));
         Wiring wiring = new Wiring(machine, groundwork, WIDTH, HEIGHT, stage::close);
         if (!fonts) {
             wiring.model().notices().add(words.get("app.noFonts", Visible.of(System.getProperty("java.io.tmpdir"))));
         }
         opening.textSize().ifPresent(wiring.model().textSize()::set);
         stage.setTitle(words.get("app.name"));
-        for (int size : new int[]{16, 32, 48, 128, 256}) {
+        for (int size : new int[]{16, 32, 48, 128}) {
             stage.getIcons().add(new Image("/quaywatch/icons/quaywatch-" + size + ".png"));
         }
         stage.setScene(wiring.scene());

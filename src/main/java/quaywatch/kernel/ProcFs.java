@@ -48,7 +48,10 @@ public final class ProcFs {
     public Access read(String path, ReadBuffer into) {
         into.set(0, false);
         try (InputStream in = new FileInputStream(prefix + path)) {
-            int length = fill(in, into.bytes(), 0);
+            int length = 0;
+            do {
+                length = fill(in, into.bytes(), length);
+            } while (length == into.bytes().length && into.grow());
             into.set(length, length == into.bytes().length && in.read() >= 0);
             return Access.DONE;
         } catch (IOException e) {
@@ -65,6 +68,9 @@ public final class ProcFs {
             int length;
             while ((length = fill(in, bytes, kept)) > kept) {
                 kept = cutter.cut(bytes, length);
+                if (length == bytes.length && buffer.grow()) {
+                    bytes = buffer.bytes();
+                }
             }
             cutter.end(bytes, kept);
             return Access.DONE;

@@ -1,21 +1,24 @@
 package quaywatch.kernel;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * A buffer that is filled again and again, so that reading a file costs no garbage. It takes memory from its first use on: what stands by for
- * another source is often never used. Used by one thread at a time.
+ * A buffer that is filled again and again, so that reading a file costs no garbage. It takes memory from its first use on, and only as much as a
+ * file needed so far: what stands by for another source is often never used, and most files are short. Used by one thread at a time.
  */
 public final class ReadBuffer {
+
+    private static final int FIRST = 8 * 1024;
 
     private final int capacity;
     private byte @Nullable [] bytes;
     private int length;
     private boolean cut;
 
-    /** A buffer of so many bytes; a longer file is cut there. */
+    /** A buffer of at most so many bytes; a longer file is cut there. */
     public ReadBuffer(int capacity) {
         this.capacity = capacity;
     }
@@ -24,7 +27,7 @@ public final class ReadBuffer {
     public byte[] bytes() {
         byte[] now = bytes;
         if (now == null) {
-            now = new byte[capacity];
+            now = new byte[Math.min(FIRST, capacity)];
             bytes = now;
         }
         return now;
@@ -38,6 +41,16 @@ public final class ReadBuffer {
     /** Whether the file had more than fits. */
     public boolean cut() {
         return cut;
+    }
+
+    /** Makes it twice as large and keeps what is in it; false if it is as large as it may become. */
+    boolean grow() {
+        byte[] now = bytes();
+        if (now.length == capacity) {
+            return false;
+        }
+        bytes = Arrays.copyOf(now, Math.min(2 * now.length, capacity));
+        return true;
     }
 
     void set(int newLength, boolean newCut) {

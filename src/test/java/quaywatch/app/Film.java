@@ -54,7 +54,7 @@ final class Film {
         Words words = new Words(Locale.ROOT);
         Machine machine = new Machines(Clock.systemUTC()).of(new SourceChoice(SourceChoice.Kind.DEMO, null));
         Groundwork groundwork = new Groundwork(machine, words, Shipped.names(), Optional.empty(), new MemoryJournal(List.of(), null));
-        Platform.startup(Fonts::load);
+        Platform.startup(() -> Fonts.load(Optional.empty()));
         Film film = new Film(onFx(() -> {
             Wiring wiring = new Wiring(machine, groundwork, WIDTH, HEIGHT, Platform::exit);
             wiring.model().theme().set(Theme.LIGHT);

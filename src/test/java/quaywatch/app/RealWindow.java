@@ -47,7 +47,7 @@ final class RealWindow implements AutoCloseable {
 
     /** FX thread only. */
     static RealWindow open(Stage stage) {
-        Fonts.load();
+        Fonts.load(Optional.empty());
         Machine machine = new Machines(Clock.systemUTC()).of(SourceChoice.AUTO);
         Groundwork groundwork = new Groundwork(machine, new Words(Locale.ROOT), Shipped.names(), Optional.empty(),
                 new MemoryJournal(List.of(), null));

@@ -137,7 +137,7 @@ final class MadeUpWindow implements AutoCloseable {
 
     /** FX thread. The window on no stage. */
     MadeUpWindow() {
-        Fonts.load();
+        Fonts.load(Optional.empty());
         Wording wording = new Wording(WORDS, NAMES, ZoneOffset.UTC);
         FxThread fx = new FxThread();
         Recorder recorder = new Recorder(journal, Launches.OF_FACTS, Deed.Means.WINDOW, ME, () -> now, _ -> {});

@@ -3,6 +3,8 @@ package quaywatch.kernel.netlink;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
+import org.jspecify.annotations.Nullable;
+
 import quaywatch.kernel.NativeBytes;
 import quaywatch.kernel.call.Call;
 import quaywatch.kernel.call.Errno;
@@ -39,8 +41,9 @@ final class NetlinkSocket implements AutoCloseable {
     private final int descriptor;
     private final MemorySegment memory = SystemCalls.memory(CAPACITY);
     private final MemorySegment sender = SystemCalls.memory(ADDRESS + Integer.BYTES);
-    private final byte[] bytes = new byte[CAPACITY];
-    private final int[] words = new int[CAPACITY / Integer.BYTES];
+    // A socket is read in one of both ways, so only that takes memory.
+    private byte @Nullable [] bytes;
+    private int @Nullable [] words;
     private int received;
     private boolean closed;
 
@@ -136,14 +139,18 @@ final class NetlinkSocket implements AutoCloseable {
 
     /** What was received last; valid until the next call. */
     synchronized byte[] bytes() {
-        MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, 0, bytes, 0, received);
-        return bytes;
+        byte[] copy = bytes == null ? new byte[CAPACITY] : bytes;
+        bytes = copy;
+        MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, 0, copy, 0, received);
+        return copy;
     }
 
     /** The same in words; what lies behind its end is left from before. */
     synchronized int[] words() {
-        MemorySegment.copy(memory, ValueLayout.JAVA_INT, 0, words, 0, received + 3 >> 2);
-        return words;
+        int[] copy = words == null ? new int[CAPACITY / Integer.BYTES] : words;
+        words = copy;
+        MemorySegment.copy(memory, ValueLayout.JAVA_INT, 0, copy, 0, received + 3 >> 2);
+        return copy;
     }
 
     @Override
