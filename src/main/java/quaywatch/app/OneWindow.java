@@ -25,9 +25,11 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -159,8 +161,7 @@ final class OneWindow implements AutoCloseable {
     /** Whether the first window took the wish. */
     private static boolean tell(Path socket, Opening wish) throws IOException {
         try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket)); Selector selector = Selector.open()) {
-            String text = SIGN + "\n" + wish.screen() + "\n" + wish.query();
-            ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+            ByteBuffer bytes = StandardCharsets.UTF_8.encode(written(wish));
             if (bytes.remaining() > LONGEST) {
                 return false;
             }
@@ -197,6 +198,25 @@ final class OneWindow implements AutoCloseable {
         });
     }
 
+    /** The query comes last: it may have lines. */
+    private static String written(Opening wish) {
+        String textSize = wish.textSize().stream().mapToObj(Integer::toString).collect(Collectors.joining());
+        return String.join("\n", SIGN, wish.screen(), textSize, wish.query());
+    }
+
+    private static Optional<Opening> read(String text) {
+        String[] lines = text.split("\n", 4);
+        if (lines.length < 4 || !lines[0].equals(SIGN)) {
+            return Optional.empty();
+        }
+        try {
+            OptionalInt textSize = lines[2].isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(lines[2]));
+            return Optional.of(new Opening(textSize, lines[3], lines[1]));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
     private static void answer(SocketChannel caller, Predicate<Opening> show) {
         try (caller) {
             ByteArrayOutputStream heard = new ByteArrayOutputStream();
@@ -204,9 +224,7 @@ final class OneWindow implements AutoCloseable {
             while (heard.size() <= LONGEST && caller.read(piece.clear()) >= 0) {
                 heard.write(piece.array(), 0, piece.position());
             }
-            String[] lines = heard.toString(StandardCharsets.UTF_8).split("\n", 3);
-            if (heard.size() <= LONGEST && lines.length == 3 && lines[0].equals(SIGN)
-                    && show.test(new Opening(OptionalInt.empty(), lines[2], lines[1]))) {
+            if (heard.size() <= LONGEST && read(heard.toString(StandardCharsets.UTF_8)).filter(show).isPresent()) {
                 caller.write(ByteBuffer.wrap(new byte[]{TAKEN}));
             }
         } catch (IOException _) {

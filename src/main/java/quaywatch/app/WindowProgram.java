@@ -153,6 +153,7 @@ public final class WindowProgram {
             stage.setIconified(false);
             stage.toFront();
             stage.requestFocus();
+            wish.textSize().ifPresent(wiring.model().textSize()::set);
             wiring.show(wish);
         }
     }

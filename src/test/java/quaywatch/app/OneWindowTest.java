@@ -28,7 +28,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 class OneWindowTest {
 
-    private static final Opening WISH = new Opening(OptionalInt.empty(), "port:8080 | \"zwei\nZeilen\" \u2192", "portmap");
+    private static final Opening WISH = new Opening(OptionalInt.of(125), "port:8080 | \"zwei\nZeilen\" \u2192", "portmap");
 
     private final BlockingQueue<Opening> shown = new LinkedBlockingQueue<>();
     @TempDir
@@ -104,7 +104,8 @@ class OneWindowTest {
     void strangeCallersAreNotHeard() throws IOException, InterruptedException {
         try (OneWindow first = first("_0")) {
             first.serve(shown::add);
-            for (String said : new String[]{"", "hello\n", "quaywatch window\nports", "x".repeat(100_000), "\u0000\n\n\n"}) {
+            for (String said : new String[]{"", "hello\n", "quaywatch window\nports", "quaywatch window\nports\n9999\n",
+                    "quaywatch window\nports\nlarge\n", "x".repeat(100_000), "\u0000\n\n\n"}) {
                 call(said);
             }
             assertInstanceOf(Claim.Told.class, OneWindow.claim(folder, "_0", WISH));
