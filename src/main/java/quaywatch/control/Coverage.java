@@ -43,13 +43,7 @@ final class Coverage {
 
     /** Whether a bind of this address would meet the socket. */
     boolean touches(Address bound, Socket socket) {
-        Address other = socket.local().address().unmapped();
-        if (bound.equals(Address.ANY_V6)) {
-            return true;
-        }
-        return other.equals(Address.ANY_V6)
-                ? bound.family() == Family.IPV6 || dual(socket)
-                : bound.family() == other.family() && (bound.isAny() || other.isAny() || bound.equals(other));
+        return bound.meets(socket.local().address().unmapped(), bound.equals(Address.ANY_V6) || dual(socket));
     }
 
     /** Whether the listener takes what comes in to the own end of the connection. */

@@ -148,13 +148,8 @@ record Effects(List<ClosesToo> closesToo, List<Cut> cuts, List<StaysHeld> staysH
         }
         addresses.add(Address.ANY_V6);
         addresses.removeIf(address -> !address.equals(own)
-                && stays.stream().anyMatch(other -> overlap(address, other.at().address().unmapped())));
+                && stays.stream().anyMatch(other -> address.meets(other.at().address().unmapped(), true)));
         return List.copyOf(addresses);
-    }
-
-    private static boolean overlap(Address bound, Address other) {
-        boolean dual = bound.equals(Address.ANY_V6) || other.equals(Address.ANY_V6);
-        return dual || bound.family() == other.family() && (bound.isAny() || other.isAny() || bound.equals(other));
     }
 
     /** Both ends of a connection; v4-mapped addresses as IPv4, so that a dual-stack server matches its client. */

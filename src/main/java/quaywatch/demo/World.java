@@ -45,6 +45,8 @@ final class World {
     /** Bytes a second that go without TCP. */
     private static final long UDP = 38_000;
     private static final long BEFORE = 4_000;
+    /** Wildcards of IPv6 in the script take IPv4 too. */
+    private static final boolean ALL_DUAL = true;
     private static final User MIRA = new User(1_000, "mira");
 
     private final InstantSource clock;
@@ -216,12 +218,6 @@ final class World {
     synchronized boolean holds(Protocol protocol, int port, Address address) {
         return scripted.stream().filter(this::lives).map(Sighting::socket)
                 .anyMatch(socket -> socket.protocol() == protocol && socket.local().port() == port
-                        && overlap(address, socket.local().address()));
-    }
-
-    /** All wildcards of IPv6 in the script take IPv4 too. */
-    private static boolean overlap(Address wanted, Address held) {
-        return wanted.equals(Address.ANY_V6) || held.equals(Address.ANY_V6)
-                || wanted.family() == held.family() && (wanted.isAny() || held.isAny() || wanted.equals(held));
+                        && address.meets(socket.local().address(), ALL_DUAL));
     }
 }

@@ -78,6 +78,18 @@ public record Address(Family family, long high, long low) implements Comparable<
         return high == 0 && low == 0;
     }
 
+    /**
+     * Whether two binds of one port, to this address and to the other, stand in each other's way ({@code inet_rcv_saddr_equal},
+     * net/ipv4/inet_connection_sock.c). Neither is v4-mapped.
+     *
+     * @param dual  whether a wildcard of IPv6, if one of them is, takes IPv4 too
+     */
+    public boolean meets(Address other, boolean dual) {
+        return family == other.family
+                ? isAny() || other.isAny() || equals(other)
+                : dual && (equals(ANY_V6) || other.equals(ANY_V6));
+    }
+
     /** Whether this is in 127.0.0.0/8, is ::1, or is a v4-mapped form of the former. */
     public boolean isLoopback() {
         Address plain = unmapped();
