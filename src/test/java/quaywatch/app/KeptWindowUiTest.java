@@ -147,16 +147,24 @@ class KeptWindowUiTest {
     }
 
     @Test
-    void aLaterStartBringsItsQueryAndScreen() throws IOException {
+    void aLaterStartBringsItsTextSize() throws IOException {
         run(this::open);
-        assertTrue(later.test(new Opening(OptionalInt.of(125), "port:8080", "portmap")));
+        assertTrue(later.test(new Opening(OptionalInt.of(125), "", "")));
+        WaitForAsyncUtils.waitForFxEvents();
+        close();
+        assertTrue(Files.readAllLines(folder.resolve("settings.properties")).contains("text.percent = 125"));
+    }
+
+    @Test
+    void aLaterStartBringsItsQueryAndScreen() {
+        run(this::open);
+        assertTrue(later.test(new Opening(OptionalInt.empty(), "port:8080", "portmap")));
         WaitForAsyncUtils.waitForFxEvents();
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(true, fx(() -> stage.getScene().lookup("#port-map") != null), "the screen it asked for");
         assertEquals(List.of("port:8080"), fx(() -> stage.getScene().getRoot().lookupAll(".chip").stream()
                 .map(Node::getAccessibleText).filter(text -> text != null && text.contains("port:8080")).map(_ -> "port:8080").toList()));
         close();
-        assertTrue(Files.readAllLines(folder.resolve("settings.properties")).contains("text.percent = 125"), "the size it asked for");
         assertFalse(later.test(Opening.USUAL), "a window that has gone takes no wish");
         WaitForAsyncUtils.waitForFxEvents();
         assertFalse(stage.isShowing());
