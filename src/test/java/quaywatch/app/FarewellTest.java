@@ -35,7 +35,7 @@ class FarewellTest {
     void whereNoFontCanBeLoadedItOpensWithOthersAndSaysSo() throws Exception {
         Path none = folder.resolve("none");
         assertEquals(
-                "chosen Quaywatch can't load its fonts, so others stand in, and boxes for its icons: " + none
+                "chosen Quaywatch can't load all of its fonts, so others stand in, and boxes for icons: " + none
                         + " is full or can't be written to.",
                 said(none.toString()));
     }

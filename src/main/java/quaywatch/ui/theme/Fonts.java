@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.text.Font;
 
+import org.kordamp.ikonli.IkonResolverProvider;
+import org.kordamp.ikonli.javafx.JavaFXFontLoader;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+
 /** Loads the shipped fonts. Each weight is a family of its own: JavaFX knows only normal and bold of a family. */
 public final class Fonts {
 
@@ -21,7 +25,8 @@ public final class Fonts {
 
     /**
      * Makes the families known to the toolkit; to be called once, before the first scene. False where the toolkit takes not all of them: what it
-     * reads from a jar it copies first, for which it needs a megabyte among the temporary files. Fonts of the system then stand in.
+     * reads from a jar it copies first, for which it needs a megabyte or two among the temporary files. Fonts of the system then stand in, and
+     * boxes for icons.
      *
      * @param folder  where a package has them as files; those that are not there are read from the jar
      */
@@ -31,7 +36,13 @@ public final class Fonts {
             Optional<Path> file = folder.map(each -> each.resolve(name)).filter(Files::isReadable);
             all &= file.isPresent() ? isTaken(file.get()) : isTaken(name);
         }
-        return all;
+        return all & iconsHave();
+    }
+
+    /** Icons get theirs from Ikonli, which has one handler for each letter and one font for all of them, out of a jar. */
+    private static boolean iconsHave() {
+        return IkonResolverProvider.getInstance(JavaFXFontLoader.getInstance()).resolve(MaterialDesignM.MAGNIFY.getDescription())
+                .getFont() != null;
     }
 
     /** The toolkit opens the file that the address names if nothing in it is quoted; a path with a # it does not understand. */
