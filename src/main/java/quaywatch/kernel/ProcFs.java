@@ -48,10 +48,7 @@ public final class ProcFs {
     public Access read(String path, ReadBuffer into) {
         into.set(0, false);
         try (InputStream in = new FileInputStream(prefix + path)) {
-            int length = 0;
-            do {
-                length = fill(in, into.bytes(), length);
-            } while (length == into.bytes().length && into.grow());
+            int length = fill(in, into, 0);
             into.set(length, length == into.bytes().length && in.read() >= 0);
             return Access.DONE;
         } catch (IOException e) {
@@ -62,21 +59,26 @@ public final class ProcFs {
     /** Hands all lines of a file on, a bufferful at a time, so that any number of sockets needs the same memory. */
     public Access lines(String path, ReadBuffer buffer, LineSink sink) {
         try (InputStream in = new FileInputStream(prefix + path)) {
-            byte[] bytes = buffer.bytes();
             LineCutter cutter = new LineCutter(sink);
             int kept = 0;
             int length;
-            while ((length = fill(in, bytes, kept)) > kept) {
-                kept = cutter.cut(bytes, length);
-                if (length == bytes.length && buffer.grow()) {
-                    bytes = buffer.bytes();
-                }
+            while ((length = fill(in, buffer, kept)) > kept) {
+                kept = cutter.cut(buffer.bytes(), length);
             }
-            cutter.end(bytes, kept);
+            cutter.end(buffer.bytes(), kept);
             return Access.DONE;
         } catch (IOException e) {
             return failures.of(root.resolve(path), e);
         }
+    }
+
+    /** Fills the buffer from a place on, and lets it grow for as long as there is more; how much is in it then. */
+    private static int fill(InputStream in, ReadBuffer buffer, int from) throws IOException {
+        int length = fill(in, buffer.bytes(), from);
+        while (length == buffer.bytes().length && buffer.grow()) {
+            length = fill(in, buffer.bytes(), length);
+        }
+        return length;
     }
 
     private static int fill(InputStream in, byte[] bytes, int from) throws IOException {

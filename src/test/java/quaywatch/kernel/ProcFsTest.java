@@ -10,9 +10,13 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 class ProcFsTest {
@@ -34,6 +38,33 @@ class ProcFsTest {
         assertEquals("12345678 false", buffer.text() + " " + buffer.cut());
         assertEquals(Access.DONE, fs.read("long", buffer));
         assertEquals("12345678 true", buffer.text() + " " + buffer.cut());
+    }
+
+    /** It begins with less than it may take. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 8_191, 8_192, 8_193, 16_384, 50_000, 99_999, 100_000})
+    void aBufferGrowsUpToItsSize(int size) throws IOException {
+        String text = "x".repeat(size);
+        Files.writeString(folder.resolve("file"), text);
+        ReadBuffer large = new ReadBuffer(100_000);
+        assertEquals(Access.DONE, fs.read("file", large));
+        assertEquals(text, large.text());
+        assertFalse(large.cut());
+        Files.writeString(folder.resolve("file"), text + "x".repeat(100_001 - size));
+        fs.read("file", large);
+        assertTrue(large.cut());
+        assertEquals(100_000, large.length());
+    }
+
+    @Test
+    void longLinesAndManyLinesComeThroughAGrowingBuffer() throws IOException {
+        List<String> written = new ArrayList<>(List.of("x".repeat(20_000), "y".repeat(99_999)));
+        for (int i = 0; i < 30_000; i++) {
+            written.add("line " + i);
+        }
+        Files.write(folder.resolve("lines"), written);
+        assertEquals(written, lines(new ReadBuffer(100_000)));
+        assertEquals("overlong", lines(new ReadBuffer(99_999)).get(1));
     }
 
     @Test
@@ -73,8 +104,12 @@ class ProcFsTest {
     @Test
     void linesAreHandedOnWithoutTheirEnds() throws IOException {
         Files.writeString(folder.resolve("lines"), "a\nbc\r\n\n123456789\nd");
+        assertEquals(List.of("a", "bc", "", "overlong", "d"), lines(buffer));
+    }
+
+    private List<String> lines(ReadBuffer into) {
         List<String> lines = new ArrayList<>();
-        fs.lines("lines", buffer, new LineSink() {
+        fs.lines("lines", into, new LineSink() {
             @Override
             public void line(byte[] bytes, int from, int to) {
                 lines.add(new String(bytes, from, to - from, StandardCharsets.US_ASCII));
@@ -85,6 +120,6 @@ class ProcFsTest {
                 lines.add("overlong");
             }
         });
-        assertEquals(List.of("a", "bc", "", "overlong", "d"), lines);
+        return lines;
     }
 }
